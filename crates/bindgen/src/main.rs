@@ -1,0 +1,2 @@
+//! The `wasm-bindgen` command, built from this workspace so that it always matches `Cargo.lock`.
+fn main() {}
