@@ -1,1 +1,13 @@
-//! Placeholder.
+//! What if: levers over a book of figures, and which change of one figure reaches a goal.
+//!
+//! This room does not know how anything is worded or drawn; it turns one [`Book`](plimsoll_metrics::Book) into
+//! another, or says what would have to change.
+
+mod lever;
+mod response;
+mod seek;
+mod step;
+
+pub use lever::{ChurnScope, Lever, LeverProblem, Levers, Moved, Scale};
+pub use seek::{NotReachable, seek};
+pub use step::{NextStep, next_step};

@@ -1,0 +1,134 @@
+//! One set of figures for one window, and what follows from it.
+
+use std::collections::BTreeMap;
+
+use crate::{Exact, Figure, Metric, Undefined, Window, find_metric};
+
+/// The value of a metric, or the reason why there is none.
+pub type Outcome = Result<Exact, Undefined>;
+
+/// A metric entered as known: it stands for its formula wherever another metric rests on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Its value over its own window.
+    pub value: Exact,
+    /// The window it was measured over. Another window than the book's is reached by compounding.
+    pub window: Window,
+}
+
+/// Figures and known metrics for one window: all that an evaluation needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Book {
+    window: Window,
+    figures: BTreeMap<&'static str, Exact>,
+    known: BTreeMap<&'static str, Known>,
+}
+
+impl Book {
+    /// An empty book for this window.
+    #[must_use]
+    pub const fn new(window: Window) -> Self {
+        Self { window, figures: BTreeMap::new(), known: BTreeMap::new() }
+    }
+
+    /// The window that the flows were counted over.
+    #[must_use]
+    pub const fn window(&self) -> Window {
+        self.window
+    }
+
+    /// Sets a figure.
+    pub fn set(&mut self, figure: &'static Figure, value: Exact) {
+        self.figures.insert(figure.slug, value);
+    }
+
+    /// The value of a figure.
+    #[must_use]
+    pub fn figure(&self, figure: &Figure) -> Option<&Exact> {
+        self.figures.get(figure.slug)
+    }
+
+    /// Enters a metric as known.
+    pub fn set_known(&mut self, metric: &'static Metric, known: Known) {
+        self.known.insert(metric.slug, known);
+    }
+
+    /// Forgets a metric entered as known, so that its formula counts again.
+    pub fn forget(&mut self, metric: &Metric) {
+        self.known.remove(metric.slug);
+    }
+
+    /// What was entered for a metric itself, over its own window.
+    #[must_use]
+    pub fn known(&self, metric: &Metric) -> Option<&Known> {
+        self.known.get(metric.slug)
+    }
+
+    /// Every metric entered as known.
+    pub fn all_known(&self) -> impl Iterator<Item = (&'static Metric, &Known)> {
+        self.known.iter().filter_map(|(slug, known)| Some((find_metric(slug)?, known)))
+    }
+
+    /// The value that stands for the metric's formula over the book's window: entered for the metric itself, or
+    /// for its complement (churn, where retention was entered).
+    #[must_use]
+    pub fn stand_in(&self, metric: &'static Metric) -> Option<Outcome> {
+        let own = |metric: &'static Metric| {
+            let known = self.known(metric)?;
+            let rescaled = metric.rescale(&known.value, known.window, self.window);
+            Some(rescaled.ok_or(Undefined::OutOfRange))
+        };
+        let complement = || {
+            let other = self
+                .all_known()
+                .map(|(other, _)| other)
+                .find(|other| other.complement_of() == Some(metric))?;
+            own(other).map(|value| value.map(|value| value.complement()))
+        };
+        own(metric).or_else(complement)
+    }
+
+    /// The value of a metric over the book's window.
+    ///
+    /// # Errors
+    ///
+    /// The reason why there is no value: figures that are missing, a divisor that is zero, a value outside of
+    /// what the metric can be.
+    pub fn evaluate(&self, metric: &'static Metric) -> Outcome {
+        match self.stand_in(metric) {
+            Some(outcome) => in_range(metric, outcome?),
+            None => self.by_formula(metric),
+        }
+    }
+
+    /// The value that the formula gives, whatever was entered as known for the metric itself.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Book::evaluate`].
+    pub fn by_formula(&self, metric: &'static Metric) -> Outcome {
+        let figure = |figure: &'static Figure| {
+            self.figure(figure).cloned().ok_or_else(|| Undefined::Missing(vec![figure]))
+        };
+        let part = |metric: &'static Metric| self.evaluate(metric);
+        in_range(metric, metric.formula.evaluate(self.window, &figure, &part)?)
+    }
+
+    /// The value of a metric over a year, as the benchmarks are. A shorter window is compounded.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Book::evaluate`].
+    pub fn annual(&self, metric: &'static Metric) -> Outcome {
+        let value = self.evaluate(metric)?;
+        metric.rescale(&value, self.window, Window::Year).ok_or(Undefined::OutOfRange)
+    }
+}
+
+fn in_range(metric: &Metric, value: Exact) -> Outcome {
+    if !metric.range.holds(&value) {
+        return Err(Undefined::OutOfRange);
+    }
+    // Eight decimals are more than is ever shown; what does not fit cannot be written at all.
+    value.to_decimal(8).map(|_| value).ok_or(Undefined::Overflow)
+}

@@ -1,0 +1,97 @@
+//! Every figure and metric of the product. A panel's table is the one place where its metrics stand.
+
+pub mod figures;
+mod retention;
+mod unit_economics;
+
+use crate::{Figure, Metric};
+
+/// Every metric, one `static` each.
+pub mod metrics {
+    pub use super::retention::*;
+    pub use super::unit_economics::*;
+}
+
+/// Metrics that are read together.
+#[derive(Debug)]
+pub struct Panel {
+    /// The name under which it is linked.
+    pub slug: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Its metrics, most important first.
+    pub metrics: &'static [&'static Metric],
+}
+
+/// The panels, in reading order.
+pub static PANELS: [&Panel; 2] = [&retention::PANEL, &unit_economics::PANEL];
+
+/// Every metric of every panel.
+pub fn all_metrics() -> impl Iterator<Item = &'static Metric> {
+    PANELS.iter().flat_map(|panel| panel.metrics.iter().copied())
+}
+
+/// The metric of this slug.
+#[must_use]
+pub fn find_metric(slug: &str) -> Option<&'static Metric> {
+    all_metrics().find(|metric| metric.slug == slug)
+}
+
+/// The figure of this slug.
+#[must_use]
+pub fn find_figure(slug: &str) -> Option<&'static Figure> {
+    figures::ALL.iter().copied().find(|figure| figure.slug == slug)
+}
+
+/// A table of metrics: a `static` each, the panel that lists them, and their checks by the compiler.
+macro_rules! panel {
+    (
+        $panel_slug:literal $title:literal
+        $($(#[doc = $doc:literal])* $name:ident { $($field:ident: $value:expr,)* })*
+    ) => {
+        $(
+            $(#[doc = $doc])*
+            pub static $name: $crate::Metric = $crate::Metric { $($field: $value,)* };
+            const _: () = $name.check();
+        )*
+
+        /// The metrics above, as one panel.
+        pub(super) static PANEL: super::Panel =
+            super::Panel { slug: $panel_slug, title: $title, metrics: &[$(&$name,)*] };
+    };
+}
+pub(crate) use panel;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn slugs_are_unique() {
+        let slugs: Vec<_> = all_metrics()
+            .map(|metric| metric.slug)
+            .chain(figures::ALL.iter().map(|figure| figure.slug))
+            .collect();
+        assert_eq!(slugs.iter().collect::<BTreeSet<_>>().len(), slugs.len());
+    }
+
+    #[test]
+    fn what_improves_a_metric_stands_once_in_its_formula() {
+        for metric in all_metrics() {
+            for figure in metric.improved_by {
+                assert_eq!(metric.formula.occurrences(figure), 1, "{} in {}", figure.slug, metric.slug);
+            }
+        }
+    }
+
+    #[test]
+    fn every_metric_has_a_source_and_words() {
+        for metric in all_metrics() {
+            assert!(!metric.sources.is_empty(), "{}", metric.slug);
+            assert!(metric.meaning.ends_with('.'), "{}", metric.slug);
+            assert!(!metric.plain.ends_with('.'), "{}", metric.slug);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Unit economics: what a customer is worth, and what it costs to win one. A new metric is a row here.
+
+use super::figures::{
+    ACQUISITION_SPEND, CHURNED_MRR, CONTRACTION_MRR, EXPANSION_MRR, GROSS_MARGIN, LIFETIME_YEARS,
+    LOST_CUSTOMERS, NEW_CUSTOMERS, NEW_MRR, START_CUSTOMERS, START_MRR,
+};
+use super::panel;
+use super::retention::LOGO_CHURN;
+use crate::Expression as E;
+use crate::benchmarks::sources::{DISCIPLINE_GUIDE, MEASURING_GUIDE, PRACTICAL_GUIDE};
+use crate::{Constant, Direction, Kind, Range, Term, Unit, WhenZero};
+
+panel! {
+    "unit-economics" "Unit economics"
+
+    /// LTV:CAC: lifetime value ÷ customer acquisition cost (catalogue M20).
+    LTV_CAC {
+        slug: "ltv-cac",
+        term: "LTV : CAC",
+        abbreviation: None,
+        plain: "What a customer returns on its cost",
+        meaning: "The margin that a customer brings in over its lifetime, for each unit spent to win it.",
+        unit: Unit::Multiple,
+        kind: Kind::RATIO,
+        direction: Direction::Higher,
+        range: Range::FromZero,
+        formula: E::Quotient {
+            over: &E::Metric(&LIFETIME_VALUE),
+            under: &E::Metric(&ACQUISITION_COST),
+            when_zero: WhenZero::NoBase,
+        },
+        improved_by: &[&ACQUISITION_SPEND, &GROSS_MARGIN],
+        sources: &[&MEASURING_GUIDE, &PRACTICAL_GUIDE, &DISCIPLINE_GUIDE],
+    }
+
+    /// Lifetime value on margin: ARPA × gross margin ÷ logo churn (catalogue M18, C30, C31).
+    ///
+    /// ARPA is monthly and churn is per window, so the span of windows is counted in months.
+    LIFETIME_VALUE {
+        slug: "lifetime-value",
+        term: "Lifetime value, on margin",
+        abbreviation: Some("LTV"),
+        plain: "What a customer is worth",
+        meaning: "The gross margin that an average customer brings in before it leaves, if churn stays as it is.",
+        unit: Unit::Money,
+        kind: Kind::MONEY_PER_CUSTOMER,
+        direction: Direction::Higher,
+        range: Range::FromZero,
+        formula: E::InMonths(&E::Quotient {
+            over: &E::Product(&[E::Metric(&REVENUE_PER_ACCOUNT), E::Figure(&GROSS_MARGIN)]),
+            under: &E::Metric(&LOGO_CHURN),
+            when_zero: WhenZero::NoChurn,
+        }),
+        improved_by: &[&GROSS_MARGIN],
+        sources: &[&MEASURING_GUIDE],
+    }
+
+    /// Customer acquisition cost: sales and marketing spend ÷ new customers (catalogue M21).
+    ACQUISITION_COST {
+        slug: "acquisition-cost",
+        term: "Customer acquisition cost",
+        abbreviation: Some("CAC"),
+        plain: "What a customer costs to win",
+        meaning: "All sales and marketing spend of the window, spread over the customers who joined in it.",
+        unit: Unit::Money,
+        kind: Kind::MONEY_PER_CUSTOMER,
+        direction: Direction::Lower,
+        range: Range::FromZero,
+        formula: E::Quotient {
+            over: &E::Figure(&ACQUISITION_SPEND),
+            under: &E::Figure(&NEW_CUSTOMERS),
+            when_zero: WhenZero::NoBase,
+        },
+        improved_by: &[&ACQUISITION_SPEND],
+        sources: &[&PRACTICAL_GUIDE],
+    }
+
+    /// CAC payback on margin: CAC ÷ (ARPA × gross margin), in months (`definitions.md` D11).
+    CAC_PAYBACK {
+        slug: "cac-payback",
+        term: "CAC payback, on margin",
+        abbreviation: None,
+        plain: "Months to earn that cost back",
+        meaning: "How many months of gross margin it takes to earn back what an average customer cost to win.",
+        unit: Unit::Months,
+        kind: Kind::MONTHS,
+        direction: Direction::Lower,
+        range: Range::FromZero,
+        formula: E::Quotient {
+            over: &E::Metric(&ACQUISITION_COST),
+            under: &E::Product(&[E::Metric(&REVENUE_PER_ACCOUNT), E::Figure(&GROSS_MARGIN)]),
+            when_zero: WhenZero::Never,
+        },
+        improved_by: &[&ACQUISITION_SPEND, &GROSS_MARGIN],
+        sources: &[&MEASURING_GUIDE],
+    }
+
+    /// Average revenue per account: MRR ÷ customers, both at the end of the window (catalogue M22, D13).
+    REVENUE_PER_ACCOUNT {
+        slug: "revenue-per-account",
+        term: "Average revenue per account",
+        abbreviation: Some("ARPA"),
+        plain: "What a customer pays each month",
+        meaning: "Monthly recurring revenue at the end of the window, spread over the customers there are then.",
+        unit: Unit::MoneyPerMonth,
+        kind: Kind::MRR_PER_CUSTOMER,
+        direction: Direction::Higher,
+        range: Range::FromZero,
+        formula: E::Quotient {
+            over: &E::Metric(&CLOSING_MRR),
+            under: &E::Metric(&CLOSING_CUSTOMERS),
+            when_zero: WhenZero::NoBase,
+        },
+        improved_by: &[&EXPANSION_MRR],
+        sources: &[&MEASURING_GUIDE],
+    }
+
+    /// Customer lifetime: 1 ÷ logo churn, in months (catalogue M19).
+    CUSTOMER_LIFETIME {
+        slug: "customer-lifetime",
+        term: "Customer lifetime",
+        abbreviation: None,
+        plain: "How long a customer stays",
+        meaning: "How many months an average customer stays, if churn stays as it is.",
+        unit: Unit::Months,
+        kind: Kind::MONTHS,
+        direction: Direction::Higher,
+        range: Range::FromZero,
+        formula: E::InMonths(&E::Quotient {
+            over: &E::Constant(Constant::ONE),
+            under: &E::Metric(&LOGO_CHURN),
+            when_zero: WhenZero::NoChurn,
+        }),
+        improved_by: &[&LOST_CUSTOMERS],
+        sources: &[&MEASURING_GUIDE],
+    }
+
+    /// Lifetime value by years: annual gross margin per customer × years it stays (catalogue M18, source 001).
+    LIFETIME_VALUE_BY_YEARS {
+        slug: "lifetime-value-by-years",
+        term: "Lifetime value, by years of lifetime",
+        abbreviation: None,
+        plain: "What a customer is worth, if you know how long it stays",
+        meaning: "A year's gross margin of an average customer, times the years it stays; churn plays no part.",
+        unit: Unit::Money,
+        kind: Kind::MONEY_PER_CUSTOMER,
+        direction: Direction::Higher,
+        range: Range::FromZero,
+        formula: E::Product(&[
+            E::Metric(&ANNUAL_MARGIN),
+            E::Figure(&LIFETIME_YEARS),
+        ]),
+        improved_by: &[&LIFETIME_YEARS, &GROSS_MARGIN],
+        sources: &[&PRACTICAL_GUIDE],
+    }
+
+    /// Annual gross margin per customer: ARPA × 12 × gross margin (source 001, catalogue A7).
+    ANNUAL_MARGIN {
+        slug: "annual-margin",
+        term: "Annual gross margin per customer",
+        abbreviation: None,
+        plain: "What a customer leaves you each year",
+        meaning: "What an average customer pays in a year, less what delivering the service costs.",
+        unit: Unit::Money,
+        kind: Kind::ANNUAL_MONEY_PER_CUSTOMER,
+        direction: Direction::Higher,
+        range: Range::FromZero,
+        formula: E::Product(&[
+            E::Metric(&REVENUE_PER_ACCOUNT),
+            E::Constant(Constant::MONTHS_PER_YEAR),
+            E::Figure(&GROSS_MARGIN),
+        ]),
+        improved_by: &[&GROSS_MARGIN],
+        sources: &[&PRACTICAL_GUIDE],
+    }
+
+    /// MRR at the end: start + new + expansion − contraction − churn, the month's bridge.
+    CLOSING_MRR {
+        slug: "closing-mrr",
+        term: "MRR at the end",
+        abbreviation: None,
+        plain: "Where your monthly revenue stands now",
+        meaning: "Monthly recurring revenue once everything that happened in the window is counted.",
+        unit: Unit::MoneyPerMonth,
+        kind: Kind::MRR_CLOSING,
+        direction: Direction::Higher,
+        range: Range::FromZero,
+        formula: E::Sum(&[
+            Term::Plus(E::Figure(&START_MRR)),
+            Term::Plus(E::Figure(&NEW_MRR)),
+            Term::Plus(E::Figure(&EXPANSION_MRR)),
+            Term::Minus(E::Figure(&CONTRACTION_MRR)),
+            Term::Minus(E::Figure(&CHURNED_MRR)),
+        ]),
+        improved_by: &[&NEW_MRR],
+        sources: &[&MEASURING_GUIDE],
+    }
+
+    /// Customers at the end: start + new − lost.
+    CLOSING_CUSTOMERS {
+        slug: "closing-customers",
+        term: "Customers at the end",
+        abbreviation: None,
+        plain: "How many customers you have now",
+        meaning: "Paying customers once joiners and leavers of the window are counted.",
+        unit: Unit::Customers,
+        kind: Kind::CUSTOMERS_CLOSING,
+        direction: Direction::Higher,
+        range: Range::FromZero,
+        formula: E::Sum(&[
+            Term::Plus(E::Figure(&START_CUSTOMERS)),
+            Term::Plus(E::Figure(&NEW_CUSTOMERS)),
+            Term::Minus(E::Figure(&LOST_CUSTOMERS)),
+        ]),
+        improved_by: &[&NEW_CUSTOMERS],
+        sources: &[&MEASURING_GUIDE],
+    }
+}

@@ -1,0 +1,215 @@
+//! Formulas as constant trees. From one tree come the value, the printed formula, the figures to ask for,
+//! the reason why there is no value, and the kind, which the compiler checks.
+
+use crate::{Exact, Figure, Kind, Metric, Undefined, Window};
+
+/// A number that stands in a formula.
+#[derive(Debug)]
+pub struct Constant {
+    /// Its value, a whole number.
+    pub value: i64,
+    /// Its kind: a plain ratio, or months in a year.
+    pub kind: Kind,
+}
+
+impl Constant {
+    /// One, the whole of which a share is kept or lost.
+    pub const ONE: Self = Self { value: 1, kind: Kind::RATIO };
+    /// The twelve months of a year.
+    pub const MONTHS_PER_YEAR: Self = Self { value: 12, kind: Kind::MONTHS_PER_YEAR };
+}
+
+/// What it means when a divisor is zero (`conventions.md`, "Undefined").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhenZero {
+    /// There is nothing to measure against: no MRR at the start, no customers, no CAC.
+    NoBase,
+    /// Nobody left in the window, so a lifetime has no end.
+    NoChurn,
+    /// Nothing ever pays it back.
+    Never,
+}
+
+/// One term of a sum.
+#[derive(Debug)]
+pub enum Term {
+    /// Added.
+    Plus(Expression),
+    /// Taken away.
+    Minus(Expression),
+}
+
+impl Term {
+    /// The expression, whatever its sign.
+    #[must_use]
+    pub const fn expression(&self) -> &Expression {
+        match self {
+            Self::Plus(expression) | Self::Minus(expression) => expression,
+        }
+    }
+
+    /// Whether it is taken away.
+    #[must_use]
+    pub const fn is_minus(&self) -> bool {
+        matches!(self, Self::Minus(_))
+    }
+}
+
+/// A node of a formula.
+#[derive(Debug)]
+pub enum Expression {
+    /// A figure that a person enters.
+    Figure(&'static Figure),
+    /// Another metric; entered as known, it stands for its formula.
+    Metric(&'static Metric),
+    /// A number.
+    Constant(Constant),
+    /// A sum of terms, some taken away.
+    Sum(&'static [Term]),
+    /// A product.
+    Product(&'static [Expression]),
+    /// A quotient.
+    Quotient {
+        /// What is divided.
+        over: &'static Expression,
+        /// What it is divided by.
+        under: &'static Expression,
+        /// What it means when the divisor is zero.
+        when_zero: WhenZero,
+    },
+    /// A span of windows, counted in months.
+    InMonths(&'static Expression),
+}
+
+impl Expression {
+    /// The kind of the value, worked out from the parts. In a `const` a mismatch is a compile error, and so is
+    /// a formula that rests on itself.
+    #[allow(clippy::missing_panics_doc, reason = "runs in constants, where a panic is a compile error")]
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Figure(figure) => figure.kind,
+            Self::Metric(metric) => metric.formula.kind(),
+            Self::Constant(constant) => constant.kind,
+            Self::Sum(terms) => sum_kind(terms),
+            Self::Product(factors) => product_kind(factors),
+            Self::Quotient { over, under, .. } => over.kind().quotient(under.kind()),
+            Self::InMonths(span) => span.kind().in_months(),
+        }
+    }
+
+    /// The value, where `figure` and `metric` say what the leaves are worth.
+    ///
+    /// # Errors
+    ///
+    /// The reason why there is no value: what a leaf says, or a divisor that is zero. Missing figures are
+    /// gathered from all parts, so that everything to be asked for is asked for at once.
+    pub fn evaluate<F, M>(&self, window: Window, figure: &F, metric: &M) -> Result<Exact, Undefined>
+    where
+        F: Fn(&'static Figure) -> Result<Exact, Undefined>,
+        M: Fn(&'static Metric) -> Result<Exact, Undefined>,
+    {
+        let evaluate = |part: &Self| part.evaluate(window, figure, metric);
+        match self {
+            Self::Figure(leaf) => figure(leaf),
+            Self::Metric(leaf) => metric(leaf),
+            Self::Constant(constant) => Ok(Exact::from(constant.value)),
+            Self::Sum(terms) => fold(
+                terms,
+                Exact::zero(),
+                |term| evaluate(term.expression()),
+                |sum, term, part| {
+                    if term.is_minus() { sum.minus(part) } else { sum.plus(part) }
+                },
+            ),
+            Self::Product(factors) => {
+                fold(factors, Exact::one(), evaluate, |product, _, part| product.times(part))
+            }
+            Self::Quotient { over, under, when_zero } => match (evaluate(over), evaluate(under)) {
+                (Ok(over), Ok(under)) => over.divided_by(&under).ok_or(Undefined::ZeroDivisor(*when_zero)),
+                (Err(one), Err(other)) => Err(one.and(other)),
+                (Err(reason), _) | (_, Err(reason)) => Err(reason),
+            },
+            Self::InMonths(span) => Ok(evaluate(span)?.times(&Exact::from(i64::from(window.months())))),
+        }
+    }
+
+    /// The parts of this node, in the order in which they are written.
+    #[must_use]
+    pub fn parts(&self) -> Vec<&Self> {
+        match self {
+            Self::Figure(_) | Self::Metric(_) | Self::Constant(_) => Vec::new(),
+            Self::Sum(terms) => terms.iter().map(Term::expression).collect(),
+            Self::Product(factors) => factors.iter().collect(),
+            Self::Quotient { over, under, .. } => vec![over, under],
+            Self::InMonths(span) => vec![span],
+        }
+    }
+
+    /// How often the figure stands in the formula, through the metrics it rests on.
+    #[must_use]
+    pub fn occurrences(&self, figure: &Figure) -> usize {
+        match self {
+            Self::Figure(leaf) => usize::from(*leaf == figure),
+            Self::Metric(metric) => metric.formula.occurrences(figure),
+            _ => self.parts().iter().map(|part| part.occurrences(figure)).fold(0, usize::saturating_add),
+        }
+    }
+
+    /// The metric of which this formula is the complement: `1 − metric`.
+    pub(crate) fn complement_of(&self) -> Option<&'static Metric> {
+        let Self::Sum([Term::Plus(Self::Constant(constant)), Term::Minus(Self::Metric(metric))]) = self
+        else {
+            return None;
+        };
+        (constant.value == 1).then_some(*metric)
+    }
+}
+
+/// Combines all parts, or gathers the reasons of those that have no value.
+fn fold<T>(
+    parts: &'static [T],
+    start: Exact,
+    evaluate: impl Fn(&'static T) -> Result<Exact, Undefined>,
+    combine: impl Fn(&Exact, &T, &Exact) -> Exact,
+) -> Result<Exact, Undefined> {
+    let mut total = Ok(start);
+    for part in parts {
+        total = match (total, evaluate(part)) {
+            (Ok(so_far), Ok(value)) => Ok(combine(&so_far, part, &value)),
+            (Err(one), Err(other)) => Err(one.and(other)),
+            (Err(reason), _) | (_, Err(reason)) => Err(reason),
+        };
+    }
+    total
+}
+
+#[allow(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "loops of a const fn; they run in constants, where an error is a compile error"
+)]
+const fn sum_kind(terms: &'static [Term]) -> Kind {
+    let mut kind = terms[0].expression().kind();
+    let mut next = 1;
+    while next < terms.len() {
+        kind = kind.sum(terms[next].expression().kind());
+        next += 1;
+    }
+    kind
+}
+
+#[allow(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "loops of a const fn; they run in constants, where an error is a compile error"
+)]
+const fn product_kind(factors: &'static [Expression]) -> Kind {
+    let mut kind = factors[0].kind();
+    let mut next = 1;
+    while next < factors.len() {
+        kind = kind.product(factors[next].kind());
+        next += 1;
+    }
+    kind
+}
