@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::currency::CurrencyMark;
-use crate::number::{DecimalMark, NumberProblem};
+use crate::issue::{Issue, IssueKind, Severity};
+use crate::number::DecimalMark;
 
 /// A customer with what they paid at both ends of the window.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,140 +21,6 @@ pub struct Customer {
     pub row: u32,
 }
 
-/// A column that customers are read from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Field {
-    /// The customer's name.
-    Name,
-    /// MRR at the start.
-    Start,
-    /// MRR at the end.
-    End,
-    /// The segment; may be missing.
-    Segment,
-}
-
-/// What an issue does to the reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Severity {
-    /// Everything was read; this is worth knowing.
-    Note,
-    /// The row does not count; the others do.
-    LeftOut,
-    /// Nothing counts until this is settled: there are no customers in the result.
-    Blocking,
-}
-
-/// What was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum IssueKind {
-    /// There was no text.
-    NothingPasted,
-    /// There is a header, and nothing under it.
-    NoRows,
-    /// More text than is read on the page.
-    TooMuchText {
-        /// How many bytes there are.
-        bytes: usize,
-        /// How many there may be.
-        limit: usize,
-    },
-    /// More rows than are read on the page.
-    TooManyRows {
-        /// How many there may be.
-        limit: usize,
-    },
-    /// A row with more cells than any table has.
-    TooManyColumns {
-        /// How many there may be.
-        limit: usize,
-    },
-    /// A cell that is longer than any cell should be.
-    CellTooLong {
-        /// How many characters there are.
-        chars: usize,
-        /// How many there may be.
-        limit: usize,
-    },
-    /// A quotation mark opens a cell and none closes it.
-    UnclosedQuote,
-    /// More or fewer cells than the header has. Too many: the row is left out, since no one can tell which cell is
-    /// which. Too few: the missing cells count as empty.
-    Ragged {
-        /// How many cells the row has.
-        cells: usize,
-        /// How many the header has.
-        expected: usize,
-    },
-    /// No header; the columns were taken as name, start, end and, if there is a fourth, segment.
-    NoHeader,
-    /// A row above the header.
-    AboveHeader,
-    /// The header does not name every column that is needed.
-    MissingColumns(Vec<Field>),
-    /// Two columns claim to be the same amount.
-    RepeatedColumn(Field),
-    /// The column holds annual amounts. They are never mixed with monthly ones, nor divided, in silence.
-    AnnualAmounts,
-    /// The amounts can be read with either decimal mark (`1.000`): the reader must say which.
-    AmbiguousDecimalMark,
-    /// A cell shows the other decimal mark than the rest. It was read by what it shows.
-    MixedDecimalMarks,
-    /// The amounts are in more than one currency.
-    MixedCurrencies {
-        /// The currency seen first.
-        first: CurrencyMark,
-        /// The other.
-        other: CurrencyMark,
-    },
-    /// The row has amounts and no name.
-    NoName,
-    /// The row has a name and no amount at all.
-    NoAmounts,
-    /// A row of totals at the end.
-    TotalRow,
-    /// The amount cannot be read.
-    Unreadable(NumberProblem),
-    /// The amount is below zero.
-    Negative,
-    /// The amount has a percent sign.
-    Percent,
-    /// The customer's rows add up to more digits than are kept exactly.
-    TooLarge,
-    /// The customer stands in an earlier row too; both rows were added up.
-    AddedUp {
-        /// The row where the customer stands first.
-        first: u32,
-    },
-    /// The customer was in another segment in an earlier row; the earlier one holds.
-    SegmentDiffers {
-        /// The segment that holds.
-        kept: String,
-    },
-    /// Another name (or segment) differs only in capitals, spaces or invisible characters; they count as two.
-    LooksAlike {
-        /// The earlier one.
-        other: String,
-    },
-}
-
-/// Something about the paste that its reader should know.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Issue {
-    /// The line of the paste, from 1; none where it concerns the whole.
-    pub row: Option<u32>,
-    /// The column's header as typed, where there is one.
-    pub column: Option<String>,
-    /// The column's meaning, where it has one.
-    pub field: Option<Field>,
-    /// What was found.
-    pub kind: IssueKind,
-    /// The cell as found, shortened.
-    pub found: Option<String>,
-    /// What it does to the reading.
-    pub severity: Severity,
-}
-
 /// Which columns were read, by their headers as typed. All are none where there was no header.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Columns {
@@ -165,6 +32,8 @@ pub struct Columns {
     pub end: Option<String>,
     /// The column of segments.
     pub segment: Option<String>,
+    /// The column of currencies.
+    pub currency: Option<String>,
 }
 
 /// What a paste holds.

@@ -10,10 +10,14 @@
 
 mod currency;
 mod customers;
+mod exact;
+mod issue;
 mod movement;
 mod number;
+mod text;
 
 pub use currency::CurrencyMark;
-pub use customers::{Columns, Customer, Customers, Field, Issue, IssueKind, Severity, read_customers};
+pub use customers::{Columns, Customer, Customers, read_customers};
+pub use issue::{Field, Issue, IssueKind, Severity};
 pub use movement::{MovementProblem, Movements, movements};
 pub use number::{DecimalMark, NumberProblem, Reading, Unit, read_number};
