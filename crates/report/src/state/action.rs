@@ -1,0 +1,74 @@
+//! What happened, in the past tense.
+
+use plimsoll_forecast::ChurnScope;
+
+use crate::view::ChoiceKind;
+
+/// Something the user did. [`crate::State::after`] says what follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Text was typed into a figure's field.
+    FigureTyped {
+        /// The figure's slug.
+        figure: String,
+        /// The whole text.
+        text: String,
+    },
+    /// One of the page's choices was made.
+    Chosen {
+        /// Which choice.
+        kind: ChoiceKind,
+        /// The option's value.
+        value: String,
+    },
+    /// Text was typed into a metric's own field, which stands for its formula from now on.
+    KnownTyped {
+        /// The metric's slug.
+        metric: String,
+        /// The whole text.
+        text: String,
+    },
+    /// The window of a known metric was chosen.
+    KnownWindowChosen {
+        /// The metric's slug.
+        metric: String,
+        /// The window's slug.
+        window: String,
+    },
+    /// A known metric was taken back: its formula counts again.
+    KnownRemoved {
+        /// The metric's slug.
+        metric: String,
+    },
+    /// A lever was moved or its number typed.
+    LeverMoved {
+        /// The lever's slug.
+        lever: String,
+        /// The whole text.
+        text: String,
+    },
+    /// What the churn lever moves was chosen.
+    ChurnScopeChosen(ChurnScope),
+    /// All levers were put back to rest.
+    LeversReset,
+    /// The text of the paste panel changed.
+    PasteTyped(String),
+    /// A segment was chosen in the paste panel; empty is all.
+    PasteSegmentChosen(String),
+    /// The decimal mark of the pasted table was settled: `.` or `,`.
+    PasteMarkChosen(String),
+    /// The pasted figures were accepted.
+    PasteAccepted,
+    /// The pasted text was thrown away.
+    PasteDiscarded,
+    /// The worked example was asked for.
+    ExampleRestored,
+    /// Everything was cleared.
+    Cleared,
+    /// The last step was taken back.
+    Undone,
+    /// The last step taken back was brought back.
+    Redone,
+    /// The user left a field, so that what is typed next is a step of its own.
+    Settled,
+}

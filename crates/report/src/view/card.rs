@@ -1,0 +1,163 @@
+//! A result card: one metric, its value, verdict, neighbours, next step and explanation.
+
+use super::{ScaleView, SelectOption, Standing};
+
+/// One metric on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// The metric's slug, for actions and links.
+    pub slug: &'static str,
+    /// What it is in plain words: the heading.
+    pub plain: &'static str,
+    /// The field's term with its abbreviation: "Net revenue retention (NRR)".
+    pub term: String,
+    /// The value, or why there is none.
+    pub value: Value,
+    /// What the levers changed, when they are set.
+    pub change: Option<Change>,
+    /// The band, where there is one.
+    pub verdict: Option<Verdict>,
+    /// The labelled scale, where there is one.
+    pub scale: Option<ScaleView>,
+    /// The neighbours: segment, industry and stage.
+    pub comparisons: Vec<Comparison>,
+    /// What would reach the next band, in the user's own figures.
+    pub next_step: Option<String>,
+    /// The value entered as known, or the possibility of doing so.
+    pub known: KnownEntry,
+    /// A word on something that does not fit: net below gross retention.
+    pub warning: Option<String>,
+    /// The formula with the user's numbers, and its source.
+    pub explanation: Explanation,
+}
+
+/// A value, or why there is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A value.
+    Known {
+        /// The value, written: "93.5 %".
+        text: String,
+        /// Its unit and window in words: "a year", "per customer", "months".
+        unit: String,
+        /// The annual value on which it is graded, when it was measured over a shorter window.
+        annual: Option<String>,
+        /// A word on how it was made: "just below the line", "entered", "counts are fractions while a lever is set".
+        note: Option<String>,
+    },
+    /// No value, and why.
+    Undefined {
+        /// The reason: a sentence.
+        reason: String,
+        /// The way out: a sentence, or nothing.
+        way_out: Option<String>,
+    },
+}
+
+/// What the levers changed about a card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The value before, written.
+    pub before: String,
+    /// The value after, written.
+    pub after: String,
+    /// The difference, signed and with its unit: "+2.0 points".
+    pub delta: String,
+    /// Whether that is better.
+    pub reading: Reading,
+    /// The band before and after: "Below target → Acceptable", or "stays Good".
+    pub band: Option<String>,
+}
+
+/// Whether a change is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Better than before.
+    Better,
+    /// As before.
+    Same,
+    /// Worse than before.
+    Worse,
+}
+
+/// The band of a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// The band's name.
+    pub band: &'static str,
+    /// How good it is.
+    pub standing: Standing,
+    /// What the band means.
+    pub meaning: &'static str,
+    /// Where the value stands to the target line, in words.
+    pub target: Option<String>,
+}
+
+/// A neighbour: what others reach.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// Who: "SMB", "FinTech", "Growth stage".
+    pub who: String,
+    /// The median, written.
+    pub median: String,
+    /// The quartiles, written: "85 % to 105 %", where they are known.
+    pub quartiles: Option<String>,
+    /// Where the value stands: "1.5 points below the median".
+    pub standing: String,
+    /// Whether the value is on the better side of the median.
+    pub reading: Reading,
+}
+
+/// A metric entered as known, or the possibility of doing so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownEntry {
+    /// What was typed; nothing when the formula counts.
+    pub text: Option<String>,
+    /// The unit beside the field: "%", "$", "months".
+    pub unit: String,
+    /// The windows to choose from, where the metric depends on one; the selected one is what was entered for.
+    pub windows: Vec<SelectOption>,
+    /// What is wrong with what was typed.
+    pub problem: Option<String>,
+    /// What the figures imply instead, and whether that agrees.
+    pub check: Option<(bool, String)>,
+}
+
+/// How a value came about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// One sentence of meaning.
+    pub meaning: &'static str,
+    /// The formula and, for every metric it rests on, that metric's own.
+    pub steps: Vec<Step>,
+    /// How the window was treated: measured, compounded, or not dependent on it.
+    pub window: Option<String>,
+    /// Where the formula is from.
+    pub formula_sources: Vec<SourceNote>,
+    /// Where the bands are from.
+    pub band_source: Option<SourceNote>,
+    /// What another source says about the target line.
+    pub dissent: Option<&'static str>,
+}
+
+/// One line of an explanation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The metric that the line works out.
+    pub name: String,
+    /// Its formula in names, or that it was entered.
+    pub formula: String,
+    /// Its formula in the user's numbers; nothing where some are missing.
+    pub numbers: Option<String>,
+    /// Its value, written, or a dash.
+    pub result: String,
+}
+
+/// A source in a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceNote {
+    /// Title and publisher.
+    pub text: String,
+    /// The kind of evidence and its date: "survey compilation, February 2026".
+    pub evidence: String,
+}

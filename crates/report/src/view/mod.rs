@@ -1,0 +1,95 @@
+//! View models: everything the page shows, as plain values. Text is finished; nothing is left to compute.
+
+mod card;
+mod form;
+mod paste;
+mod scale;
+mod what_if;
+
+pub use card::{
+    Card, Change, Comparison, Explanation, KnownEntry, Reading, SourceNote, Step, Value, Verdict,
+};
+pub use form::{Choice, ChoiceKind, Derived, Field, FieldGroup, SelectOption};
+pub use paste::{PasteFigure, PasteIssue, PasteQuestion, PasteView};
+pub use plimsoll_metrics::benchmarks::{Quadrant, Standing};
+pub use scale::{Mark, Place, ScaleView, Stretch};
+pub use what_if::{LeverView, WhatIf};
+
+/// The whole page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The answer on which the page opens.
+    pub headline: Headline,
+    /// What is chosen once for all cards.
+    pub choices: Vec<Choice>,
+    /// The figures, in groups.
+    pub groups: Vec<FieldGroup>,
+    /// The levers and the sentence about them.
+    pub what_if: WhatIf,
+    /// The result cards.
+    pub panels: Vec<PanelView>,
+    /// The retention equation.
+    pub equation: EquationView,
+    /// The paste panel.
+    pub paste: PasteView,
+    /// What "undo" would take back, where there is something to take back.
+    pub undo: Option<String>,
+    /// What "redo" would bring back, where there is something to bring back.
+    pub redo: Option<String>,
+    /// Whether the figures are the worked example, untouched.
+    pub is_example: bool,
+    /// Whether there is no figure at all.
+    pub is_empty: bool,
+}
+
+/// The verdict in a sentence or two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// One short sentence.
+    pub sentence: String,
+    /// One or two more.
+    pub detail: String,
+    /// How good it is, where that can be said.
+    pub standing: Option<Standing>,
+}
+
+/// Cards that are read together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PanelView {
+    /// The name under which it is linked.
+    pub slug: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Its cards.
+    pub cards: Vec<Card>,
+}
+
+/// The retention equation: net and gross retention together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EquationView {
+    /// Where the figures stand, and where they stood before the levers, where that is another quadrant.
+    pub now: Option<Quadrant>,
+    /// The quadrant before the levers, where the levers change it.
+    pub before: Option<Quadrant>,
+    /// The reading in words, or why there is none.
+    pub reading: String,
+    /// The rule: which lines have to be passed.
+    pub rule: String,
+    /// The four quadrants with their names and readings, in the order net and gross, net only, gross only, neither.
+    pub quadrants: [QuadrantView; 4],
+    /// Where the rule is from.
+    pub source: SourceNote,
+}
+
+/// One quadrant of the retention equation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuadrantView {
+    /// Which one.
+    pub quadrant: Quadrant,
+    /// Its name.
+    pub name: &'static str,
+    /// Which lines it is above: "NRR above 110 %, GRR 90 % or less".
+    pub lines: String,
+    /// What it means.
+    pub reading: &'static str,
+}
