@@ -11,6 +11,7 @@ pub use card::{
 };
 pub use form::{Choice, ChoiceKind, Derived, Field, FieldGroup, SelectOption};
 pub use paste::{PasteFigure, PasteIssue, PasteQuestion, PasteView};
+pub use plimsoll_forecast::ChurnScope;
 pub use plimsoll_metrics::benchmarks::{Quadrant, Standing};
 pub use scale::{Mark, Place, ScaleView, Stretch};
 pub use what_if::{LeverView, WhatIf};
