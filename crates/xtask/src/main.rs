@@ -1,2 +1,73 @@
-//! Placeholder.
-fn main() {}
+//! The project's own commands.
+//!
+//! `./dev serve` and `./dev test` are the two that everybody needs; [`USAGE`] lists the rest. Each command is a
+//! module; what two commands share (running programs, telling what happens, building the page) is a module too.
+#![allow(clippy::print_stdout, reason = "commands talk to the person who ran them")]
+
+mod args;
+mod build;
+mod cargo_deny;
+mod need;
+mod page;
+mod place;
+mod run;
+mod say;
+mod serve;
+mod server;
+mod size;
+mod stamp;
+mod test;
+mod tidy;
+mod trouble;
+mod watch;
+
+use args::Args;
+use place::Place;
+use std::process::ExitCode;
+use trouble::{Outcome, Trouble};
+
+/// What is printed when no command, or an unknown one, was given.
+const USAGE: &str = "\
+Usage: ./dev <command>      (the same as: cargo xtask <command>)
+
+  serve [--port N] [--release]   build the page, serve it on this machine, rebuild when a file changes
+  test [--native | --browser]    every check and every test; the last line counts the tests
+  build [--out DIR] [--profile web|dev] [--features LIST]
+                                 the files a static host serves, in dist/
+  size [--out DIR]               what the built page weighs, against its budget
+  tidy                           the rules of the house that no compiler checks
+  stamp [DIR]                    give the files of a built page one version (Trunk calls this)
+";
+
+fn main() -> ExitCode {
+    match dispatch() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            say::trouble(&trouble);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs the command that the arguments name.
+fn dispatch() -> Outcome {
+    let mut args = Args::of_this_process();
+    let Some(command) = args.command() else {
+        say::plain(USAGE);
+        return Ok(());
+    };
+    let place = Place::find()?;
+    match command.as_str() {
+        "serve" => serve::command(&place, args),
+        "test" => test::command(&place, args),
+        "build" => build::command(&place, args),
+        "size" => size::command(&place, args),
+        "tidy" => tidy::command(&place, args),
+        "stamp" => stamp::command(args),
+        "help" | "--help" | "-h" => {
+            say::plain(USAGE);
+            Ok(())
+        }
+        other => Err(Trouble::new(format!("there is no command `{other}`")).next(USAGE)),
+    }
+}

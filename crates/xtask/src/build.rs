@@ -1,0 +1,145 @@
+//! Building the page: compile, bind, optimise, assemble, stamp.
+
+use crate::args::Args;
+use crate::need;
+use crate::page::{self, Part, Program};
+use crate::place::Place;
+use crate::run::{cargo_at, run};
+use crate::say::{self, Step};
+use crate::size;
+use crate::stamp;
+use crate::trouble::{Doing, Outcome, Trouble};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What to build, and where it goes.
+pub(crate) struct Recipe {
+    /// Built small, as a host serves it; otherwise built quickly.
+    pub(crate) ships: bool,
+    /// Cargo features of the page's program, separated by commas.
+    pub(crate) features: Option<String>,
+    /// The folder that will hold the page.
+    pub(crate) out: PathBuf,
+}
+
+/// `cargo xtask build`.
+pub(crate) fn command(place: &Place, mut args: Args) -> Outcome {
+    let out = args.option("--out")?.map_or_else(|| place.root.join("dist"), PathBuf::from);
+    let features = args.option("--features")?;
+    let ships = match args.option("--profile")?.as_deref() {
+        None | Some("web") => true,
+        Some("dev") => false,
+        Some(other) => return Err(Trouble::new(format!("--profile is web or dev, not {other}"))),
+    };
+    args.end()?;
+    let recipe = Recipe { ships, features, out };
+    build(place, &recipe)?;
+    say::plain(&format!(
+        "\nThe page lies in {}. Any static host serves it, from any path.",
+        recipe.out.display()
+    ));
+    if ships { size::report(place, &recipe.out) } else { Ok(()) }
+}
+
+/// Builds the page. The folder is replaced at the very end, so a failed build leaves the last good page there.
+pub(crate) fn build(place: &Place, recipe: &Recipe) -> Outcome {
+    need::wasm_target()?;
+    let html = fs::read_to_string(place.root.join("index.html")).doing("reading index.html")?;
+    let parts = page::parts(&html)?;
+    let stage = place.work("stage");
+    empty(&stage)?;
+    fs::write(stage.join("index.html"), &html).doing("writing index.html")?;
+    for part in &parts {
+        match part {
+            Part::Program(program) => compile(place, recipe, program, &stage)?,
+            Part::File(from) => copy_into(&place.root.join(from), &stage)?,
+            Part::Folder(from) => {
+                let from = place.root.join(from);
+                let name = from.file_name().unwrap_or_default();
+                copy_folder(&from, &stage.join(name))?;
+            }
+        }
+    }
+    stamp::stamp(&stage)?;
+    publish(&stage, &recipe.out)
+}
+
+/// Compiles one program into a module with its glue.
+fn compile(place: &Place, recipe: &Recipe, program: &Program, stage: &Path) -> Outcome {
+    let step = Step::begin("Building wasm-bindgen, the tool that joins Rust to the page");
+    run(&mut cargo_at(place, &["build", "--package", "plimsoll-bindgen"]))?;
+    step.done();
+
+    let (profile, folder) =
+        if recipe.ships { (program.profile.as_str(), program.profile.as_str()) } else { ("dev", "debug") };
+    let step = Step::begin(&format!("Compiling the page ({profile} profile)"));
+    let mut cargo = cargo_at(place, &["build", "--target", need::WASM, "--profile", profile]);
+    cargo.args(["--manifest-path", &program.manifest, "--bin", &program.bin]);
+    if let Some(features) = &recipe.features {
+        cargo.args(["--features", features]);
+    }
+    run(&mut cargo)?;
+    step.done();
+
+    let step = Step::begin("Writing the module and its glue");
+    let wasm = place.target.join(need::WASM).join(folder).join(format!("{}.wasm", program.bin));
+    let glue = place.work("glue");
+    empty(&glue)?;
+    let mut bindgen = Command::new(place.target.join("debug").join("wasm-bindgen"));
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", &program.bin, "--out-dir"]);
+    run(bindgen.arg(&glue).arg(wasm))?;
+    step.done();
+
+    if recipe.ships {
+        optimise(place, &program.level, &glue.join(format!("{}_bg.wasm", program.bin)))?;
+    }
+    copy_folder(&glue, stage)
+}
+
+/// Makes a module smaller, in place. Which instructions it may use stands in the module itself.
+fn optimise(place: &Place, level: &str, wasm: &Path) -> Outcome {
+    need::npm(place)?;
+    let step = Step::begin("Making the module smaller");
+    run(Command::new(place.npm_tool("wasm-opt")).arg(format!("-O{level}")).arg(wasm).arg("-o").arg(wasm))?;
+    step.done();
+    Ok(())
+}
+
+/// An empty folder of ours below the target directory.
+fn empty(folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder).doing(format!("emptying {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).doing(format!("making {}", folder.display()))
+}
+
+/// Copies a file to the top of a folder.
+fn copy_into(file: &Path, folder: &Path) -> Outcome {
+    let to = folder.join(file.file_name().unwrap_or_default());
+    fs::copy(file, to).doing(format!("copying {}", file.display()))?;
+    Ok(())
+}
+
+/// Copies a folder's files, those in its folders too.
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    for file in stamp::files_below(from)? {
+        let target = to.join(file.strip_prefix(from).unwrap_or(&file));
+        if let Some(parent) = target.parent() {
+            fs::create_dir_all(parent).doing(format!("making {}", parent.display()))?;
+        }
+        fs::copy(&file, target).doing(format!("copying {}", file.display()))?;
+    }
+    Ok(())
+}
+
+/// Puts the finished page in place of the old one. A folder that holds anything but a page is left alone.
+fn publish(stage: &Path, out: &Path) -> Outcome {
+    let is_empty = fs::read_dir(out).map_or(true, |mut entries| entries.next().is_none());
+    if !is_empty && !out.join("start.js").exists() {
+        return Err(Trouble::new(format!("{} holds something else than a built page", out.display()))
+            .next("choose another folder with --out"));
+    }
+    empty(out)?;
+    copy_folder(stage, out)
+}
