@@ -31,6 +31,13 @@ impl CurrencyMark {
         self == other || self.shared_by(other) || other.shared_by(self)
     }
 
+    /// Whether this may stand for the currency of this ISO 4217 code: `$` for `USD` and `CAD`, `EUR` for `EUR` alone.
+    #[must_use]
+    pub fn stands_for(self, code: &str) -> bool {
+        self.0 == code
+            || SHARED.iter().any(|(sign, codes)| *sign == self.0 && triples(codes).any(|other| other == code))
+    }
+
     /// The one that says more, of two that agree.
     pub(crate) fn clearer(self, other: Self) -> Self {
         if self.shared_by(other) { other } else { self }
@@ -43,11 +50,17 @@ impl CurrencyMark {
 
     /// A code or sign, whatever its capitals.
     pub(crate) fn find(word: &str) -> Option<Self> {
-        SIGNS
-            .iter()
-            .find(|(sign, _)| sign.eq_ignore_ascii_case(word))
-            .map(|(_, code)| Self(code))
-            .or_else(|| triples(CODES).find(|code| code.eq_ignore_ascii_case(word)).map(Self))
+        if word.is_empty() || word.len() > 4 {
+            return None;
+        }
+        SIGNS.iter().find(|(sign, _)| sign.eq_ignore_ascii_case(word)).map(|(_, code)| Self(code)).or_else(
+            || {
+                triples(CODES)
+                    .filter(|_| word.len() == 3)
+                    .find(|code| code.eq_ignore_ascii_case(word))
+                    .map(Self)
+            },
+        )
     }
 }
 

@@ -1,10 +1,17 @@
 //! A pasted table to customers.
 
+mod layout;
+mod merge;
+mod sheet;
+mod vote;
+
 use rust_decimal::Decimal;
 
 use crate::currency::CurrencyMark;
 use crate::issue::{Issue, IssueKind, Severity};
 use crate::number::DecimalMark;
+use crate::table::{self, Table};
+use sheet::Sheet;
 
 /// A customer with what they paid at both ends of the window.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,10 +79,32 @@ impl Customers {
 }
 
 /// Reads a table of customers; `settled` is the decimal mark, where the reader has said so.
+///
+/// The header says which column is which, in any order and in many words (`Customer`, `MRR at start`, `now`, `Tier`);
+/// cells may be apart by tabs, commas, semicolons or pipes. A row that cannot count is left out with its reason and the
+/// others count. Rows of one name add up. An empty amount, or a lone dash, is nothing paid.
+///
+/// The amounts together decide the decimal mark. Where they leave it open (`1.000`), or contradict each other, nothing
+/// is read until it is [settled](Customers::needs_mark).
+///
+/// ```
+/// use plimsoll_intake::{DecimalMark, Field, IssueKind, read_customers};
+///
+/// let read = read_customers("Customer;Start;End;Tier\nAcme;1.200,50;1.300;SMB\nBolt;800;-5;SMB\n", None);
+/// assert_eq!(read.mark, Some(DecimalMark::Comma));
+/// assert_eq!(read.customers.len(), 1);
+/// assert_eq!(read.customers[0].end, 1300.into());
+/// assert_eq!((read.issues[0].row, read.issues[0].field), (Some(3), Some(Field::End)));
+/// assert_eq!(read.issues[0].kind, IssueKind::Negative);
+///
+/// let open = read_customers("Customer,Start,End\nAcme,1.000,2.000", None);
+/// assert!(open.needs_mark() && open.customers.is_empty());
+/// let settled = read_customers("Customer,Start,End\nAcme,1.000,2.000", Some(DecimalMark::Comma));
+/// assert_eq!(settled.customers[0].start, 1000.into());
+/// ```
 #[must_use]
 pub fn read_customers(text: &str, settled: Option<DecimalMark>) -> Customers {
-    let _ = text;
-    Customers {
+    let mut read = Customers {
         customers: Vec::new(),
         issues: Vec::new(),
         segments: Vec::new(),
@@ -84,5 +113,42 @@ pub fn read_customers(text: &str, settled: Option<DecimalMark>) -> Customers {
         mark: settled,
         currency: None,
         rows_read: 0,
+    };
+    match table::read(text) {
+        Ok(table) => read.fill(&table, settled),
+        Err(problem) => read.issues.push(Issue::new(problem)),
+    }
+    if read.is_blocked() {
+        read.customers.clear();
+    }
+    read.segments = merge::segments(&read.customers);
+    read.issues.sort_by_key(|issue| issue.row);
+    read
+}
+
+impl Customers {
+    /// Reads the rows of a table, as far as its columns are known.
+    fn fill(&mut self, table: &Table, settled: Option<DecimalMark>) {
+        self.delimiter = table.delimiter;
+        let Some(layout) = layout::find(&table.rows, &mut self.issues) else { return };
+        self.columns = layout.columns();
+        let rows = table.rows.get(layout.above..).unwrap_or_default();
+        self.rows_read = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        if rows.is_empty() {
+            self.issues.push(Issue::new(IssueKind::NoRows));
+        }
+        let sheet = Sheet::new(&layout, rows, &mut self.issues);
+        self.mark = vote::decimal_mark(&sheet, settled, &mut self.issues);
+        self.currency = vote::currency(&sheet, &mut self.issues);
+        let mut merged = merge::Merge::default();
+        for line in &sheet.lines {
+            if let Some(customer) =
+                sheet.customer(line, self.mark.unwrap_or(DecimalMark::Point), &mut self.issues)
+            {
+                let found = merged.add(customer);
+                self.issues.extend(found.into_iter().map(|(field, kind)| sheet.issue(line.row, field, kind)));
+            }
+        }
+        self.customers = merged.customers;
     }
 }

@@ -7,7 +7,7 @@ pub(crate) fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
     let (a, b) = (a.normalize(), b.normalize());
     let scale = a.scale().max(b.scale());
     let unscaled = unscaled(a, scale)?.checked_add(unscaled(b, scale)?)?;
-    Decimal::try_from_i128_with_scale(unscaled, scale).ok()
+    Decimal::try_from_i128_with_scale(unscaled, scale).ok().map(|sum| sum.normalize())
 }
 
 /// The difference, or none if it takes more digits than a decimal has.

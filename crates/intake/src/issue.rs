@@ -60,10 +60,10 @@ pub enum IssueKind {
         /// How many there may be.
         limit: usize,
     },
-    /// A quotation mark opens a cell and none closes it.
+    /// A quotation mark opens a cell and none closes it. The mark was read as part of the cell.
     UnclosedQuote,
     /// More or fewer cells than the header has. Too many: the row is left out, since no one can tell which cell is
-    /// which. Too few: the missing cells count as empty.
+    /// which. Too few: a missing amount counts as nothing paid.
     Ragged {
         /// How many cells the row has.
         cells: usize,
@@ -124,6 +124,43 @@ pub enum IssueKind {
     },
 }
 
+impl IssueKind {
+    /// What an issue of this kind does to the reading.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::NothingPasted
+            | Self::NoRows
+            | Self::TooMuchText { .. }
+            | Self::TooManyRows { .. }
+            | Self::MissingColumns(_)
+            | Self::RepeatedColumn(_)
+            | Self::AnnualAmounts
+            | Self::AmbiguousDecimalMark
+            | Self::MixedCurrencies { .. } => Severity::Blocking,
+            Self::Ragged { cells, expected } if *cells < *expected => Severity::Note,
+            Self::TooManyColumns { .. }
+            | Self::CellTooLong { .. }
+            | Self::Ragged { .. }
+            | Self::AboveHeader
+            | Self::UnknownCurrency
+            | Self::NoName
+            | Self::NoAmounts
+            | Self::TotalRow
+            | Self::Unreadable(_)
+            | Self::Negative
+            | Self::Percent
+            | Self::TooLarge => Severity::LeftOut,
+            Self::UnclosedQuote
+            | Self::NoHeader
+            | Self::MixedDecimalMarks
+            | Self::AddedUp { .. }
+            | Self::SegmentDiffers { .. }
+            | Self::LooksAlike { .. } => Severity::Note,
+        }
+    }
+}
+
 /// Something about the paste that its reader should know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
@@ -139,4 +176,12 @@ pub struct Issue {
     pub found: Option<String>,
     /// What it does to the reading.
     pub severity: Severity,
+}
+
+impl Issue {
+    /// An issue of the whole paste.
+    pub(crate) const fn new(kind: IssueKind) -> Self {
+        let severity = kind.severity();
+        Self { row: None, column: None, field: None, kind, found: None, severity }
+    }
 }

@@ -10,10 +10,13 @@
 
 mod currency;
 mod customers;
+mod delimiter;
 mod exact;
+mod header;
 mod issue;
 mod movement;
 mod number;
+mod table;
 mod text;
 
 pub use currency::CurrencyMark;
