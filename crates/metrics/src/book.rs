@@ -76,7 +76,7 @@ impl Book {
         let own = |metric: &'static Metric| {
             let known = self.known(metric)?;
             let rescaled = metric.rescale(&known.value, known.window, self.window);
-            Some(rescaled.ok_or(Undefined::OutOfRange))
+            Some(rescaled.ok_or(Undefined::OutOfRange(metric)))
         };
         let complement = || {
             let other = self
@@ -121,13 +121,13 @@ impl Book {
     /// As for [`Book::evaluate`].
     pub fn annual(&self, metric: &'static Metric) -> Outcome {
         let value = self.evaluate(metric)?;
-        metric.rescale(&value, self.window, Window::Year).ok_or(Undefined::OutOfRange)
+        metric.rescale(&value, self.window, Window::Year).ok_or(Undefined::OutOfRange(metric))
     }
 }
 
-fn in_range(metric: &Metric, value: Exact) -> Outcome {
+fn in_range(metric: &'static Metric, value: Exact) -> Outcome {
     if !metric.range.holds(&value) {
-        return Err(Undefined::OutOfRange);
+        return Err(Undefined::OutOfRange(metric));
     }
     // Eight decimals are more than is ever shown; what does not fit cannot be written at all.
     value.to_decimal(8).map(|_| value).ok_or(Undefined::Overflow)

@@ -51,7 +51,7 @@ impl Figure {
 }
 
 /// Parts that together can never be larger than their whole: customers lost and customers at the start.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Limit {
     /// The figures that are parts.
     pub parts: &'static [&'static Figure],

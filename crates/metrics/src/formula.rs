@@ -4,19 +4,23 @@
 use crate::{Exact, Figure, Kind, Metric, Undefined, Window};
 
 /// A number that stands in a formula.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Constant {
     /// Its value, a whole number.
     pub value: i64,
     /// Its kind: a plain ratio, or months in a year.
     pub kind: Kind,
+    /// Whether it is written as a percentage: the whole of which a share is kept.
+    pub is_share: bool,
 }
 
 impl Constant {
-    /// One, the whole of which a share is kept or lost.
-    pub const ONE: Self = Self { value: 1, kind: Kind::RATIO };
+    /// One.
+    pub const ONE: Self = Self { value: 1, kind: Kind::RATIO, is_share: false };
+    /// 100 %, the whole of which a share is kept or lost.
+    pub const WHOLE: Self = Self { value: 1, kind: Kind::RATIO, is_share: true };
     /// The twelve months of a year.
-    pub const MONTHS_PER_YEAR: Self = Self { value: 12, kind: Kind::MONTHS_PER_YEAR };
+    pub const MONTHS_PER_YEAR: Self = Self { value: 12, kind: Kind::MONTHS_PER_YEAR, is_share: false };
 }
 
 /// What it means when a divisor is zero (`conventions.md`, "Undefined").
@@ -31,7 +35,7 @@ pub enum WhenZero {
 }
 
 /// One term of a sum.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub enum Term {
     /// Added.
     Plus(Expression),
@@ -56,7 +60,7 @@ impl Term {
 }
 
 /// A node of a formula.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub enum Expression {
     /// A figure that a person enters.
     Figure(&'static Figure),
@@ -104,12 +108,12 @@ impl Expression {
     ///
     /// The reason why there is no value: what a leaf says, or a divisor that is zero. Missing figures are
     /// gathered from all parts, so that everything to be asked for is asked for at once.
-    pub fn evaluate<F, M>(&self, window: Window, figure: &F, metric: &M) -> Result<Exact, Undefined>
+    pub fn evaluate<F, M>(&'static self, window: Window, figure: &F, metric: &M) -> Result<Exact, Undefined>
     where
         F: Fn(&'static Figure) -> Result<Exact, Undefined>,
         M: Fn(&'static Metric) -> Result<Exact, Undefined>,
     {
-        let evaluate = |part: &Self| part.evaluate(window, figure, metric);
+        let evaluate = |part: &'static Self| part.evaluate(window, figure, metric);
         match self {
             Self::Figure(leaf) => figure(leaf),
             Self::Metric(leaf) => metric(leaf),
@@ -125,8 +129,10 @@ impl Expression {
             Self::Product(factors) => {
                 fold(factors, Exact::one(), evaluate, |product, _, part| product.times(part))
             }
-            Self::Quotient { over, under, when_zero } => match (evaluate(over), evaluate(under)) {
-                (Ok(over), Ok(under)) => over.divided_by(&under).ok_or(Undefined::ZeroDivisor(*when_zero)),
+            Self::Quotient { over, under: divisor, when_zero } => match (evaluate(over), evaluate(divisor)) {
+                (Ok(over), Ok(under)) => {
+                    over.divided_by(&under).ok_or(Undefined::ZeroDivisor(*when_zero, divisor))
+                }
                 (Err(one), Err(other)) => Err(one.and(other)),
                 (Err(reason), _) | (_, Err(reason)) => Err(reason),
             },
@@ -162,7 +168,7 @@ impl Expression {
         else {
             return None;
         };
-        (constant.value == 1).then_some(*metric)
+        constant.is_share.then_some(*metric)
     }
 }
 

@@ -1,16 +1,16 @@
 //! Why there is no value.
 
-use crate::{Figure, WhenZero};
+use crate::{Expression, Figure, Metric, WhenZero};
 
 /// The reason why a metric has no value. It is never zero, infinity or "not a number" instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Undefined {
     /// These figures have not been entered, or not in a way that could be read.
     Missing(Vec<&'static Figure>),
-    /// A divisor is zero, and what that means.
-    ZeroDivisor(WhenZero),
-    /// The figures contradict each other: the value lies outside of what the metric can be.
-    OutOfRange,
+    /// A divisor is zero, what that means, and which divisor it is.
+    ZeroDivisor(WhenZero, &'static Expression),
+    /// The figures contradict each other: the value of this metric lies outside of what it can be.
+    OutOfRange(&'static Metric),
     /// The value is too large to write.
     Overflow,
 }
@@ -37,10 +37,10 @@ impl Undefined {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Missing(_) => "missing",
-            Self::ZeroDivisor(WhenZero::NoBase) => "no_base",
-            Self::ZeroDivisor(WhenZero::NoChurn) => "no_churn",
-            Self::ZeroDivisor(WhenZero::Never) => "never",
-            Self::OutOfRange => "out_of_range",
+            Self::ZeroDivisor(WhenZero::NoBase, _) => "no_base",
+            Self::ZeroDivisor(WhenZero::NoChurn, _) => "no_churn",
+            Self::ZeroDivisor(WhenZero::Never, _) => "never",
+            Self::OutOfRange(_) => "out_of_range",
             Self::Overflow => "overflow",
         }
     }

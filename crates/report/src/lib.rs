@@ -1,6 +1,19 @@
 //! The boundary of Plimsoll: what the user decided, and the pure function from that to everything shown.
+//!
+//! [`State`] holds what was decided, an [`Action`] says what happened, [`State::after`] is the reducer, and
+//! [`page`] works out the whole [`view::Page`]. Sentences are composed here; how a number is written is passed
+//! in as a [`Formatter`].
+//!
+//! This room does not know a component, a style, a browser or a clock.
 
+mod choices;
+mod format;
+mod read;
+mod sentence;
+mod show;
 pub mod state;
 pub mod view;
 
-pub use state::{Action, Inputs, KnownText};
+pub use format::{English, Formatter};
+pub use show::page;
+pub use state::{Action, Inputs, KnownText, State};

@@ -2,6 +2,7 @@
 
 pub mod figures;
 mod retention;
+mod standing;
 mod unit_economics;
 
 use crate::{Figure, Metric};
@@ -9,6 +10,7 @@ use crate::{Figure, Metric};
 /// Every metric, one `static` each.
 pub mod metrics {
     pub use super::retention::*;
+    pub use super::standing::*;
     pub use super::unit_economics::*;
 }
 
@@ -24,7 +26,7 @@ pub struct Panel {
 }
 
 /// The panels, in reading order.
-pub static PANELS: [&Panel; 2] = [&retention::PANEL, &unit_economics::PANEL];
+pub static PANELS: [&Panel; 3] = [&retention::PANEL, &unit_economics::PANEL, &standing::PANEL];
 
 /// Every metric of every panel.
 pub fn all_metrics() -> impl Iterator<Item = &'static Metric> {

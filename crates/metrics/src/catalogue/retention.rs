@@ -95,7 +95,7 @@ panel! {
         kind: Kind::KEPT,
         direction: Direction::Higher,
         range: Range::Share,
-        formula: E::Sum(&[Term::Plus(E::Constant(Constant::ONE)), Term::Minus(E::Metric(&LOGO_CHURN))]),
+        formula: E::Sum(&[Term::Plus(E::Constant(Constant::WHOLE)), Term::Minus(E::Metric(&LOGO_CHURN))]),
         improved_by: &[&LOST_CUSTOMERS],
         sources: &[&MEASURING_GUIDE, &DISCIPLINE_GUIDE, &METRIC_REFERENCE],
     }
@@ -112,7 +112,7 @@ panel! {
         direction: Direction::Lower,
         range: Range::Share,
         formula: E::Sum(&[
-            Term::Plus(E::Constant(Constant::ONE)),
+            Term::Plus(E::Constant(Constant::WHOLE)),
             Term::Minus(E::Metric(&GROSS_REVENUE_RETENTION)),
         ]),
         improved_by: &[&CHURNED_MRR, &CONTRACTION_MRR],

@@ -1,14 +1,14 @@
 //! Unit economics: what a customer is worth, and what it costs to win one. A new metric is a row here.
 
 use super::figures::{
-    ACQUISITION_SPEND, CHURNED_MRR, CONTRACTION_MRR, EXPANSION_MRR, GROSS_MARGIN, LIFETIME_YEARS,
-    LOST_CUSTOMERS, NEW_CUSTOMERS, NEW_MRR, START_CUSTOMERS, START_MRR,
+    ACQUISITION_SPEND, EXPANSION_MRR, GROSS_MARGIN, LIFETIME_YEARS, LOST_CUSTOMERS, NEW_CUSTOMERS,
 };
 use super::panel;
 use super::retention::LOGO_CHURN;
+use super::standing::{ANNUAL_MARGIN, CLOSING_CUSTOMERS, CLOSING_MRR};
 use crate::Expression as E;
 use crate::benchmarks::sources::{DISCIPLINE_GUIDE, MEASURING_GUIDE, PRACTICAL_GUIDE};
-use crate::{Constant, Direction, Kind, Range, Term, Unit, WhenZero};
+use crate::{Constant, Direction, Kind, Range, Unit, WhenZero};
 
 panel! {
     "unit-economics" "Unit economics"
@@ -152,67 +152,5 @@ panel! {
         ]),
         improved_by: &[&LIFETIME_YEARS, &GROSS_MARGIN],
         sources: &[&PRACTICAL_GUIDE],
-    }
-
-    /// Annual gross margin per customer: ARPA × 12 × gross margin (source 001, catalogue A7).
-    ANNUAL_MARGIN {
-        slug: "annual-margin",
-        term: "Annual gross margin per customer",
-        abbreviation: None,
-        plain: "What a customer leaves you each year",
-        meaning: "What an average customer pays in a year, less what delivering the service costs.",
-        unit: Unit::Money,
-        kind: Kind::ANNUAL_MONEY_PER_CUSTOMER,
-        direction: Direction::Higher,
-        range: Range::FromZero,
-        formula: E::Product(&[
-            E::Metric(&REVENUE_PER_ACCOUNT),
-            E::Constant(Constant::MONTHS_PER_YEAR),
-            E::Figure(&GROSS_MARGIN),
-        ]),
-        improved_by: &[&GROSS_MARGIN],
-        sources: &[&PRACTICAL_GUIDE],
-    }
-
-    /// MRR at the end: start + new + expansion − contraction − churn, the month's bridge.
-    CLOSING_MRR {
-        slug: "closing-mrr",
-        term: "MRR at the end",
-        abbreviation: None,
-        plain: "Where your monthly revenue stands now",
-        meaning: "Monthly recurring revenue once everything that happened in the window is counted.",
-        unit: Unit::MoneyPerMonth,
-        kind: Kind::MRR_CLOSING,
-        direction: Direction::Higher,
-        range: Range::FromZero,
-        formula: E::Sum(&[
-            Term::Plus(E::Figure(&START_MRR)),
-            Term::Plus(E::Figure(&NEW_MRR)),
-            Term::Plus(E::Figure(&EXPANSION_MRR)),
-            Term::Minus(E::Figure(&CONTRACTION_MRR)),
-            Term::Minus(E::Figure(&CHURNED_MRR)),
-        ]),
-        improved_by: &[&NEW_MRR],
-        sources: &[&MEASURING_GUIDE],
-    }
-
-    /// Customers at the end: start + new − lost.
-    CLOSING_CUSTOMERS {
-        slug: "closing-customers",
-        term: "Customers at the end",
-        abbreviation: None,
-        plain: "How many customers you have now",
-        meaning: "Paying customers once joiners and leavers of the window are counted.",
-        unit: Unit::Customers,
-        kind: Kind::CUSTOMERS_CLOSING,
-        direction: Direction::Higher,
-        range: Range::FromZero,
-        formula: E::Sum(&[
-            Term::Plus(E::Figure(&START_CUSTOMERS)),
-            Term::Plus(E::Figure(&NEW_CUSTOMERS)),
-            Term::Minus(E::Figure(&LOST_CUSTOMERS)),
-        ]),
-        improved_by: &[&NEW_CUSTOMERS],
-        sources: &[&MEASURING_GUIDE],
     }
 }

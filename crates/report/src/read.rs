@@ -1,0 +1,237 @@
+//! From what was typed to what it is worth: the book of figures, and what is wrong with each field.
+
+use std::collections::BTreeMap;
+
+use plimsoll_forecast::{ChurnScope, Lever, Levers, Scale};
+use plimsoll_intake::{
+    CurrencyMark, Customers, DecimalMark, NumberProblem, Unit as Seen, movements, read_number,
+};
+use plimsoll_metrics::{Accepts, Book, Exact, Figure, Known, Limit, Metric, Unit, all_metrics, figures};
+use rust_decimal::Decimal;
+
+use crate::choices::{self, Choices};
+use crate::state::{Inputs, PasteDraft, scope_slug};
+
+/// What is wrong with what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// It cannot be read as a number.
+    Unreadable(NumberProblem),
+    /// It is below zero.
+    Negative,
+    /// It is a fraction where only whole numbers are.
+    Fraction,
+    /// It is not between 0 % and 100 %.
+    OutsideShare,
+    /// Its currency is not the page's.
+    OtherCurrency(CurrencyMark),
+    /// It has a percent sign and is no share.
+    PercentSign,
+    /// It has a currency sign and is no amount.
+    CurrencySign,
+    /// Parts are larger than their whole.
+    OverLimit(&'static Limit),
+}
+
+/// A text, read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Typed {
+    /// Its value in the quantity's own terms: a share for a percentage.
+    pub(crate) value: Option<Exact>,
+    /// The number as it was read, where the text could be taken for another one.
+    pub(crate) echo: Option<Decimal>,
+    /// What is wrong with it.
+    pub(crate) problem: Option<Problem>,
+}
+
+/// All inputs, read.
+#[derive(Clone, Debug)]
+pub(crate) struct Read {
+    pub(crate) choices: Choices,
+    pub(crate) book: Book,
+    pub(crate) figures: BTreeMap<&'static str, Typed>,
+    pub(crate) known: BTreeMap<&'static str, Typed>,
+    pub(crate) levers: Levers,
+    pub(crate) lever_problems: BTreeMap<Lever, Problem>,
+}
+
+/// Reads all inputs. Never fails: what cannot be read counts for nothing and says why.
+pub(crate) fn inputs(inputs: &Inputs) -> Read {
+    let choices = choices::read(inputs);
+    let mark = inputs.decimal_mark();
+    let mut read = Read {
+        choices,
+        book: Book::new(choices.window),
+        figures: BTreeMap::new(),
+        known: BTreeMap::new(),
+        levers: Levers { churn_scope: scope(&inputs.churn_scope), ..Levers::default() },
+        lever_problems: BTreeMap::new(),
+    };
+    for figure in figures::ALL {
+        let Some(text) = inputs.figures.get(figure.slug) else { continue };
+        let typed = quantity(text, mark, figure.unit, choices.currency.code())
+            .checked(|value| refusal(figure, value));
+        if let Some(value) = &typed.value {
+            read.book.set(figure, value.clone());
+        }
+        read.figures.insert(figure.slug, typed);
+    }
+    for metric in all_metrics() {
+        let Some(known) = inputs.known.get(metric.slug) else { continue };
+        let typed = quantity(&known.text, mark, metric.unit, choices.currency.code())
+            .checked(|value| if metric.range.holds(value) { None } else { Some(out_of_range(value)) });
+        if let Some(value) = typed.value.clone() {
+            let window =
+                if metric.depends_on_window() { choices::window(&known.window) } else { choices.window };
+            read.book.set_known(metric, Known { value, window });
+        }
+        read.known.insert(metric.slug, typed);
+    }
+    mark_broken_limits(&mut read);
+    read_levers(inputs, mark, &mut read);
+    read
+}
+
+impl Typed {
+    fn checked(mut self, refuse: impl Fn(&Exact) -> Option<Problem>) -> Self {
+        if let Some(problem) = self.value.as_ref().and_then(refuse) {
+            self.value = None;
+            self.problem = Some(problem);
+        }
+        self
+    }
+
+    fn refused(problem: Problem) -> Self {
+        Self { problem: Some(problem), ..Self::default() }
+    }
+}
+
+/// Reads a text as a quantity of this unit. Empty text is no value and no problem.
+fn quantity(text: &str, mark: DecimalMark, unit: Unit, currency: &str) -> Typed {
+    let reading = match read_number(text, mark) {
+        Ok(reading) => reading,
+        Err(NumberProblem::Empty) => return Typed::default(),
+        Err(problem) => return Typed::refused(Problem::Unreadable(problem)),
+    };
+    let is_money = matches!(unit, Unit::Money | Unit::MoneyPerMonth);
+    match reading.unit {
+        Some(Seen::Percent) if unit != Unit::Percent => return Typed::refused(Problem::PercentSign),
+        Some(Seen::Currency(_)) if !is_money => return Typed::refused(Problem::CurrencySign),
+        Some(Seen::Currency(sign)) if !sign.stands_for(currency) => {
+            return Typed::refused(Problem::OtherCurrency(sign));
+        }
+        _ => {}
+    }
+    let value = Exact::from(reading.value);
+    let value = if unit == Unit::Percent { value.times(&Exact::percent(1)) } else { value };
+    let small_share = unit == Unit::Percent && value < Exact::percent(1) && value > Exact::zero();
+    let echoes =
+        reading.ambiguous || small_share || text.chars().any(|c| c.is_ascii_alphabetic() || c == '(');
+    Typed { value: Some(value), echo: echoes.then_some(reading.value), problem: None }
+}
+
+fn refusal(figure: &Figure, value: &Exact) -> Option<Problem> {
+    if figure.accepts(value) {
+        return None;
+    }
+    Some(match figure.accepts {
+        Accepts::Share => Problem::OutsideShare,
+        _ if value.is_negative() => Problem::Negative,
+        Accepts::Amount => Problem::Negative,
+        Accepts::Whole => Problem::Fraction,
+    })
+}
+
+fn out_of_range(value: &Exact) -> Problem {
+    if value.is_negative() { Problem::Negative } else { Problem::OutsideShare }
+}
+
+/// Marks the parts of a broken limit. Their values still count: what can be computed is.
+fn mark_broken_limits(read: &mut Read) {
+    for limit in figures::LIMITS {
+        if !limit.is_broken(|figure| read.book.figure(figure).cloned()) {
+            continue;
+        }
+        for part in limit.parts {
+            let counts = read.book.figure(part).is_some_and(|value| !value.is_zero());
+            if let Some(typed) = read.figures.get_mut(part.slug).filter(|_| counts) {
+                typed.problem = Some(Problem::OverLimit(limit));
+            }
+        }
+    }
+}
+
+fn read_levers(inputs: &Inputs, mark: DecimalMark, read: &mut Read) {
+    for lever in Lever::ALL {
+        let Some(text) = inputs.levers.get(lever.slug()) else { continue };
+        // Both points and percent are hundredths.
+        debug_assert!(matches!(lever.scale(), Scale::Points | Scale::Percent));
+        let typed = quantity(text, mark, Unit::Percent, "");
+        if let Some(amount) = typed.value {
+            read.levers.moves.insert(lever, amount);
+        }
+        if let Some(problem) = typed.problem {
+            read.lever_problems.insert(lever, problem);
+        }
+    }
+}
+
+fn scope(slug: &str) -> ChurnScope {
+    [ChurnScope::Customers, ChurnScope::Revenue]
+        .into_iter()
+        .find(|scope| scope_slug(*scope) == slug)
+        .unwrap_or_default()
+}
+
+/// The metric's problem, where it was entered as known and could not be read.
+pub(crate) fn known_problem<'a>(read: &'a Read, metric: &Metric) -> Option<&'a Problem> {
+    read.known.get(metric.slug)?.problem.as_ref()
+}
+
+/// The decimal mark that was settled for a paste.
+pub(crate) fn settled_mark(draft: &PasteDraft) -> Option<DecimalMark> {
+    match draft.mark.as_str() {
+        "." => Some(DecimalMark::Point),
+        "," => Some(DecimalMark::Comma),
+        _ => None,
+    }
+}
+
+/// The segment that was chosen in a paste; none for all.
+pub(crate) fn chosen_segment(draft: &PasteDraft) -> Option<&str> {
+    draft.segment.strip_prefix('=')
+}
+
+/// The figures that a paste gives, as they would be typed; nothing while it does not count. Amounts in another
+/// currency than the page's are refused, never taken as they are.
+pub(crate) fn pasted_figures(
+    draft: &PasteDraft,
+    read: &Customers,
+    currency: &str,
+) -> Option<Vec<(&'static Figure, String)>> {
+    let foreign = read.currency.is_some_and(|seen| !seen.stands_for(currency));
+    if foreign || read.is_blocked() || read.customers.is_empty() {
+        return None;
+    }
+    let sums = movements(&read.customers, chosen_segment(draft)).ok()?;
+    Some(vec![
+        (&figures::START_MRR, plain(sums.start)),
+        (&figures::NEW_MRR, plain(sums.new)),
+        (&figures::EXPANSION_MRR, plain(sums.expansion)),
+        (&figures::CONTRACTION_MRR, plain(sums.contraction)),
+        (&figures::CHURNED_MRR, plain(sums.churn)),
+        (&figures::START_CUSTOMERS, sums.customers_at_start.to_string()),
+        (&figures::NEW_CUSTOMERS, sums.customers_new.to_string()),
+        (&figures::LOST_CUSTOMERS, sums.customers_lost.to_string()),
+    ])
+}
+
+/// A number that reads the same whatever the decimal mark: three decimals get a fourth, so that the point cannot be
+/// taken for a grouping mark.
+fn plain(value: Decimal) -> String {
+    let mut value = value.normalize();
+    if value.scale() == 3 {
+        value.rescale(4);
+    }
+    value.to_string()
+}

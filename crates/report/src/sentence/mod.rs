@@ -1,0 +1,108 @@
+//! Composed sentences: all of the page's wording that is not a definition's own.
+
+mod next_step;
+mod paste;
+mod problem;
+mod step;
+mod undefined;
+
+pub(crate) use next_step::next_step;
+pub(crate) use paste::paste_issue;
+pub(crate) use problem::{lever_problem, problem};
+pub(crate) use step::{lever_label, step_name};
+pub(crate) use undefined::{undefined, way_out};
+
+use chrono::Datelike;
+use plimsoll_metrics::Window;
+use plimsoll_metrics::benchmarks::{Evidence, Segment, Source};
+
+use crate::view::SourceNote;
+
+/// The window as an option: "Year".
+pub(crate) const fn window_name(window: Window) -> &'static str {
+    match window {
+        Window::Month => "Month",
+        Window::Quarter => "Quarter",
+        Window::Year => "Year",
+    }
+}
+
+/// The window as a rate's unit: "a year".
+pub(crate) const fn per_window(window: Window) -> &'static str {
+    match window {
+        Window::Month => "a month",
+        Window::Quarter => "a quarter",
+        Window::Year => "a year",
+    }
+}
+
+/// The window as a flow's: "in the year".
+pub(crate) const fn in_window(window: Window) -> &'static str {
+    match window {
+        Window::Month => "in the month",
+        Window::Quarter => "in the quarter",
+        Window::Year => "in the year",
+    }
+}
+
+/// The segment with its bounds: what one customer pays a year, in dollars, as the source draws the line.
+pub(crate) const fn segment_label(segment: Segment) -> &'static str {
+    match segment {
+        Segment::Enterprise => "Enterprise, $100K+ a year",
+        Segment::MidMarket => "Mid-market, $25K–$100K a year",
+        Segment::Smb => "SMB, below $25K a year",
+    }
+}
+
+/// A term inside of a sentence: its first letter small, unless it begins an abbreviation.
+pub(crate) fn inline(term: &str) -> String {
+    let mut letters = term.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => term.into(),
+    }
+}
+
+/// "A", "A and B", "A, B and C".
+pub(crate) fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [rest @ .., last] => [rest.join(", ").as_str(), " and ", last].concat(),
+    }
+}
+
+/// A source in a line.
+pub(crate) fn source_note(source: &Source) -> SourceNote {
+    let evidence = match source.evidence {
+        Evidence::VendorGuide => "vendor guide",
+        Evidence::PractitionerGuide => "practitioner guide",
+        Evidence::RulesOfThumb => "rules of thumb",
+        Evidence::SurveyCompilation => "survey compilation",
+    };
+    let dated = source.updated.and_then(|date| {
+        let month = usize::try_from(date.month0()).ok().and_then(|month| MONTHS.get(month))?;
+        Some([evidence, ", ", month, " ", date.year().to_string().as_str()].concat())
+    });
+    SourceNote {
+        text: [source.title, " (", source.publisher, ")"].concat(),
+        evidence: dated.unwrap_or_else(|| [evidence, ", undated"].concat()),
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];

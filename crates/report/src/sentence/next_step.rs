@@ -1,0 +1,35 @@
+//! The distance to the next band in the user's own figures.
+
+use plimsoll_forecast::NextStep;
+use plimsoll_metrics::{Accepts, Nature};
+
+use super::{in_window, inline};
+use crate::show::Writer;
+
+/// "$4,300 less churned MRR in the year reaches Good."
+pub(crate) fn next_step(step: &NextStep, writer: &Writer<'_>) -> String {
+    let size = step.change.abs();
+    let less = step.change.is_negative();
+    let one = size == plimsoll_metrics::Exact::one();
+    let amount = match step.figure.accepts {
+        Accepts::Share => writer.points(&size),
+        _ => writer.figure(step.figure, &size),
+    };
+    let how = match (step.figure.accepts, less) {
+        (Accepts::Whole, true) => "fewer",
+        (_, true) => "less",
+        (_, false) => "more",
+    };
+    let term = inline(step.figure.term);
+    let term = if one && step.figure.accepts == Accepts::Whole {
+        term.replacen("customers", "customer", 1)
+    } else {
+        term
+    };
+    let when = if step.figure.kind.nature() == Nature::Flow {
+        [" ", in_window(writer.window)].concat()
+    } else {
+        String::new()
+    };
+    [&amount, " ", how, " ", &term, &when, " reaches “", step.band.name, "”."].concat()
+}

@@ -1,0 +1,54 @@
+//! One card.
+
+use plimsoll_forecast::next_step;
+use plimsoll_metrics::Metric;
+use plimsoll_metrics::benchmarks::scale_of;
+use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, NET_REVENUE_RETENTION};
+
+use super::{Context, change, compare, explain, known, scale, value};
+use crate::Inputs;
+use crate::sentence;
+use crate::view::Card;
+
+/// The card of a metric.
+pub(super) fn show(context: &Context<'_>, inputs: &Inputs, metric: &'static Metric) -> Card {
+    let levels = scale_of(metric);
+    let verdict = levels.as_ref().and_then(|levels| value::verdict(context, metric, levels));
+    let step = next_step(context.after, metric, context.read.choices.currency.decimals());
+    Card {
+        slug: metric.slug,
+        plain: metric.plain,
+        term: term(metric),
+        value: value::show(context, metric),
+        change: change::show(context, metric),
+        scale: levels.as_ref().map(|levels| scale::show(context, metric, levels, verdict.as_ref())),
+        verdict,
+        comparisons: compare::show(context, metric),
+        next_step: step.map(|step| sentence::next_step(&step, &context.writer)),
+        known: known::show(context, inputs, metric),
+        warning: warning(context, metric),
+        explanation: explain::show(context, metric, levels.as_deref()),
+    }
+}
+
+/// The term with its abbreviation: "Net revenue retention (NRR)".
+pub(super) fn term(metric: &Metric) -> String {
+    match metric.abbreviation {
+        Some(abbreviation) => [metric.term, " (", abbreviation, ")"].concat(),
+        None => metric.term.into(),
+    }
+}
+
+/// Net retention below gross retention cannot be, whatever was entered.
+fn warning(context: &Context<'_>, metric: &'static Metric) -> Option<String> {
+    if ![&NET_REVENUE_RETENTION, &GROSS_REVENUE_RETENTION].contains(&metric) {
+        return None;
+    }
+    let (net, gross) = (
+        context.after.annual(&NET_REVENUE_RETENTION).ok()?,
+        context.after.annual(&GROSS_REVENUE_RETENTION).ok()?,
+    );
+    (net < gross).then(|| {
+        "Net retention is below gross retention. That cannot be, because upsells only add: check both.".into()
+    })
+}

@@ -1,0 +1,88 @@
+//! A card's value: the number as measured, its annual value, or the reason why there is none.
+
+use plimsoll_metrics::benchmarks::{Grade, Scale, TargetState, scale_of};
+use plimsoll_metrics::{Direction, Metric, Window};
+
+use super::Context;
+use super::compare::line;
+use crate::sentence::{undefined, way_out};
+use crate::view::{Value, Verdict};
+
+/// The value as measured over the window, after the levers.
+pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Value {
+    let value = match context.value(metric) {
+        Ok(value) => value,
+        Err(reason) => {
+            let unread = |figure: &plimsoll_metrics::Figure| {
+                context.read.figures.get(figure.slug).is_some_and(|typed| typed.problem.is_some())
+            };
+            return Value::Undefined {
+                reason: undefined(&reason, unread),
+                way_out: way_out(&reason).map(Into::into),
+            };
+        }
+    };
+    let writer = &context.writer;
+    let graded = scale_of(metric)
+        .zip(context.annual(metric).ok())
+        .map(|(scale, annual)| writer.graded(metric, &annual, &scale));
+    let is_annual = !metric.depends_on_window() || writer.window == Window::Year;
+    let edge = graded.as_ref().and_then(|(_, word)| *word);
+    let (text, annual) = match graded {
+        Some((text, _)) if is_annual => (text, None),
+        Some((annual, _)) => (writer.value(metric.unit, &value), Some(annual)),
+        None => {
+            let annual = (!is_annual).then(|| context.annual(metric).ok()).flatten();
+            (writer.value(metric.unit, &value), annual.map(|annual| writer.value(metric.unit, &annual)))
+        }
+    };
+    let entered = context.after.known(metric).is_some();
+    let notes = [edge, entered.then_some("entered"), converted(context, metric)];
+    let note = notes.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    Value::Known {
+        text,
+        unit: writer.unit_of(metric),
+        annual: annual.map(|annual| [annual.as_str(), " a year, annualised, not measured"].concat()),
+        note: (!note.is_empty()).then_some(note),
+    }
+}
+
+/// A word where the value was entered over another window than the page's.
+fn converted(context: &Context<'_>, metric: &Metric) -> Option<&'static str> {
+    let known = context.before.known(metric)?;
+    (metric.depends_on_window() && known.window != context.writer.window).then_some(match known.window {
+        Window::Month => "compounded from a month",
+        Window::Quarter => "compounded from a quarter",
+        Window::Year => "compounded from a year",
+    })
+}
+
+/// The band of the annual value, after the levers.
+pub(super) fn verdict(context: &Context<'_>, metric: &'static Metric, scale: &Scale) -> Option<Verdict> {
+    let grade = scale.grade(&context.annual(metric).ok()?)?;
+    Some(Verdict {
+        band: grade.band.name,
+        standing: grade.band.standing,
+        meaning: grade.band.meaning,
+        target: target(context, metric, scale, &grade),
+    })
+}
+
+/// Where the value stands to the target line: "On the line; the target is above 110%."
+fn target(context: &Context<'_>, metric: &Metric, scale: &Scale, grade: &Grade) -> Option<String> {
+    let (target, (state, met)) = (scale.target?, grade.target?);
+    let side = match (scale.direction, target.strict) {
+        (Direction::Higher, true) => "above ",
+        (Direction::Lower, true) => "below ",
+        (Direction::Higher, false) => "at least ",
+        (Direction::Lower, false) => "at most ",
+    };
+    let line = line(context, metric, &target.value());
+    let stands = match (state, met) {
+        (TargetState::OnTheLine, false) => "On the line; the target is ",
+        (TargetState::OnTheLine, true) => "On the line, which meets the target of ",
+        (TargetState::Past, _) => "Meets the target of ",
+        (TargetState::Short, _) => "Misses the target of ",
+    };
+    Some([stands, side, &line, ", ", target.meaning, "."].concat())
+}

@@ -1,0 +1,169 @@
+//! Quantities in words: the number, its unit, and as many digits as keep the verdict true.
+
+use plimsoll_metrics::benchmarks::Scale;
+use plimsoll_metrics::{Currency, Exact, Figure, Metric, Unit, Window};
+use rust_decimal::Decimal;
+
+use crate::format::Formatter;
+use crate::sentence::per_window;
+
+/// The most decimals that are shown to tell a value from an edge.
+const MOST_DECIMALS: u32 = 6;
+
+/// A dash, where there is no value.
+pub(crate) const DASH: &str = "–";
+
+/// Writes quantities in the page's locale, currency and window.
+#[derive(Clone, Copy)]
+pub(crate) struct Writer<'a> {
+    pub(crate) formatter: &'a dyn Formatter,
+    pub(crate) currency: Currency,
+    pub(crate) window: Window,
+}
+
+impl Writer<'_> {
+    /// A value of a metric, with its usual digits.
+    pub(crate) fn value(&self, unit: Unit, value: &Exact) -> String {
+        self.with_decimals(unit, value, self.usual_decimals(unit, value))
+    }
+
+    /// A value of a figure: as many digits as it has.
+    pub(crate) fn figure(&self, figure: &Figure, value: &Exact) -> String {
+        let most = match figure.unit {
+            Unit::Money | Unit::MoneyPerMonth => self.currency.decimals(),
+            _ => 2,
+        };
+        self.with_decimals(figure.unit, value, least_decimals(&shown(figure.unit, value), most))
+    }
+
+    /// A value inside of a formula: money to its minor unit, so that the line can be checked by hand.
+    pub(crate) fn part(&self, unit: Unit, value: &Exact) -> String {
+        match unit {
+            Unit::Money | Unit::MoneyPerMonth => {
+                self.with_decimals(unit, value, least_decimals(value, self.currency.decimals()))
+            }
+            Unit::Percent => self.with_decimals(unit, value, least_decimals(&shown(unit, value), 4).max(1)),
+            _ => self.value(unit, value),
+        }
+    }
+
+    /// A value of a figure with a result's digits: what a lever makes of it need not be whole.
+    pub(crate) fn rounded(&self, figure: &Figure, value: &Exact) -> String {
+        self.value(figure.unit, value)
+    }
+
+    /// A share as points: "2 points", "1 point".
+    pub(crate) fn points(&self, share: &Exact) -> String {
+        let points = shown(Unit::Percent, share);
+        let number = self.number(&points, least_decimals(&points, 2));
+        let one = points.abs() == Exact::one();
+        [number.as_str(), if one { " point" } else { " points" }].concat()
+    }
+
+    /// The annual value of a metric with as many digits as keep it on its side of every line, and a word where no
+    /// number of digits does.
+    pub(crate) fn graded(
+        &self,
+        metric: &Metric,
+        annual: &Exact,
+        scale: &Scale,
+    ) -> (String, Option<&'static str>) {
+        let usual = self.usual_decimals(metric.unit, annual);
+        let verdict = scale.grade(annual);
+        let holds = |decimals: &u32| {
+            let rounded = shown(metric.unit, annual).to_decimal(*decimals).map(Exact::from);
+            rounded.is_some_and(|rounded| scale.grade(&hidden(metric.unit, &rounded)) == verdict)
+        };
+        if let Some(decimals) = (usual..=MOST_DECIMALS).find(holds) {
+            return (self.with_decimals(metric.unit, annual, decimals), None);
+        }
+        let rounded = shown(metric.unit, annual).to_decimal(usual).map(Exact::from);
+        let below = rounded.is_some_and(|rounded| hidden(metric.unit, &rounded) > *annual);
+        let word = if below { "just below the line" } else { "just above the line" };
+        (self.with_decimals(metric.unit, annual, usual), Some(word))
+    }
+
+    /// A difference with its sign: "+1.6 points", "−$5,396", "+0.3".
+    pub(crate) fn difference(&self, unit: Unit, before: &Exact, after: &Exact) -> String {
+        let difference = after.minus(before);
+        let decimals = self.usual_decimals(unit, &before.abs().plus(&difference.abs()));
+        let size = match unit {
+            Unit::Percent => self.number(&shown(unit, &difference.abs()), decimals),
+            Unit::Multiple => self.number(&difference.abs(), decimals),
+            _ => self.with_decimals(unit, &difference.abs(), decimals),
+        };
+        if shown(unit, &difference).to_decimal(decimals).is_none_or(|rounded| rounded.is_zero()) {
+            return if difference.is_zero() { "no change".into() } else { "hardly any change".into() };
+        }
+        let sign = if difference.is_negative() { "−" } else { "+" };
+        let suffix = match unit {
+            Unit::Percent => " points",
+            Unit::Months => " months",
+            _ => "",
+        };
+        [sign, &size, suffix].concat()
+    }
+
+    /// The unit of a metric beside its value: "a year", "per customer".
+    pub(crate) fn unit_of(&self, metric: &Metric) -> String {
+        match metric.unit {
+            Unit::Percent if metric.depends_on_window() => per_window(self.window).into(),
+            Unit::Percent | Unit::Multiple => String::new(),
+            Unit::Money => "per customer".into(),
+            Unit::MoneyPerMonth => "a month".into(),
+            Unit::Customers => "customers".into(),
+            Unit::Months => "months".into(),
+            Unit::Years => "years".into(),
+        }
+    }
+
+    /// A value without decimals: a published line.
+    pub(crate) fn whole(&self, unit: Unit, value: &Exact) -> String {
+        self.with_decimals(unit, value, 0)
+    }
+
+    /// A number with exactly so many decimals.
+    pub(crate) fn number(&self, value: &Exact, decimals: u32) -> String {
+        self.decimal(value, decimals, |decimal| self.formatter.number(decimal, decimals))
+    }
+
+    fn with_decimals(&self, unit: Unit, value: &Exact, decimals: u32) -> String {
+        let value = shown(unit, value);
+        self.decimal(&value, decimals, |decimal| match unit {
+            Unit::Percent => self.formatter.percent(decimal, decimals),
+            Unit::Money | Unit::MoneyPerMonth => self.formatter.money(decimal, self.currency, decimals),
+            Unit::Multiple => [self.formatter.number(decimal, decimals).as_str(), " : 1"].concat(),
+            Unit::Customers | Unit::Months | Unit::Years => self.formatter.number(decimal, decimals),
+        })
+    }
+
+    fn decimal(&self, value: &Exact, decimals: u32, write: impl Fn(Decimal) -> String) -> String {
+        value.to_decimal(decimals).map_or_else(|| DASH.into(), write)
+    }
+
+    fn usual_decimals(&self, unit: Unit, value: &Exact) -> u32 {
+        match unit {
+            Unit::Percent | Unit::Multiple | Unit::Months | Unit::Years => 1,
+            Unit::Customers => least_decimals(value, 1),
+            Unit::Money | Unit::MoneyPerMonth if value.abs() >= Exact::from(1_000) => 0,
+            Unit::Money | Unit::MoneyPerMonth => self.currency.decimals(),
+        }
+    }
+}
+
+/// The number that is written for a value: a share is written in percent.
+fn shown(unit: Unit, value: &Exact) -> Exact {
+    if unit == Unit::Percent { value.times(&Exact::from(100)) } else { value.clone() }
+}
+
+/// The value of a written number.
+fn hidden(unit: Unit, number: &Exact) -> Exact {
+    if unit == Unit::Percent { number.times(&Exact::percent(1)) } else { number.clone() }
+}
+
+/// The fewest decimals, up to `most`, that write the value whole.
+fn least_decimals(value: &Exact, most: u32) -> u32 {
+    (0..most)
+        .find(|decimals| value.to_decimal(*decimals).is_some_and(|rounded| Exact::from(rounded) == *value))
+        .unwrap_or(most)
+}

@@ -1,0 +1,228 @@
+//! The reducer, with undo and redo.
+
+use plimsoll_forecast::ChurnScope;
+use plimsoll_intake::read_customers;
+
+use super::{Action, Inputs, KnownText, PasteDraft};
+use crate::choices;
+use crate::read;
+use crate::view::ChoiceKind;
+
+/// How many steps can be taken back.
+const STEPS: usize = 200;
+
+/// What a step was about. Typing on in the same field is the same step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum StepKind {
+    Figure(String),
+    Known(String),
+    Lever(String),
+    Choice(ChoiceKind),
+    ChurnScope,
+    LeversReset,
+    PasteText,
+    PasteAnswer,
+    PasteAccepted,
+    PasteDiscarded,
+    Example,
+    Cleared,
+}
+
+/// The inputs with the steps that led to them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    inputs: Inputs,
+    past: Vec<(Inputs, StepKind)>,
+    future: Vec<(Inputs, StepKind)>,
+    /// The step that typing may still go on with.
+    open: Option<StepKind>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self::from(Inputs::example())
+    }
+}
+
+impl From<Inputs> for State {
+    fn from(inputs: Inputs) -> Self {
+        Self { inputs, past: Vec::new(), future: Vec::new(), open: None }
+    }
+}
+
+impl State {
+    /// The inputs as they are.
+    #[must_use]
+    pub const fn inputs(&self) -> &Inputs {
+        &self.inputs
+    }
+
+    pub(crate) fn last_step(&self) -> Option<&StepKind> {
+        self.past.last().map(|(_, step)| step)
+    }
+
+    pub(crate) fn next_step(&self) -> Option<&StepKind> {
+        self.future.last().map(|(_, step)| step)
+    }
+
+    /// What follows from an action. Pure: the same state and action give the same state.
+    ///
+    /// ```
+    /// use plimsoll_report::{Action, State};
+    /// let typed = Action::FigureTyped { figure: "start-mrr".into(), text: "5000".into() };
+    /// let state = State::default();
+    /// let after = state.clone().after(&typed);
+    /// assert_eq!(after.inputs().figures["start-mrr"], "5000");
+    /// assert_eq!(after.after(&Action::Undone).inputs(), state.inputs());
+    /// ```
+    #[must_use]
+    pub fn after(mut self, action: &Action) -> Self {
+        match action {
+            Action::Undone => self.undo(),
+            Action::Redone => self.redo(),
+            Action::Settled => self.open = None,
+            _ => {
+                if let Some((inputs, step)) = changed(&self.inputs, action) {
+                    self.advance(inputs, step);
+                }
+            }
+        }
+        self
+    }
+
+    fn advance(&mut self, inputs: Inputs, step: StepKind) {
+        if inputs == self.inputs {
+            return;
+        }
+        let before = std::mem::replace(&mut self.inputs, inputs);
+        self.future.clear();
+        if self.open.as_ref() != Some(&step) {
+            if self.past.len() >= STEPS {
+                self.past.remove(0);
+            }
+            self.past.push((before, step.clone()));
+        }
+        let goes_on = matches!(
+            step,
+            StepKind::Figure(_) | StepKind::Known(_) | StepKind::Lever(_) | StepKind::PasteText
+        );
+        self.open = goes_on.then_some(step);
+    }
+
+    fn undo(&mut self) {
+        if let Some((before, step)) = self.past.pop() {
+            let after = std::mem::replace(&mut self.inputs, before);
+            self.future.push((after, step));
+            self.open = None;
+        }
+    }
+
+    fn redo(&mut self) {
+        if let Some((after, step)) = self.future.pop() {
+            let before = std::mem::replace(&mut self.inputs, after);
+            self.past.push((before, step));
+            self.open = None;
+        }
+    }
+}
+
+/// The inputs after an action, and what the step is about; nothing for an action that changes no input.
+fn changed(inputs: &Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
+    let mut next = inputs.clone();
+    let step = match action {
+        Action::FigureTyped { figure, text } => {
+            set_or_remove(&mut next.figures, figure, text);
+            StepKind::Figure(figure.clone())
+        }
+        Action::Chosen { kind, value } => {
+            choices::choose(&mut next, *kind, value);
+            StepKind::Choice(*kind)
+        }
+        Action::KnownTyped { metric, text } => {
+            let window = inputs.window.clone();
+            let known = next.known.entry(metric.clone()).or_insert(KnownText { text: String::new(), window });
+            known.text.clone_from(text);
+            StepKind::Known(metric.clone())
+        }
+        Action::KnownWindowChosen { metric, window } => {
+            next.known.get_mut(metric)?.window.clone_from(window);
+            StepKind::Known(metric.clone())
+        }
+        Action::KnownRemoved { metric } => {
+            next.known.remove(metric)?;
+            StepKind::Known(metric.clone())
+        }
+        Action::LeverMoved { lever, text } => {
+            set_or_remove(&mut next.levers, lever, text);
+            StepKind::Lever(lever.clone())
+        }
+        Action::ChurnScopeChosen(scope) => {
+            next.churn_scope = scope_slug(*scope).into();
+            StepKind::ChurnScope
+        }
+        Action::LeversReset => {
+            next.levers.clear();
+            StepKind::LeversReset
+        }
+        Action::ExampleRestored => {
+            next = Inputs::example().with_decimal_mark(inputs.decimal_mark());
+            StepKind::Example
+        }
+        Action::Cleared => return Some((inputs.cleared(), StepKind::Cleared)),
+        Action::Undone | Action::Redone | Action::Settled => return None,
+        Action::PasteTyped(_)
+        | Action::PasteSegmentChosen(_)
+        | Action::PasteMarkChosen(_)
+        | Action::PasteAccepted
+        | Action::PasteDiscarded => return pasted(next, action),
+    };
+    Some((next, step))
+}
+
+fn pasted(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
+    let step = match action {
+        Action::PasteTyped(text) => {
+            next.paste = PasteDraft { text: text.clone(), ..PasteDraft::default() };
+            StepKind::PasteText
+        }
+        Action::PasteSegmentChosen(segment) => {
+            next.paste.segment.clone_from(segment);
+            StepKind::PasteAnswer
+        }
+        Action::PasteMarkChosen(mark) => {
+            next.paste.mark.clone_from(mark);
+            StepKind::PasteAnswer
+        }
+        Action::PasteAccepted => {
+            let read = read_customers(&next.paste.text, read::settled_mark(&next.paste));
+            for (figure, text) in read::pasted_figures(&next.paste, &read, &next.currency)? {
+                next.figures.insert(figure.slug.into(), text);
+            }
+            next.paste = PasteDraft::default();
+            StepKind::PasteAccepted
+        }
+        Action::PasteDiscarded => {
+            next.paste = PasteDraft::default();
+            StepKind::PasteDiscarded
+        }
+        _ => return None,
+    };
+    Some((next, step))
+}
+
+fn set_or_remove(table: &mut std::collections::BTreeMap<String, String>, slug: &str, text: &str) {
+    if text.is_empty() {
+        table.remove(slug);
+    } else {
+        table.insert(slug.into(), text.into());
+    }
+}
+
+/// The saved name of a churn scope.
+pub(crate) const fn scope_slug(scope: ChurnScope) -> &'static str {
+    match scope {
+        ChurnScope::Both => "both",
+        ChurnScope::Customers => "customers",
+        ChurnScope::Revenue => "revenue",
+    }
+}
