@@ -1,1 +1,43 @@
-//! Placeholder.
+//! The components of the page. Each is a function of a view model of `plimsoll_report`; what the user does leaves
+//! it as an `Action`.
+//!
+//! This room does not know how a number is worked out or written, where anything is kept, or what time it is.
+//! Whether a disclosure is open is the only thing that a component remembers by itself.
+//!
+//! Small pieces are plain functions from a view model to `Html`. A piece is a component where it can be skipped
+//! because its value is the same as before, or where it remembers something.
+
+mod card;
+mod card_parts;
+mod choices;
+mod equation;
+mod events;
+mod explanation;
+mod field;
+mod footer;
+mod form;
+mod header;
+mod headline;
+mod icons;
+mod ids;
+mod known;
+mod lever;
+mod page;
+mod panel;
+mod paste;
+mod paste_review;
+mod radios;
+mod scale;
+mod select;
+mod what_if;
+
+pub use card::{ResultCard, ResultCardProps};
+pub use equation::equation;
+pub use explanation::explanation;
+pub use form::{FigureForm, FigureFormProps};
+pub use headline::headline;
+pub use lever::{Lever, LeverProps};
+pub use page::{PageView, PageViewProps};
+pub use paste::{PastePanel, PastePanelProps};
+pub use scale::scale;
+pub use what_if::{WhatIfStrip, WhatIfStripProps};

@@ -1,0 +1,38 @@
+//! From the browser's events to actions.
+
+use plimsoll_report::Action;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::{Callback, Event, FocusEvent, InputEvent, MouseEvent, TargetCast};
+
+/// What follows from the whole text of an input, at every key.
+pub(crate) fn on_typed(
+    dispatch: &Callback<Action>,
+    action: impl Fn(String) -> Action + 'static,
+) -> Callback<InputEvent> {
+    dispatch
+        .reform(move |event: InputEvent| action(event.target_unchecked_into::<HtmlInputElement>().value()))
+}
+
+/// What follows from the whole text of a text area, at every key.
+pub(crate) fn on_written(
+    dispatch: &Callback<Action>,
+    action: impl Fn(String) -> Action + 'static,
+) -> Callback<InputEvent> {
+    dispatch
+        .reform(move |event: InputEvent| action(event.target_unchecked_into::<HtmlTextAreaElement>().value()))
+}
+
+/// What is typed after a field was left is a step of its own.
+pub(crate) fn on_left(dispatch: &Callback<Action>) -> Callback<FocusEvent> {
+    dispatch.reform(|_| Action::Settled)
+}
+
+/// What a slider does after it was let go is a step of its own.
+pub(crate) fn on_let_go(dispatch: &Callback<Action>) -> Callback<Event> {
+    dispatch.reform(|_| Action::Settled)
+}
+
+/// A button that does one thing.
+pub(crate) fn on_pressed(dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+    dispatch.reform(move |_| action.clone())
+}

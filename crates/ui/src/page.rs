@@ -1,0 +1,55 @@
+//! The whole page.
+
+use std::rc::Rc;
+
+use plimsoll_report::Action;
+use plimsoll_report::view::Page;
+use yew::{Callback, Html, Properties, component, html};
+
+use crate::choices::choices;
+use crate::footer::footer;
+use crate::form::FigureForm;
+use crate::header::header;
+use crate::headline::headline;
+use crate::panel::panel;
+use crate::paste::PastePanel;
+use crate::what_if::WhatIfStrip;
+
+/// What a [`PageView`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PageViewProps {
+    /// The page.
+    pub page: Rc<Page>,
+    /// Told what the user did.
+    pub dispatch: Callback<Action>,
+}
+
+/// The page: the answer, then what it rests on, then what would change it, then every metric by itself.
+#[component]
+pub fn PageView(props: &PageViewProps) -> Html {
+    let PageViewProps { page, dispatch } = props;
+    // The equation reads net and gross retention together, so it stands with the panel that holds them.
+    let panels = page
+        .panels
+        .iter()
+        .enumerate()
+        .map(|(position, each)| panel(each, (position == 0).then_some(&page.equation), dispatch));
+    html! {
+        <div class="ps-page">
+            <a class="ps-skip" href="#results">{ "Skip to the results" }</a>
+            { header(page, dispatch) }
+            <main class="ps-main">
+                { headline(&page.headline) }
+                { choices(&page.choices, dispatch) }
+                <section class="ps-figures" aria-labelledby="figures">
+                    <h2 class="ps-title" id="figures">{ "Your figures" }</h2>
+                    <FigureForm groups={Rc::new(page.groups.clone())} is_example={page.is_example} {dispatch} />
+                    <PastePanel paste={Rc::new(page.paste.clone())} {dispatch} />
+                </section>
+                <WhatIfStrip what_if={Rc::new(page.what_if.clone())} {dispatch} />
+                <div class="ps-results" id="results" tabindex="-1">{ for panels }</div>
+            </main>
+            { footer() }
+        </div>
+    }
+}

@@ -1,0 +1,72 @@
+//! The paste panel: a table of customers goes in, figures come out, and nothing changes until that is accepted.
+
+use std::rc::Rc;
+
+use plimsoll_report::Action;
+use plimsoll_report::view::PasteView;
+use web_sys::HtmlElement;
+use yew::{Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_node_ref, use_state};
+
+use crate::events::{on_left, on_written};
+use crate::ids::flag;
+use crate::paste_review::review;
+
+/// What a [`PastePanel`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PastePanelProps {
+    /// The panel.
+    pub paste: Rc<PasteView>,
+    /// Told what was pasted and decided.
+    pub dispatch: Callback<Action>,
+}
+
+/// The paste panel. It starts open where there is text already; from then on the reader opens and closes it.
+#[component]
+pub fn PastePanel(props: &PastePanelProps) -> Html {
+    let PastePanelProps { paste, dispatch } = props;
+    let text = use_node_ref();
+    let starts_open = use_state(|| !paste.text.is_empty());
+    html! {
+        <details class="ps-paste" open={*starts_open}>
+            <summary class="ps-paste__summary">{ "Paste a table of customers" }</summary>
+            <div class="ps-paste__body">
+                <label class="ps-paste__label" for="paste-text">{ "Customers, one a row, below a header" }</label>
+                <p class="ps-field__hint" id="paste-hint">
+                    { "Name, MRR at the start, MRR at the end and, if you like, segment. Copy it from a spreadsheet, \
+                       or separate by commas. Your figures stay as they are until you accept." }
+                </p>
+                <textarea class="ps-paste__text" ref={text.clone()} id="paste-text" rows="6" wrap="off"
+                    autocomplete="off" spellcheck="false" aria-describedby="paste-hint paste-summary"
+                    placeholder={"Customer\tStart\tEnd\nAcme\t1200\t1500\nBrook\t800\t0"}
+                    value={paste.text.clone()} oninput={on_written(dispatch, Action::PasteTyped)}
+                    onblur={on_left(dispatch)} />
+                <p class="ps-paste__read" id="paste-summary" role="status">{ paste.summary.as_deref() }</p>
+                { review(paste, dispatch) }
+                <div class="ps-paste__decide">
+                    <button type="button" class="ps-button ps-button--primary" aria-disabled={flag(!paste.can_accept)}
+                        onclick={decide(dispatch, paste.can_accept, Action::PasteAccepted, &text)}>
+                        { "Use these figures" }
+                    </button>
+                    <button type="button" class="ps-button" aria-disabled={flag(paste.text.is_empty())}
+                        onclick={decide(dispatch, !paste.text.is_empty(), Action::PasteDiscarded, &text)}>
+                        { "Discard" }
+                    </button>
+                </div>
+            </div>
+        </details>
+    }
+}
+
+/// A decision, after which the focus returns to the text, as the review it was taken on is gone.
+fn decide(dispatch: &Callback<Action>, can: bool, action: Action, text: &NodeRef) -> Callback<MouseEvent> {
+    let (dispatch, text) = (dispatch.clone(), text.clone());
+    Callback::from(move |_| {
+        if !can {
+            return;
+        }
+        dispatch.emit(action.clone());
+        if let Some(text) = text.cast::<HtmlElement>() {
+            let _ = text.focus();
+        }
+    })
+}
