@@ -1,2 +1,22 @@
-//! Placeholder.
-fn main() {}
+//! The single-page app: it holds the state, and joins the page to the browser around it.
+//!
+//! All effects are here: what is kept, how the browser writes numbers, keys and pastes that no field takes. This
+//! room does not know a metric, a sentence or a component's markup.
+
+mod app;
+mod intl;
+mod keeper;
+mod listen;
+
+use web_sys::window;
+
+fn main() {
+    std::panic::set_hook(Box::new(|panic| keeper::died(&panic.to_string())));
+    let root = window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id("app"));
+    let Some(root) = root else {
+        keeper::died("The page has no element named “app”.");
+        return;
+    };
+    root.set_text_content(None);
+    yew::Renderer::<app::App>::with_root(root).render();
+}

@@ -58,10 +58,6 @@ pub(crate) fn windows(selected: Window) -> Vec<SelectOption> {
 
 /// The choices as they are shown.
 pub(crate) fn show(chosen: &Choices) -> Vec<Choice> {
-    let currencies = Currency::ALL.iter();
-    let segments = Segment::ALL.iter();
-    let industries = Industry::ALL.iter();
-    let stages = Stage::ALL.iter();
     vec![
         Choice {
             kind: ChoiceKind::Window,
@@ -73,7 +69,8 @@ pub(crate) fn show(chosen: &Choices) -> Vec<Choice> {
             kind: ChoiceKind::Currency,
             label: "Currency",
             hint: "Every amount is in it. Nothing is converted.",
-            options: currencies
+            options: Currency::ALL
+                .iter()
                 .map(|currency| option(currency.code(), currency.code(), *currency == chosen.currency))
                 .collect(),
         },
@@ -81,37 +78,30 @@ pub(crate) fn show(chosen: &Choices) -> Vec<Choice> {
             kind: ChoiceKind::Segment,
             label: "Customers",
             hint: "How large the customers are that you sell to, by what one pays a year.",
-            options: none(chosen.segment.is_none())
-                .chain(segments.map(|segment| {
-                    option(
-                        segment.slug(),
-                        crate::sentence::segment_label(*segment),
-                        Some(*segment) == chosen.segment,
-                    )
-                }))
-                .collect(),
+            options: optional(Segment::ALL, chosen.segment, Segment::slug, crate::sentence::segment_label),
         },
         Choice {
             kind: ChoiceKind::Industry,
             label: "Industry",
             hint: "Whose medians you are compared with.",
-            options: none(chosen.industry.is_none())
-                .chain(industries.map(|industry| {
-                    option(industry.slug(), industry.label(), Some(*industry) == chosen.industry)
-                }))
-                .collect(),
+            options: optional(Industry::ALL, chosen.industry, Industry::slug, Industry::label),
         },
         Choice {
             kind: ChoiceKind::Stage,
             label: "Company stage",
             hint: "How far along you are, by annual recurring revenue.",
-            options: none(chosen.stage.is_none())
-                .chain(stages.map(|stage| option(stage.slug(), stage.label(), Some(*stage) == chosen.stage)))
-                .collect(),
+            options: optional(Stage::ALL, chosen.stage, Stage::slug, Stage::label),
         },
     ]
 }
 
-fn none(selected: bool) -> impl Iterator<Item = SelectOption> {
-    std::iter::once(option("", "Not chosen", selected))
+/// Options of which none need be chosen.
+fn optional<T: Copy + PartialEq>(
+    all: &[T],
+    chosen: Option<T>,
+    slug: impl Fn(T) -> &'static str,
+    label: impl Fn(T) -> &'static str,
+) -> Vec<SelectOption> {
+    let none = std::iter::once(option("", "Not chosen", chosen.is_none()));
+    none.chain(all.iter().map(|item| option(slug(*item), label(*item), Some(*item) == chosen))).collect()
 }

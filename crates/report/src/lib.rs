@@ -15,5 +15,8 @@ pub mod state;
 pub mod view;
 
 pub use format::{English, Formatter};
+pub use plimsoll_intake::DecimalMark;
+pub use plimsoll_metrics::Currency;
+pub use rust_decimal::Decimal;
 pub use show::page;
 pub use state::{Action, Inputs, KnownText, State};

@@ -1,6 +1,6 @@
 //! Where formulas and benchmarks are from.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// What kind of evidence a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,14 @@ pub struct Source {
     pub evidence: Evidence,
     /// The month it was last brought up to date, where it says so (the first day of that month).
     pub updated: Option<NaiveDate>,
+}
+
+impl Source {
+    /// The year and month (1 to 12) it was last brought up to date, where it says so.
+    #[must_use]
+    pub fn updated_month(&self) -> Option<(i32, u32)> {
+        self.updated.map(|date| (date.year(), date.month()))
+    }
 }
 
 /// The sources, one `static` each.

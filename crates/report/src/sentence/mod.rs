@@ -12,7 +12,6 @@ pub(crate) use problem::{lever_problem, problem};
 pub(crate) use step::{lever_label, step_name};
 pub(crate) use undefined::{undefined, way_out};
 
-use chrono::Datelike;
 use plimsoll_metrics::Window;
 use plimsoll_metrics::benchmarks::{Evidence, Segment, Source};
 
@@ -82,9 +81,9 @@ pub(crate) fn source_note(source: &Source) -> SourceNote {
         Evidence::RulesOfThumb => "rules of thumb",
         Evidence::SurveyCompilation => "survey compilation",
     };
-    let dated = source.updated.and_then(|date| {
-        let month = usize::try_from(date.month0()).ok().and_then(|month| MONTHS.get(month))?;
-        Some([evidence, ", ", month, " ", date.year().to_string().as_str()].concat())
+    let dated = source.updated_month().and_then(|(year, month)| {
+        let month = MONTHS.get(usize::try_from(month).ok()?.checked_sub(1)?)?;
+        Some([evidence, ", ", month, " ", year.to_string().as_str()].concat())
     });
     SourceNote {
         text: [source.title, " (", source.publisher, ")"].concat(),

@@ -26,6 +26,7 @@ pub(crate) fn paste_issue(issue: &Issue) -> PasteIssue {
     }
 }
 
+/// Why something does not count, or is worth knowing.
 fn reason(kind: &IssueKind) -> String {
     match kind {
         IssueKind::NothingPasted => "There is nothing to read yet.".into(),
@@ -62,9 +63,20 @@ fn reason(kind: &IssueKind) -> String {
             "The amounts are annual. MRR and ARR are not mixed here: divide them by 12, and name the column MRR.".into()
         }
         IssueKind::AmbiguousDecimalMark => "The amounts can be read in two ways.".into(),
-        IssueKind::MixedDecimalMarks => "It shows another decimal mark than the rest, and was read by what it shows.".into(),
+        other => reason_in_cells(other),
+    }
+}
+
+/// The same, for what is wrong inside of a row or cell.
+fn reason_in_cells(kind: &IssueKind) -> String {
+    match kind {
+        IssueKind::MixedDecimalMarks => {
+            "It shows another decimal mark than the rest, and was read by what it shows.".into()
+        }
         IssueKind::MixedCurrencies { first, other } => {
-            format!("There are amounts in {first} and in {other}. Currencies are not mixed: paste one at a time.")
+            format!(
+                "There are amounts in {first} and in {other}. Currencies are not mixed: paste one at a time."
+            )
         }
         IssueKind::UnknownCurrency => "This currency is not known.".into(),
         IssueKind::NoName => "It has no name.".into(),
@@ -74,11 +86,16 @@ fn reason(kind: &IssueKind) -> String {
         IssueKind::Negative => "An amount cannot be below zero.".into(),
         IssueKind::Percent => "An amount is no percentage.".into(),
         IssueKind::TooLarge => "The customer's rows add up to more digits than are kept exactly.".into(),
-        IssueKind::AddedUp { first } => format!("The customer stands in row {first} too; both were added up."),
-        IssueKind::SegmentDiffers { kept } => format!("The customer was in “{kept}” before, and is counted there."),
+        IssueKind::AddedUp { first } => {
+            format!("The customer stands in row {first} too; both were added up.")
+        }
+        IssueKind::SegmentDiffers { kept } => {
+            format!("The customer was in “{kept}” before, and is counted there.")
+        }
         IssueKind::LooksAlike { other } => {
             format!("It differs from “{other}” only in capitals or spaces; they count as two.")
         }
+        _ => String::new(),
     }
 }
 

@@ -138,20 +138,6 @@ fn changed(inputs: &Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
             choices::choose(&mut next, *kind, value);
             StepKind::Choice(*kind)
         }
-        Action::KnownTyped { metric, text } => {
-            let window = inputs.window.clone();
-            let known = next.known.entry(metric.clone()).or_insert(KnownText { text: String::new(), window });
-            known.text.clone_from(text);
-            StepKind::Known(metric.clone())
-        }
-        Action::KnownWindowChosen { metric, window } => {
-            next.known.get_mut(metric)?.window.clone_from(window);
-            StepKind::Known(metric.clone())
-        }
-        Action::KnownRemoved { metric } => {
-            next.known.remove(metric)?;
-            StepKind::Known(metric.clone())
-        }
         Action::LeverMoved { lever, text } => {
             set_or_remove(&mut next.levers, lever, text);
             StepKind::Lever(lever.clone())
@@ -170,11 +156,35 @@ fn changed(inputs: &Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
         }
         Action::Cleared => return Some((inputs.cleared(), StepKind::Cleared)),
         Action::Undone | Action::Redone | Action::Settled => return None,
+        Action::KnownTyped { .. } | Action::KnownWindowChosen { .. } | Action::KnownRemoved { .. } => {
+            return known(next, action);
+        }
         Action::PasteTyped(_)
         | Action::PasteSegmentChosen(_)
         | Action::PasteMarkChosen(_)
         | Action::PasteAccepted
         | Action::PasteDiscarded => return pasted(next, action),
+    };
+    Some((next, step))
+}
+
+fn known(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
+    let step = match action {
+        Action::KnownTyped { metric, text } => {
+            let window = next.window.clone();
+            let known = next.known.entry(metric.clone()).or_insert(KnownText { text: String::new(), window });
+            known.text.clone_from(text);
+            StepKind::Known(metric.clone())
+        }
+        Action::KnownWindowChosen { metric, window } => {
+            next.known.get_mut(metric)?.window.clone_from(window);
+            StepKind::Known(metric.clone())
+        }
+        Action::KnownRemoved { metric } => {
+            next.known.remove(metric)?;
+            StepKind::Known(metric.clone())
+        }
+        _ => return None,
     };
     Some((next, step))
 }

@@ -1,0 +1,60 @@
+//! The keeper outside of the program (`boot.js`): what is kept, brought back, and said when the program dies.
+
+use js_sys::JSON;
+use plimsoll_report::{Formatter, Inputs, State};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+mod outside {
+    use super::wasm_bindgen;
+
+    #[wasm_bindgen(js_namespace = plimsollKeep)]
+    extern "C" {
+        pub(super) fn recall() -> Option<String>;
+        pub(super) fn keep(text: &str);
+        #[wasm_bindgen(js_name = putAside)]
+        pub(super) fn put_aside(text: &str);
+        pub(super) fn ready();
+        pub(super) fn died(message: &str);
+    }
+}
+
+/// The state to start from: what was kept, else the worked example. What cannot be read is put aside, not lost.
+pub(crate) fn recall(formatter: &dyn Formatter) -> State {
+    // After the first one is put aside, an older state may be offered; a second that fails is the last.
+    for _ in 0..2 {
+        let Some(text) = outside::recall() else { break };
+        match read(&text) {
+            Some(inputs) => return State::from(inputs),
+            None => outside::put_aside(&text),
+        }
+    }
+    State::from(Inputs::example().with_decimal_mark(formatter.decimal_mark()))
+}
+
+fn read(text: &str) -> Option<Inputs> {
+    let value = JSON::parse(text).ok()?;
+    serde_wasm_bindgen::from_value::<Inputs>(value).ok().filter(Inputs::is_readable)
+}
+
+/// Keeps these inputs, outside of the program's memory.
+pub(crate) fn keep(inputs: &Inputs) {
+    // Plain objects rather than maps, so that the kept text is ordinary JSON.
+    let value = inputs.serialize(&Serializer::json_compatible());
+    if let Some(text) =
+        value.ok().and_then(|value| JSON::stringify(&value).ok()).and_then(|text| text.as_string())
+    {
+        outside::keep(&text);
+    }
+}
+
+/// Says that the page stands and works.
+pub(crate) fn ready() {
+    outside::ready();
+}
+
+/// Says that the program must not be entered again.
+pub(crate) fn died(message: &str) {
+    outside::died(message);
+}

@@ -1,0 +1,78 @@
+//! Keys and pastes that no field takes: undo, redo, and a table pasted anywhere on the page.
+
+use plimsoll_report::Action;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{ClipboardEvent, Event, EventTarget, HtmlTextAreaElement, KeyboardEvent, window};
+use yew::Callback;
+
+/// A listener on the window, taken off when dropped.
+struct Listener {
+    kind: &'static str,
+    target: EventTarget,
+    heard: Closure<dyn Fn(Event)>,
+}
+
+impl Listener {
+    fn new(kind: &'static str, heard: impl Fn(Event) + 'static) -> Option<Self> {
+        let target: EventTarget = window()?.into();
+        let heard = Closure::<dyn Fn(Event)>::new(heard);
+        target.add_event_listener_with_callback(kind, heard.as_ref().unchecked_ref()).ok()?;
+        Some(Self { kind, target, heard })
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        // A listener that is not there any more is what is wanted.
+        let _ =
+            self.target.remove_event_listener_with_callback(self.kind, self.heard.as_ref().unchecked_ref());
+    }
+}
+
+/// Listens until the returned guard is dropped.
+pub(crate) fn start(dispatch: &Callback<Action>) -> impl FnOnce() + use<> {
+    let (keys, pastes) = (dispatch.clone(), dispatch.clone());
+    let listeners = [
+        Listener::new("keydown", move |event| key_pressed(&keys, &event)),
+        Listener::new("paste", move |event| pasted(&pastes, &event)),
+        #[cfg(feature = "drill")]
+        Listener::new("plimsoll-drill", |_| drill()),
+    ];
+    move || drop(listeners)
+}
+
+/// Undo and redo, by the keys that people know. They work in fields too, where the browser's own undo would not
+/// know what the page has decided.
+fn key_pressed(dispatch: &Callback<Action>, event: &Event) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    if !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
+        return;
+    }
+    let action = match (key.key().as_str(), key.shift_key()) {
+        ("z", false) => Action::Undone,
+        ("z" | "Z", true) | ("y", false) => Action::Redone,
+        _ => return,
+    };
+    event.prevent_default();
+    dispatch.emit(action);
+}
+
+/// A table pasted anywhere but into a text area goes to the paste panel. One line goes where it was pasted.
+fn pasted(dispatch: &Callback<Action>, event: &Event) {
+    let into_text = event.target().is_some_and(|target| target.is_instance_of::<HtmlTextAreaElement>());
+    let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+    let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+    if into_text || text.trim().lines().count() < 2 {
+        return;
+    }
+    event.prevent_default();
+    dispatch.emit(Action::PasteTyped(text));
+}
+
+/// The forced fault of the recovery drill. A release build does not have it.
+#[cfg(feature = "drill")]
+#[allow(clippy::panic, reason = "the drill exists to panic")]
+fn drill() {
+    panic!("a drill: this fault was asked for");
+}
