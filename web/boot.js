@@ -6,7 +6,7 @@
 //   recall()          the state to start from, or null; after putAside(), the last one that a start was ready with
 //   ready()           the program has started and shows that state
 //   keep(text)        the state from now on; stored within 250 ms, and when the page is left
-//   putAside(text)    this state could not be read: it is kept elsewhere, and the reader may download it
+//   putAside(text)    what recall() answered could not be read: it is kept elsewhere, for the reader to download
 //   storageProblem()  why nothing can be stored, as a sentence, or null
 //   died(message)     the program must not be entered again
 //   failed(error)     the program could not be started
@@ -25,13 +25,10 @@
 
   let latest = null; // the state as it is now
   let stored = null; // the state as it lies in storage
-  let recalled = null;
-  let starts = 0;
-  let timer = 0;
-  let problem = null;
-  let begun = false;
-  let isReady = false;
-  let dead = false;
+  let recalled = null; // the state that recall() answered
+  let problem = null; // why the last attempt to store failed
+  let starts = 0, timer = 0;
+  let begun = false, isReady = false, dead = false;
 
   // Storage may be denied, full, or emptied by somebody else at any moment.
   function attempt(action) {
@@ -105,6 +102,7 @@
 
   function ready() {
     isReady = true;
+    document.documentElement.dataset.ready = '';
     starts = 0;
     drop(STARTS);
     if (recalled !== null) write(PREVIOUS, recalled);
@@ -117,12 +115,14 @@
     timer ||= setTimeout(save, 250);
   }
 
-  function putAside(text) {
-    if (read(STATE) === text) drop(STATE);
+  function putAside(seen) {
+    const text = recalled ?? seen; // the program may have read it with losses
+    drop(STATE);
     setAside(text);
     const previous = read(PREVIOUS);
     latest = recalled = previous === text ? null : previous;
     stored = null;
+    save();
     offer(text, 'Figures that were kept here could not be read. They were put aside, unchanged.', 'unreadable');
   }
 

@@ -28,6 +28,7 @@ pub(crate) fn trouble(trouble: &Trouble) {
 
 /// A step that has begun. It says so at once, because a step may take a minute.
 pub(crate) struct Step {
+    what: String,
     began: Instant,
 }
 
@@ -35,11 +36,11 @@ impl Step {
     /// Begins a step.
     pub(crate) fn begin(what: &str) -> Self {
         println!("-- {what}");
-        Self { began: Instant::now() }
+        Self { what: what.to_owned(), began: Instant::now() }
     }
 
     /// Ends the step and says how long it took.
     pub(crate) fn done(self) {
-        println!("   done in {:.1} s", self.began.elapsed().as_secs_f64());
+        println!("   {:.1} s: {}", self.began.elapsed().as_secs_f64(), self.what);
     }
 }

@@ -13,8 +13,10 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 use tiny_http::{Header, Method, Request, Response, Server};
 
-/// Sent with every answer. The content policy itself stands in the page, where every host serves it.
-const HEADERS: [(&str, &str); 5] = [
+/// Sent with every answer. The content policy itself stands in the page, where every host serves it; who may frame the
+/// page is the one thing that only a header can say.
+const HEADERS: [(&str, &str); 6] = [
+    ("Content-Security-Policy", "frame-ancestors 'none'"),
     ("Cache-Control", "no-store"),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),

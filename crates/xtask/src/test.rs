@@ -23,11 +23,14 @@ struct Tally {
 
 impl Tally {
     /// Runs one step. A step that goes wrong is remembered and the next one begins: one run shows everything.
+    /// It counts as one failure unless tests of its own were counted, so nobody reads "0 failed" beside a fault.
     fn step(&mut self, name: &str, work: impl FnOnce(&mut Self) -> Outcome) {
         let step = Step::begin(name);
+        let before = self.failed;
         if let Err(trouble) = work(self) {
             say::trouble(&trouble);
             self.broken.push(name.to_owned());
+            self.failed = self.failed.max(before.saturating_add(1));
         }
         step.done();
     }

@@ -1,0 +1,38 @@
+// Two pages are driven: the one that ships, and one built with the feature `drill`, which can be made to fail.
+// `./dev test` builds both, names them in PLIMSOLL_PAGE and PLIMSOLL_DRILL, and counts what this prints.
+import { existsSync } from 'node:fs';
+import { env } from 'node:process';
+import { defineConfig } from '@playwright/test';
+
+const DEBIAN = '/usr/bin/chromium';
+const PORT = Number(env.PLIMSOLL_TEST_PORT ?? 4179);
+const ORIGIN = `http://127.0.0.1:${PORT}`;
+
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: 'results/files',
+  forbidOnly: Boolean(env.CI),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list'], ['json', { outputFile: 'results/report.json' }], ['./tally.js']],
+  use: {
+    browserName: 'chromium',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: env.CHROMIUM ?? (existsSync(DEBIAN) ? DEBIAN : undefined),
+      args: [
+        '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+        '--disable-component-update', '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    // Below a path on purpose: a page that only works at the top of a host fails here.
+    { name: 'page', testDir: 'specs/page', use: { baseURL: `${ORIGIN}/some/where/` } },
+    { name: 'drill', testDir: 'specs/drill', use: { baseURL: `${ORIGIN}/drill/` } },
+  ],
+  webServer: { command: 'node server.mjs', env: { PORT: String(PORT) }, url: `${ORIGIN}/some/where/`, reuseExistingServer: false },
+});
