@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use plimsoll_report::Action;
 use plimsoll_report::view::Card;
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_state};
 
 use crate::card_parts::{change, chip, comparisons, value, verdict};
 use crate::explanation::explanation;
@@ -32,6 +32,15 @@ pub fn ResultCard(props: &ResultCardProps) -> Html {
     let asked = use_state(|| false);
     let is_entered = card.known.text.is_some();
     let is_open = *asked || is_entered;
+    // Who empties the field of a known value is about to type another one: it stays open.
+    use_effect_with(is_entered, {
+        let asked = asked.clone();
+        move |is_entered| {
+            if *is_entered {
+                asked.set(true);
+            }
+        }
+    });
     let title = id("card", card.slug);
     let (known, why) = (id("known-panel", card.slug), id("why", card.slug));
     let on_explain = {

@@ -16,10 +16,14 @@ pub fn equation(equation: &EquationView) -> Html {
                 <h3 class="ps-card__plain" id="equation">{ "Does the growth last?" }</h3>
                 <p class="ps-card__term">{ "The retention equation" }</p>
             </header>
-            <p class="ps-equation__reading">{ equation.reading.as_str() }</p>
-            <ul class="ps-quadrants">{ for quadrants }</ul>
-            <p class="ps-equation__rule">{ equation.rule.as_str() }</p>
-            <ul class="ps-sources">{ source(0, "Rule: ", &equation.source) }</ul>
+            <div class="ps-equation__body">
+                <div class="ps-equation__words">
+                    <p class="ps-equation__reading">{ equation.reading.as_str() }</p>
+                    <p class="ps-equation__rule">{ equation.rule.as_str() }</p>
+                    <ul class="ps-sources">{ source(0, "Rule: ", &equation.source) }</ul>
+                </div>
+                <ul class="ps-quadrants">{ for quadrants }</ul>
+            </div>
         </article>
     }
 }

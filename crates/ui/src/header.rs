@@ -1,16 +1,19 @@
 //! The head of the page: who this is, what it promises, and the steps that can be taken back.
 
-use std::rc::Rc;
-
 use plimsoll_report::Action;
 use plimsoll_report::view::Page;
 use yew::{Callback, Html, html};
 
-use crate::events::on_pressed;
+use crate::events::on_pressed_while;
 use crate::icons::{mark, turn};
+use crate::ids::flag;
 
 /// The head of the page.
-pub(crate) fn header(page: &Rc<Page>, dispatch: &Callback<Action>) -> Html {
+pub(crate) fn header(page: &Page, dispatch: &Callback<Action>) -> Html {
+    let undo = step("Undo", "Nothing to undo", page.undo.as_deref());
+    let redo = step("Redo", "Nothing to redo", page.redo.as_deref());
+    let tool =
+        |name, title: &str, can, action| tool(name, title, can, on_pressed_while(can, dispatch, action));
     html! {
         <header class="ps-header">
             <p class="ps-brand">{ mark() }<span class="ps-brand__name">{ "Plimsoll" }</span></p>
@@ -18,39 +21,31 @@ pub(crate) fn header(page: &Rc<Page>, dispatch: &Callback<Action>) -> Html {
                 { "Everything is computed in this page. Nothing you type leaves it." }
             </p>
             <div class="ps-toolbar" role="group" aria-label="Steps and figures">
-                { step("Undo", "ps-icon", page.undo.as_deref(), on_pressed(dispatch, Action::Undone)) }
-                { step("Redo", "ps-icon ps-icon--mirrored", page.redo.as_deref(), on_pressed(dispatch, Action::Redone)) }
-                <button type="button" class="ps-button" disabled={page.is_example}
-                    title="Put the worked example back. Undo returns to your figures."
-                    onclick={on_pressed(dispatch, Action::ExampleRestored)}>
-                    { "Example" }
-                </button>
-                <button type="button" class="ps-button" disabled={page.is_empty}
-                    title="Empty every field. Undo returns to your figures."
-                    onclick={on_pressed(dispatch, Action::Cleared)}>
-                    { "Clear" }
-                </button>
+                { tool("Undo", &undo, page.undo.is_some(), Action::Undone) }
+                { tool("Redo", &redo, page.redo.is_some(), Action::Redone) }
+                { tool("Example", "Example: put the worked example back", !page.is_example, Action::ExampleRestored) }
+                { tool("Clear", "Clear: empty every field", !page.is_empty, Action::Cleared) }
             </div>
         </header>
     }
 }
 
-/// Undo or redo. Without anything to do it stays where it is, so that the focus is not lost.
-fn step(
-    name: &'static str,
-    icon: &'static str,
-    what: Option<&str>,
-    onclick: Callback<yew::MouseEvent>,
-) -> Html {
-    let title = match what {
-        Some(what) => [name, ": ", what].concat(),
-        None => ["Nothing to ", if name == "Undo" { "undo" } else { "redo" }].concat(),
+/// What a step would take or bring back.
+fn step(name: &str, nothing: &str, what: Option<&str>) -> String {
+    what.map_or_else(|| nothing.to_owned(), |what| [name, ": ", what].concat())
+}
+
+/// A button. With nothing to do it keeps its place, and the focus on it is not lost.
+fn tool(name: &'static str, title: &str, can: bool, onclick: Callback<yew::MouseEvent>) -> Html {
+    let icon = match name {
+        "Undo" => turn("ps-icon"),
+        "Redo" => turn("ps-icon ps-icon--mirrored"),
+        _ => Html::default(),
     };
-    let label = what.is_some().then(|| title.clone());
     html! {
-        <button type="button" class="ps-button ps-button--step" {title} aria-label={label}
-            aria-disabled={crate::ids::flag(what.is_none())} {onclick}>
-            { turn(icon) }<span class="ps-button__name">{ name }</span>
+        <button type="button" class="ps-button" title={title.to_owned()} aria-label={can.then(|| title.to_owned())}
+            aria-disabled={flag(!can)} {onclick}>
+            { icon }<span>{ name }</span>
         </button>
     }
 }

@@ -33,7 +33,7 @@ pub fn Lever(props: &LeverProps) -> Html {
             <label class="ps-lever__label" id={label.clone()} for={number.clone()} title={lever.hint}>{ lever.label }</label>
             <span class="ps-input ps-input--lever" data-invalid={flag(lever.problem.is_some())}>
                 <input class="ps-input__text" id={number} type="text" inputmode="text" autocomplete="off"
-                    spellcheck="false" value={lever.text.clone()}
+                    spellcheck="false" placeholder="0" value={lever.text.clone()}
                     aria-describedby={ids(&[&unit, &hint, &effect, &problem])}
                     aria-invalid={flag(lever.problem.is_some())}
                     oninput={on_typed(&props.dispatch, moved)} onblur={on_left(&props.dispatch)} />

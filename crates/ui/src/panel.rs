@@ -3,30 +3,36 @@
 use std::rc::Rc;
 
 use plimsoll_report::Action;
-use plimsoll_report::view::{EquationView, PanelView};
+use plimsoll_report::view::{Card, EquationView, PanelView};
 use yew::{Callback, Html, html};
 
 use crate::card::ResultCard;
 use crate::equation::equation;
-use crate::ids::id;
+use crate::ids::{flag, id};
 
-/// A panel of cards, with the retention equation as its last card where one is given.
+/// A panel of cards, with the retention equation among its cards where one is given.
 pub(crate) fn panel(panel: &PanelView, with: Option<&EquationView>, dispatch: &Callback<Action>) -> Html {
     let title = id("panel", panel.slug);
-    let cards = panel.cards.iter().map(|card| {
-        html! {
-            <div key={card.slug} class="ps-panel__item" role="listitem">
-                <ResultCard card={Rc::new(card.clone())} {dispatch} />
-            </div>
-        }
-    });
-    let last = with.map(|with| {
-        html! { <div key="equation" class="ps-panel__item" role="listitem">{ equation(with) }</div> }
-    });
+    let mut items: Vec<Html> = panel.cards.iter().map(|card| item(card, dispatch)).collect();
+    if let Some(with) = with {
+        // It reads the metrics on scales, so it stands behind the last of them.
+        let place = panel.cards.iter().position(|card| card.scale.is_none()).unwrap_or(items.len());
+        items.insert(place, html! {
+            <div key="equation" class="ps-panel__item" role="listitem" data-wide="true">{ equation(with) }</div>
+        });
+    }
     html! {
         <section key={panel.slug} class="ps-panel" id={panel.slug} aria-labelledby={title.clone()}>
             <h2 class="ps-title" id={title}>{ panel.title }</h2>
-            <div class="ps-panel__cards" role="list">{ for cards.chain(last) }</div>
+            <div class="ps-panel__cards" role="list">{ for items }</div>
         </section>
+    }
+}
+
+fn item(card: &Card, dispatch: &Callback<Action>) -> Html {
+    html! {
+        <div key={card.slug} class="ps-panel__item" role="listitem" data-short={flag(card.scale.is_none())}>
+            <ResultCard card={Rc::new(card.clone())} {dispatch} />
+        </div>
     }
 }

@@ -12,7 +12,8 @@ const MIDDLE: Place = Place(5_000);
 pub fn scale(scale: &ScaleView) -> Html {
     let names = scale.stretches.iter().map(name);
     html! {
-        <div class="ps-scale" role="img" aria-label={scale.summary.clone()}>
+        <div class="ps-scale" role="img" aria-label={scale.summary.clone()}
+            data-no-target={flag(scale.target.is_none())} data-no-segment={flag(scale.median.is_none())}>
             <svg class="ps-scale__picture" width="100%" height="72" aria-hidden="true" focusable="false">
                 <g>{ for scale.stretches.iter().map(stretch) }</g>
                 <g>{ for scale.stretches.iter().filter_map(cut) }</g>

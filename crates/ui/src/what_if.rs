@@ -6,7 +6,7 @@ use plimsoll_report::Action;
 use plimsoll_report::view::{ChurnScope, WhatIf};
 use yew::{Callback, Html, Properties, component, html};
 
-use crate::events::on_pressed;
+use crate::events::on_pressed_while;
 use crate::ids::flag;
 use crate::lever::Lever;
 use crate::radios::radios;
@@ -38,7 +38,7 @@ pub fn WhatIfStrip(props: &WhatIfStripProps) -> Html {
             <div class="ps-what-if__foot">
                 { radios("churn-scope", "Churn moves", &what_if.churn_scopes, &on_scope) }
                 <button type="button" class="ps-button" aria-disabled={flag(what_if.at_rest)}
-                    onclick={on_pressed(&props.dispatch, Action::LeversReset)}>
+                    onclick={on_pressed_while(!what_if.at_rest, &props.dispatch, Action::LeversReset)}>
                     { "Reset levers" }
                 </button>
             </div>
