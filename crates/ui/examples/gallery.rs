@@ -7,7 +7,8 @@ use std::io::Result;
 use std::path::Path;
 use std::rc::Rc;
 
-use plimsoll_report::view::Quadrant;
+use plimsoll_report::view::{ChoiceKind, Quadrant};
+use plimsoll_report::{Action, English, Inputs, State, page};
 use plimsoll_ui::{ResultCard, equation, scale};
 use yew::{Callback, Html, html};
 
@@ -29,12 +30,37 @@ fn main() -> Result<()> {
         ("wrong", sample::wrong()),
         ("empty", sample::empty()),
     ];
-    for (name, page) in pages {
-        write(&folder, name, &page_markup(page))?;
+    for (name, sample) in pages {
+        write(&folder, name, &page_markup(sample))?;
+    }
+    for (name, state) in real() {
+        write(&folder, name, &page_markup(page(&state, &English)))?;
     }
     write(&folder, "pieces", &to_markup(pieces()))?;
     println!("The gallery is in {}", folder.display());
     Ok(())
+}
+
+/// Pages as the reducer makes them, with the sentences of `plimsoll_report`.
+fn real() -> [(&'static str, State); 5] {
+    let example = State::from(Inputs::example());
+    let moved = |lever: &str, text: &str| Action::LeverMoved { lever: lever.into(), text: text.into() };
+    let typed = |figure: &str, text: &str| Action::FigureTyped { figure: figure.into(), text: text.into() };
+    let levered = example.clone().after(&moved("churn", "-2")).after(&moved("acquisition-cost", "10"));
+    let known = Action::KnownTyped { metric: "nrr".into(), text: "115".into() };
+    let month = Action::Chosen { kind: ChoiceKind::Window, value: "month".into() };
+    let paste =
+        "Customer,Segment,Start,End\nAcme,SMB,1200,1500\nBrook,SMB,n/a,0\nCairn,Enterprise,9000,9600\n";
+    [
+        ("real-example", example.clone()),
+        ("real-levered", levered),
+        ("real-month-known", example.clone().after(&month).after(&known)),
+        (
+            "real-wrong",
+            example.clone().after(&typed("lost-customers", "300")).after(&typed("start-mrr", "1.2.3,4")),
+        ),
+        ("real-paste", example.after(&Action::PasteTyped(paste.into()))),
+    ]
 }
 
 /// What a page does not show at first sight: an open explanation, the corners of the scale.

@@ -298,6 +298,7 @@ pub(crate) fn entered_wrong() -> Card {
             "What was entered for it is not a number.",
             Some("Write it in digits, or use the formula again."),
         ),
+        slug: "gross-revenue-churn",
         ..card
     }
 }

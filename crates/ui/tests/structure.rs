@@ -1,0 +1,103 @@
+//! What holds for every page: names, labels, headings, and nothing that the security policy would drop.
+
+mod markup;
+mod sample;
+
+use std::collections::BTreeSet;
+
+use markup::{Tag, tags};
+use plimsoll_report::view::Page;
+use plimsoll_report::{Action, English, Inputs, State, page};
+use sample::render::page_markup;
+
+/// The samples, and pages as the reducer makes them.
+fn pages() -> Vec<String> {
+    let example = State::from(Inputs::example());
+    let real = |state: &State| page(state, &English);
+    let known = Action::KnownTyped { metric: "nrr".into(), text: "115".into() };
+    let pages: [Page; 8] = [
+        sample::typical(),
+        sample::levered(),
+        sample::wrong(),
+        sample::empty(),
+        sample::pasted(),
+        real(&example),
+        real(&example.clone().after(&known)),
+        real(&example.after(&Action::Cleared)),
+    ];
+    pages.into_iter().map(page_markup).collect()
+}
+
+fn ids(page: &str) -> Vec<&str> {
+    tags(page).filter_map(|tag| tag.get("id")).collect()
+}
+
+#[test]
+fn every_name_is_given_once() {
+    for page in pages() {
+        let ids = ids(&page);
+        let unique: BTreeSet<_> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len(), "{ids:?}");
+    }
+}
+
+#[test]
+fn every_reference_leads_somewhere() {
+    const REFERENCES: [&str; 4] = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
+    for page in pages() {
+        let ids: BTreeSet<_> = ids(&page).into_iter().collect();
+        for tag in tags(&page) {
+            for name in
+                REFERENCES.iter().filter_map(|reference| tag.get(reference)).flat_map(str::split_whitespace)
+            {
+                assert!(ids.contains(name), "{name} is not on the page");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_field_has_a_label() {
+    for page in pages() {
+        let labelled: BTreeSet<_> = tags(&page).filter_map(|tag| tag.get("for")).collect();
+        let fields = tags(&page).filter(|tag| ["input", "select", "textarea"].contains(&tag.name));
+        for field in fields {
+            // A radio stands inside of its label.
+            let is_labelled = field.get("type") == Some("radio")
+                || field.get("aria-labelledby").is_some()
+                || field.get("id").is_some_and(|id| labelled.contains(id));
+            assert!(is_labelled, "{:?}", field.get("id"));
+        }
+    }
+}
+
+#[test]
+fn no_heading_is_skipped() {
+    let level = |tag: Tag<'_>| tag.name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok());
+    for page in pages() {
+        let levels: Vec<u8> = tags(&page).filter_map(level).collect();
+        assert_eq!(levels.first(), Some(&1));
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
+        for (above, below) in levels.iter().zip(levels.iter().skip(1)) {
+            assert!(*below <= above.saturating_add(1), "{levels:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_styled_or_scripted_in_place() {
+    for page in pages() {
+        for tag in tags(&page) {
+            assert_eq!(tag.get("style"), None, "the security policy drops it");
+            assert_ne!(tag.name, "script");
+            assert_ne!(tag.name, "style");
+        }
+    }
+}
+
+#[test]
+fn what_a_user_wrote_stays_text() {
+    let markup = page_markup(sample::pasted());
+    assert!(markup.contains("Acme &lt;b&gt;&amp; Sons&lt;/b&gt;"));
+    assert!(!markup.contains("<b>"));
+}
