@@ -1,14 +1,13 @@
 //! How the browser's own locale writes numbers.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use js_sys::{Array, Function, Object, Reflect};
-use plimsoll_report::{Currency, Decimal, DecimalMark, Formatter};
+use plimsoll_report::{Currency, Decimal, DecimalMark, Few, Formatter};
 use wasm_bindgen::JsValue;
 
 /// What a cached function writes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
     Number,
     Percent,
@@ -17,7 +16,7 @@ enum Style {
 
 /// Writes numbers by `Intl.NumberFormat`. Making one is slow, so each is made once.
 pub(crate) struct Intl {
-    functions: RefCell<BTreeMap<(Style, u32), Function>>,
+    functions: RefCell<Few<(Style, u32), Function>>,
     mark: DecimalMark,
 }
 
@@ -33,8 +32,12 @@ impl Intl {
 
     /// Writes a number given in digits, so that no binary fraction comes between.
     fn write(&self, style: Style, decimals: u32, digits: &str) -> String {
-        let mut functions = self.functions.borrow_mut();
-        let function = functions.entry((style, decimals)).or_insert_with(|| make(style, decimals));
+        let made = self.functions.borrow().get(&(style, decimals)).cloned();
+        let function = made.unwrap_or_else(|| {
+            let function = make(style, decimals);
+            self.functions.borrow_mut().set((style, decimals), function.clone());
+            function
+        });
         let written = function.call1(&JsValue::UNDEFINED, &JsValue::from_str(digits));
         let text = written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| digits.into());
         text.replace('-', "−")
@@ -68,8 +71,11 @@ impl Formatter for Intl {
     }
 
     fn percent(&self, percent: Decimal, decimals: u32) -> String {
-        // Intl writes a share; a hundredth more decimals hold every percentage exactly.
-        let share = percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default();
+        // Intl writes a share: the same digits, two places on.
+        let mut share = percent;
+        if share.set_scale(percent.scale().saturating_add(2)).is_err() {
+            return percent.to_string();
+        }
         self.write(Style::Percent, decimals, &share.to_string())
     }
 

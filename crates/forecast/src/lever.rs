@@ -1,13 +1,11 @@
 //! Levers: what a person may move to ask "what if", and the book that follows.
 
-use std::collections::BTreeMap;
-
 use plimsoll_metrics::figures::{
     ACQUISITION_SPEND, CHURNED_MRR, CONTRACTION_MRR, EXPANSION_MRR, GROSS_MARGIN, LOST_CUSTOMERS, NEW_MRR,
     START_CUSTOMERS, START_MRR,
 };
 use plimsoll_metrics::metrics::LOGO_CHURN;
-use plimsoll_metrics::{Book, Exact, Figure};
+use plimsoll_metrics::{Book, Exact, Few, Figure};
 
 use crate::response;
 
@@ -110,7 +108,7 @@ pub enum LeverProblem {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Levers {
     /// Movements: points and percent as fractions, so −2 points are `Exact::percent(-2)`.
-    pub moves: BTreeMap<Lever, Exact>,
+    pub moves: Few<Lever, Exact>,
     /// What the churn lever moves.
     pub churn_scope: ChurnScope,
 }
@@ -128,7 +126,7 @@ impl Levers {
     /// Whether every lever rests at zero.
     #[must_use]
     pub fn at_rest(&self) -> bool {
-        self.moves.values().all(Exact::is_zero)
+        self.moves.iter().all(|(_, amount)| amount.is_zero())
     }
 
     /// The book after the levers, all measured against the same starting book.
@@ -140,13 +138,15 @@ impl Levers {
     /// let mut book = Book::new(Window::Year);
     /// book.set(&figures::START_CUSTOMERS, Exact::from(250));
     /// book.set(&figures::LOST_CUSTOMERS, Exact::from(50));
-    /// let levers = Levers { moves: [(Lever::Churn, Exact::percent(-2))].into(), ..Levers::default() };
+    /// let levers = Levers { moves: [(Lever::Churn, Exact::percent(-2))].into_iter().collect(), ..Levers::default() };
     /// assert_eq!(levers.apply(&book).book.evaluate(&metrics::LOGO_CHURN), Ok(Exact::percent(18)));
     /// ```
     #[must_use]
     pub fn apply(&self, book: &Book) -> Moved {
         let mut moved = Moved { book: book.clone(), problems: Vec::new() };
-        for (lever, amount) in self.moves.iter().filter(|(_, amount)| !amount.is_zero()) {
+        // In the order of the levers, not of the movements: a price scales what the levers before it have moved.
+        for lever in &Lever::ALL {
+            let Some(amount) = self.moves.get(lever).filter(|amount| !amount.is_zero()) else { continue };
             let figures = match lever {
                 Lever::Churn => churn(book, &mut moved.book, amount, self.churn_scope),
                 Lever::Contraction => points_of_start(book, &mut moved.book, &CONTRACTION_MRR, amount),
@@ -180,7 +180,7 @@ type Movement = Result<Reach, LeverProblem>;
 
 /// Scales customers lost and churned MRR by the factor that moves logo churn by these points.
 fn churn(before: &Book, after: &mut Book, points: &Exact, scope: ChurnScope) -> Movement {
-    let share = |part: &Figure, whole: &Figure| before.figure(part)?.divided_by(before.figure(whole)?);
+    let share = |part: &'static Figure, whole: &'static Figure| before.figure(part)?.divided_by(before.figure(whole)?);
     let logo = before.evaluate(&LOGO_CHURN).ok();
     let Some(base) = logo.or_else(|| share(&CHURNED_MRR, &START_MRR)) else {
         return Ok(Reach::Nothing(vec![&START_CUSTOMERS, &LOST_CUSTOMERS]));

@@ -87,7 +87,7 @@ fn in_scope(response: &Response, lever: Lever, scope: ChurnScope) -> bool {
 }
 
 /// By which share of the starting MRR the lever moved a flow.
-fn share_moved(before: &Book, after: &Book, flow: &Figure) -> Option<Exact> {
+fn share_moved(before: &Book, after: &Book, flow: &'static Figure) -> Option<Exact> {
     let moved = after.figure(flow)?.minus(before.figure(flow)?);
     moved.divided_by(before.figure(&START_MRR)?)
 }

@@ -1,8 +1,6 @@
 //! One set of figures for one window, and what follows from it.
 
-use std::collections::BTreeMap;
-
-use crate::{Exact, Figure, Metric, Undefined, Window, find_metric};
+use crate::{Exact, Few, Figure, Metric, Undefined, Window};
 
 /// The value of a metric, or the reason why there is none.
 pub type Outcome = Result<Exact, Undefined>;
@@ -20,15 +18,15 @@ pub struct Known {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Book {
     window: Window,
-    figures: BTreeMap<&'static str, Exact>,
-    known: BTreeMap<&'static str, Known>,
+    figures: Few<&'static Figure, Exact>,
+    known: Few<&'static Metric, Known>,
 }
 
 impl Book {
     /// An empty book for this window.
     #[must_use]
     pub const fn new(window: Window) -> Self {
-        Self { window, figures: BTreeMap::new(), known: BTreeMap::new() }
+        Self { window, figures: Few::new(), known: Few::new() }
     }
 
     /// The window that the flows were counted over.
@@ -39,34 +37,34 @@ impl Book {
 
     /// Sets a figure.
     pub fn set(&mut self, figure: &'static Figure, value: Exact) {
-        self.figures.insert(figure.slug, value);
+        self.figures.set(figure, value);
     }
 
     /// The value of a figure.
     #[must_use]
-    pub fn figure(&self, figure: &Figure) -> Option<&Exact> {
-        self.figures.get(figure.slug)
+    pub fn figure(&self, figure: &'static Figure) -> Option<&Exact> {
+        self.figures.get(&figure)
     }
 
     /// Enters a metric as known.
     pub fn set_known(&mut self, metric: &'static Metric, known: Known) {
-        self.known.insert(metric.slug, known);
+        self.known.set(metric, known);
     }
 
     /// Forgets a metric entered as known, so that its formula counts again.
-    pub fn forget(&mut self, metric: &Metric) {
-        self.known.remove(metric.slug);
+    pub fn forget(&mut self, metric: &'static Metric) {
+        self.known.remove(&metric);
     }
 
     /// What was entered for a metric itself, over its own window.
     #[must_use]
-    pub fn known(&self, metric: &Metric) -> Option<&Known> {
-        self.known.get(metric.slug)
+    pub fn known(&self, metric: &'static Metric) -> Option<&Known> {
+        self.known.get(&metric)
     }
 
     /// Every metric entered as known.
     pub fn all_known(&self) -> impl Iterator<Item = (&'static Metric, &Known)> {
-        self.known.iter().filter_map(|(slug, known)| Some((find_metric(slug)?, known)))
+        self.known.iter().map(|(metric, known)| (*metric, known))
     }
 
     /// The value that stands for the metric's formula over the book's window: entered for the metric itself, or

@@ -61,7 +61,7 @@ pub struct Limit {
 
 impl Limit {
     /// Whether these values break the limit. A figure that is not there breaks nothing.
-    pub fn is_broken(&self, value: impl Fn(&Figure) -> Option<Exact>) -> bool {
+    pub fn is_broken(&self, value: impl Fn(&'static Figure) -> Option<Exact>) -> bool {
         let Some(whole) = value(self.whole) else { return false };
         let parts = self.parts.iter().filter_map(|part| value(part));
         parts.fold(Exact::zero(), |sum, part| sum.plus(&part)) > whole

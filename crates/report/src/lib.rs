@@ -16,7 +16,7 @@ pub mod view;
 
 pub use format::{English, Formatter};
 pub use plimsoll_intake::DecimalMark;
-pub use plimsoll_metrics::Currency;
+pub use plimsoll_metrics::{Currency, Few};
 pub use rust_decimal::Decimal;
 pub use show::page;
-pub use state::{Action, Inputs, KnownText, State};
+pub use state::{Action, Inputs, State};

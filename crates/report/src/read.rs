@@ -1,12 +1,10 @@
 //! From what was typed to what it is worth: the book of figures, and what is wrong with each field.
 
-use std::collections::BTreeMap;
-
 use plimsoll_forecast::{ChurnScope, Lever, Levers, Scale};
 use plimsoll_intake::{
     CurrencyMark, Customers, DecimalMark, NumberProblem, Unit as Seen, movements, read_number,
 };
-use plimsoll_metrics::{Accepts, Book, Exact, Figure, Known, Limit, Metric, Unit, all_metrics, figures};
+use plimsoll_metrics::{Accepts, Book, Exact, Few, Figure, Known, Limit, Metric, Unit, all_metrics, figures};
 use rust_decimal::Decimal;
 
 use crate::choices::{self, Choices};
@@ -49,10 +47,10 @@ pub(crate) struct Typed {
 pub(crate) struct Read {
     pub(crate) choices: Choices,
     pub(crate) book: Book,
-    pub(crate) figures: BTreeMap<&'static str, Typed>,
-    pub(crate) known: BTreeMap<&'static str, Typed>,
+    pub(crate) figures: Few<&'static Figure, Typed>,
+    pub(crate) known: Few<&'static Metric, Typed>,
     pub(crate) levers: Levers,
-    pub(crate) lever_problems: BTreeMap<Lever, Problem>,
+    pub(crate) lever_problems: Few<Lever, Problem>,
 }
 
 /// Reads all inputs. Never fails: what cannot be read counts for nothing and says why.
@@ -62,30 +60,33 @@ pub(crate) fn inputs(inputs: &Inputs) -> Read {
     let mut read = Read {
         choices,
         book: Book::new(choices.window),
-        figures: BTreeMap::new(),
-        known: BTreeMap::new(),
+        figures: Few::new(),
+        known: Few::new(),
         levers: Levers { churn_scope: scope(&inputs.churn_scope), ..Levers::default() },
-        lever_problems: BTreeMap::new(),
+        lever_problems: Few::new(),
     };
     for figure in figures::ALL {
-        let Some(text) = inputs.figures.get(figure.slug) else { continue };
+        let Some(text) = inputs.figure(figure) else { continue };
         let typed = quantity(text, mark, figure.unit, choices.currency.code())
             .checked(|value| refusal(figure, value));
         if let Some(value) = &typed.value {
             read.book.set(figure, value.clone());
         }
-        read.figures.insert(figure.slug, typed);
+        read.figures.set(figure, typed);
     }
     for metric in all_metrics() {
-        let Some(known) = inputs.known.get(metric.slug) else { continue };
-        let typed = quantity(&known.text, mark, metric.unit, choices.currency.code())
+        let Some(known) = inputs.known(metric) else { continue };
+        let typed = quantity(known, mark, metric.unit, choices.currency.code())
             .checked(|value| if metric.range.holds(value) { None } else { Some(out_of_range(value)) });
         if let Some(value) = typed.value.clone() {
-            let window =
-                if metric.depends_on_window() { choices::window(&known.window) } else { choices.window };
+            let window = if metric.depends_on_window() {
+                choices::window(inputs.known_window(metric))
+            } else {
+                choices.window
+            };
             read.book.set_known(metric, Known { value, window });
         }
-        read.known.insert(metric.slug, typed);
+        read.known.set(metric, typed);
     }
     mark_broken_limits(&mut read);
     read_levers(inputs, mark, &mut read);
@@ -154,7 +155,7 @@ fn mark_broken_limits(read: &mut Read) {
         }
         for part in limit.parts {
             let counts = read.book.figure(part).is_some_and(|value| !value.is_zero());
-            if let Some(typed) = read.figures.get_mut(part.slug).filter(|_| counts) {
+            if let Some(typed) = read.figures.get_mut(part).filter(|_| counts) {
                 typed.problem = Some(Problem::OverLimit(limit));
             }
         }
@@ -163,15 +164,15 @@ fn mark_broken_limits(read: &mut Read) {
 
 fn read_levers(inputs: &Inputs, mark: DecimalMark, read: &mut Read) {
     for lever in Lever::ALL {
-        let Some(text) = inputs.levers.get(lever.slug()) else { continue };
+        let Some(text) = inputs.lever(lever) else { continue };
         // Both points and percent are hundredths.
         debug_assert!(matches!(lever.scale(), Scale::Points | Scale::Percent));
         let typed = quantity(text, mark, Unit::Percent, "");
         if let Some(amount) = typed.value {
-            read.levers.moves.insert(lever, amount);
+            read.levers.moves.set(lever, amount);
         }
         if let Some(problem) = typed.problem {
-            read.lever_problems.insert(lever, problem);
+            read.lever_problems.set(lever, problem);
         }
     }
 }
@@ -184,8 +185,8 @@ fn scope(slug: &str) -> ChurnScope {
 }
 
 /// The metric's problem, where it was entered as known and could not be read.
-pub(crate) fn known_problem<'a>(read: &'a Read, metric: &Metric) -> Option<&'a Problem> {
-    read.known.get(metric.slug)?.problem.as_ref()
+pub(crate) fn known_problem<'a>(read: &'a Read, metric: &'static Metric) -> Option<&'a Problem> {
+    read.known.get(&metric)?.problem.as_ref()
 }
 
 /// The decimal mark that was settled for a paste.
@@ -202,33 +203,33 @@ pub(crate) fn chosen_segment(draft: &PasteDraft) -> Option<&str> {
     draft.segment.strip_prefix('=')
 }
 
-/// The figures that a paste gives, as they would be typed; nothing while it does not count. Amounts in another
+/// The figures that a paste gives; nothing while it does not count. Amounts in another
 /// currency than the page's are refused, never taken as they are.
 pub(crate) fn pasted_figures(
     draft: &PasteDraft,
     read: &Customers,
     currency: &str,
-) -> Option<Vec<(&'static Figure, String)>> {
+) -> Option<Vec<(&'static Figure, Decimal)>> {
     let foreign = read.currency.is_some_and(|seen| !seen.stands_for(currency));
     if foreign || read.is_blocked() || read.customers.is_empty() {
         return None;
     }
     let sums = movements(&read.customers, chosen_segment(draft)).ok()?;
     Some(vec![
-        (&figures::START_MRR, plain(sums.start)),
-        (&figures::NEW_MRR, plain(sums.new)),
-        (&figures::EXPANSION_MRR, plain(sums.expansion)),
-        (&figures::CONTRACTION_MRR, plain(sums.contraction)),
-        (&figures::CHURNED_MRR, plain(sums.churn)),
-        (&figures::START_CUSTOMERS, sums.customers_at_start.to_string()),
-        (&figures::NEW_CUSTOMERS, sums.customers_new.to_string()),
-        (&figures::LOST_CUSTOMERS, sums.customers_lost.to_string()),
+        (&figures::START_MRR, sums.start),
+        (&figures::NEW_MRR, sums.new),
+        (&figures::EXPANSION_MRR, sums.expansion),
+        (&figures::CONTRACTION_MRR, sums.contraction),
+        (&figures::CHURNED_MRR, sums.churn),
+        (&figures::START_CUSTOMERS, sums.customers_at_start.into()),
+        (&figures::NEW_CUSTOMERS, sums.customers_new.into()),
+        (&figures::LOST_CUSTOMERS, sums.customers_lost.into()),
     ])
 }
 
 /// A number that reads the same whatever the decimal mark: three decimals get a fourth, so that the point cannot be
 /// taken for a grouping mark.
-fn plain(value: Decimal) -> String {
+pub(crate) fn plain(value: Decimal) -> String {
     let mut value = value.normalize();
     if value.scale() == 3 {
         value.rescale(4);

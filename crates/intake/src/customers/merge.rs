@@ -1,30 +1,41 @@
 //! Rows of one customer become one customer.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Customer;
 use crate::exact::add;
 use crate::issue::{Field, IssueKind};
 use crate::text::look;
 
+/// Where each text stands in a list. One kind of tree serves every look-up here, since each kind is code to fetch.
+type Places = BTreeMap<String, usize>;
+
 /// Customers so far.
 #[derive(Default)]
 pub(super) struct Merge {
     pub(super) customers: Vec<Customer>,
     /// Where each name stands in the list.
-    places: BTreeMap<String, usize>,
+    places: Places,
     names: Looks,
     segments: Looks,
 }
 
 /// The first text of each look.
 #[derive(Default)]
-struct Looks(BTreeMap<String, String>);
+struct Looks {
+    texts: Vec<String>,
+    places: Places,
+}
 
 impl Looks {
     /// An earlier text that looks like this one and is not it.
     fn meet(&mut self, text: &str) -> Option<IssueKind> {
-        let first = self.0.entry(look(text)).or_insert_with(|| text.to_owned());
+        let look = look(text);
+        let Some(first) = self.places.get(&look).and_then(|place| self.texts.get(*place)) else {
+            self.places.insert(look, self.texts.len());
+            self.texts.push(text.to_owned());
+            return None;
+        };
         (first != text).then(|| IssueKind::LooksAlike { other: first.clone() })
     }
 }
@@ -68,7 +79,7 @@ impl Merge {
 
 /// The segments of customers, in order of appearance.
 pub(super) fn segments(customers: &[Customer]) -> Vec<String> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Places::new();
     let segments = customers.iter().filter_map(|customer| customer.segment.as_ref());
-    segments.filter(|segment| seen.insert(*segment)).cloned().collect()
+    segments.filter(|segment| seen.insert((*segment).clone(), 0).is_none()).cloned().collect()
 }

@@ -95,7 +95,20 @@ fn reason_in_cells(kind: &IssueKind) -> String {
         IssueKind::LooksAlike { other } => {
             format!("It differs from “{other}” only in capitals or spaces; they count as two.")
         }
-        _ => String::new(),
+        IssueKind::NothingPasted
+        | IssueKind::NoRows
+        | IssueKind::TooMuchText { .. }
+        | IssueKind::TooManyRows { .. }
+        | IssueKind::TooManyColumns { .. }
+        | IssueKind::CellTooLong { .. }
+        | IssueKind::UnclosedQuote
+        | IssueKind::Ragged { .. }
+        | IssueKind::NoHeader
+        | IssueKind::AboveHeader
+        | IssueKind::MissingColumns(_)
+        | IssueKind::RepeatedColumn(_)
+        | IssueKind::AnnualAmounts
+        | IssueKind::AmbiguousDecimalMark => String::new(),
     }
 }
 

@@ -9,7 +9,7 @@ use plimsoll_metrics::{Expression, Figure, Metric, Undefined, WhenZero};
 use super::{inline, list};
 
 /// The reason in a sentence. `unread` says whether a figure's field has a problem.
-pub(crate) fn undefined(reason: &Undefined, unread: impl Fn(&Figure) -> bool) -> String {
+pub(crate) fn undefined(reason: &Undefined, unread: impl Fn(&'static Figure) -> bool) -> String {
     match reason {
         Undefined::Missing(figures) => {
             let broken: Vec<String> =

@@ -53,14 +53,14 @@ pub(super) fn groups(context: &Context<'_>, inputs: &Inputs) -> Vec<FieldGroup> 
 }
 
 fn field(context: &Context<'_>, inputs: &Inputs, figure: &'static Figure) -> Field {
-    let typed = context.read.figures.get(figure.slug);
+    let typed = context.read.figures.get(&figure);
     let writer = &context.writer;
     let is_money = matches!(figure.unit, Unit::Money | Unit::MoneyPerMonth);
     Field {
         slug: figure.slug,
         label: figure.term,
         hint: figure.meaning,
-        text: inputs.figures.get(figure.slug).cloned().unwrap_or_default(),
+        text: inputs.figure(figure).unwrap_or_default().into(),
         prefix: is_money.then(|| writer.formatter.sign(writer.currency)),
         suffix: suffix(context, figure),
         reading: typed

@@ -87,8 +87,8 @@ fn judged(band: Band) -> String {
 
 fn missing(context: &Context<'_>) -> String {
     let reason = context.before.evaluate(&NET_REVENUE_RETENTION).err();
-    let unread = |figure: &plimsoll_metrics::Figure| {
-        context.read.figures.get(figure.slug).is_some_and(|typed| typed.problem.is_some())
+    let unread = |figure: &'static plimsoll_metrics::Figure| {
+        context.read.figures.get(&figure).is_some_and(|typed| typed.problem.is_some())
     };
     reason.map_or_else(String::new, |reason| {
         ["Net revenue retention: ", &inline(&crate::sentence::undefined(&reason, unread))].concat()

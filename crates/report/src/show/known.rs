@@ -11,11 +11,10 @@ use crate::view::KnownEntry;
 
 /// What was entered for the metric, or the possibility of doing so.
 pub(super) fn show(context: &Context<'_>, inputs: &Inputs, metric: &'static Metric) -> KnownEntry {
-    let entered = inputs.known.get(metric.slug);
-    let window = entered.map_or(context.writer.window, |known| choices::window(&known.window));
+    let window = choices::window(inputs.known_window(metric));
     let currency = context.writer.currency;
     KnownEntry {
-        text: entered.map(|known| known.text.clone()),
+        text: inputs.known(metric).map(Into::into),
         unit: match metric.unit {
             Unit::Percent => "%".into(),
             Unit::Money | Unit::MoneyPerMonth => context.writer.formatter.sign(currency),

@@ -2,7 +2,6 @@
 
 use plimsoll_intake::{Customers, DecimalMark, Severity, read_customers};
 use plimsoll_metrics::Exact;
-use rust_decimal::Decimal;
 
 use super::Context;
 use super::write::DASH;
@@ -36,12 +35,8 @@ pub(super) fn show(context: &Context<'_>, draft: &PasteDraft) -> PasteView {
         .flatten()
         .map(|(figure, then)| {
             let now = context.before.figure(figure).map(|value| context.writer.figure(figure, value));
-            let then = then.parse::<Decimal>().map(|then| context.writer.figure(figure, &Exact::from(then)));
-            PasteFigure {
-                label: figure.term,
-                now: now.unwrap_or_else(|| DASH.into()),
-                then: then.unwrap_or_default(),
-            }
+            let then = context.writer.figure(figure, &Exact::from(*then));
+            PasteFigure { label: figure.term, now: now.unwrap_or_else(|| DASH.into()), then }
         })
         .collect();
     let mut listed: Vec<_> = currency.into_iter().chain(read.issues.iter().map(paste_issue)).collect();

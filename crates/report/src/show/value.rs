@@ -13,8 +13,8 @@ pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Value {
     let value = match context.value(metric) {
         Ok(value) => value,
         Err(reason) => {
-            let unread = |figure: &plimsoll_metrics::Figure| {
-                context.read.figures.get(figure.slug).is_some_and(|typed| typed.problem.is_some())
+            let unread = |figure: &'static plimsoll_metrics::Figure| {
+                context.read.figures.get(&figure).is_some_and(|typed| typed.problem.is_some())
             };
             return Value::Undefined {
                 reason: undefined(&reason, unread),
@@ -48,7 +48,7 @@ pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Value {
 }
 
 /// A word where the value was entered over another window than the page's.
-fn converted(context: &Context<'_>, metric: &Metric) -> Option<&'static str> {
+fn converted(context: &Context<'_>, metric: &'static Metric) -> Option<&'static str> {
     let known = context.before.known(metric)?;
     (metric.depends_on_window() && known.window != context.writer.window).then_some(match known.window {
         Window::Month => "compounded from a month",

@@ -7,7 +7,6 @@ use plimsoll_metrics::metrics::{
     REVENUE_PER_ACCOUNT,
 };
 use plimsoll_metrics::{Book, Exact, Figure, Metric, Unit, Window, figures};
-use rust_decimal::Decimal;
 
 use super::Context;
 use crate::Inputs;
@@ -43,7 +42,7 @@ pub(super) fn show(context: &Context<'_>, inputs: &Inputs) -> WhatIf {
 
 fn show_lever(context: &Context<'_>, inputs: &Inputs, lever: Lever) -> LeverView {
     let amount = context.read.levers.moves.get(&lever).cloned().unwrap_or_else(Exact::zero);
-    let (least, most, step) = reach(lever, context.writer.window);
+    let reach = reach(lever, context.writer.window);
     let typed = context.read.lever_problems.get(&lever).map(|problem| sentence::problem(problem, "", None));
     let refused = context.lever_problems.iter().find(|(one, _)| *one == lever);
     LeverView {
@@ -54,11 +53,11 @@ fn show_lever(context: &Context<'_>, inputs: &Inputs, lever: Lever) -> LeverView
             Scale::Points => "points",
             Scale::Percent => "%",
         },
-        text: inputs.levers.get(lever.slug()).cloned().unwrap_or_default(),
-        position: position(&amount, least, most),
-        least,
-        most,
-        step,
+        text: inputs.lever(lever).unwrap_or_default().into(),
+        position: position(&amount, reach.end),
+        least: reach.least,
+        most: reach.most,
+        step: reach.step,
         spoken: spoken(context, lever, &amount),
         effect: (!amount.is_zero() && typed.is_none() && refused.is_none())
             .then(|| effect(context, lever))
@@ -67,14 +66,22 @@ fn show_lever(context: &Context<'_>, inputs: &Inputs, lever: Lever) -> LeverView
     }
 }
 
-/// The ends and the step of a lever's slider. Points weigh more over a short window.
-const fn reach(lever: Lever, window: Window) -> (&'static str, &'static str, &'static str) {
+/// How far a slider goes to either side, in hundredths, and in which steps.
+struct Reach {
+    end: i64,
+    least: &'static str,
+    most: &'static str,
+    step: &'static str,
+}
+
+/// The reach of a lever's slider. Points weigh more over a short window.
+const fn reach(lever: Lever, window: Window) -> Reach {
     match (lever, window) {
-        (Lever::Price | Lever::AcquisitionCost, _) => ("-50", "50", "1"),
-        (Lever::GrossMargin, _) => ("-20", "20", "0.5"),
-        (_, Window::Year) => ("-10", "10", "0.1"),
-        (_, Window::Quarter) => ("-5", "5", "0.1"),
-        (_, Window::Month) => ("-2", "2", "0.05"),
+        (Lever::Price | Lever::AcquisitionCost, _) => Reach { end: 50, least: "-50", most: "50", step: "1" },
+        (Lever::GrossMargin, _) => Reach { end: 20, least: "-20", most: "20", step: "0.5" },
+        (_, Window::Year) => Reach { end: 10, least: "-10", most: "10", step: "0.1" },
+        (_, Window::Quarter) => Reach { end: 5, least: "-5", most: "5", step: "0.1" },
+        (_, Window::Month) => Reach { end: 2, least: "-2", most: "2", step: "0.05" },
     }
 }
 
@@ -90,10 +97,10 @@ const fn hint(lever: Lever) -> &'static str {
 }
 
 /// The slider's position: the amount in hundredths, kept within the ends.
-fn position(amount: &Exact, least: &str, most: &str) -> String {
-    let end = |text: &str| text.parse::<Decimal>().unwrap_or_default();
-    let hundredths = amount.times(&Exact::from(100)).to_decimal(4).unwrap_or_default();
-    hundredths.clamp(end(least), end(most)).normalize().to_string()
+fn position(amount: &Exact, end: i64) -> String {
+    let hundredths =
+        amount.times(&Exact::from(100)).clamp(Exact::from(end.saturating_neg()), Exact::from(end));
+    hundredths.to_decimal(4).unwrap_or_default().to_string()
 }
 
 /// "2 points less", for assistive technology.

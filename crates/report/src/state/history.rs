@@ -3,7 +3,7 @@
 use plimsoll_forecast::ChurnScope;
 use plimsoll_intake::read_customers;
 
-use super::{Action, Inputs, KnownText, PasteDraft};
+use super::{Action, Inputs, PasteDraft, Texts};
 use crate::choices;
 use crate::read;
 use crate::view::ChoiceKind;
@@ -72,7 +72,7 @@ impl State {
     /// let typed = Action::FigureTyped { figure: "start-mrr".into(), text: "5000".into() };
     /// let state = State::default();
     /// let after = state.clone().after(&typed);
-    /// assert_eq!(after.inputs().figures["start-mrr"], "5000");
+    /// assert_eq!(after.inputs().figures.get("start-mrr"), Some("5000"));
     /// assert_eq!(after.after(&Action::Undone).inputs(), state.inputs());
     /// ```
     #[must_use]
@@ -171,17 +171,21 @@ fn changed(inputs: &Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
 fn known(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
     let step = match action {
         Action::KnownTyped { metric, text } => {
-            let window = next.window.clone();
-            let known = next.known.entry(metric.clone()).or_insert(KnownText { text: String::new(), window });
-            known.text.clone_from(text);
+            if next.known.get(metric).is_none() {
+                next.known_windows.set(metric, &next.window);
+            }
+            next.known.set(metric, text);
             StepKind::Known(metric.clone())
         }
         Action::KnownWindowChosen { metric, window } => {
-            next.known.get_mut(metric)?.window.clone_from(window);
+            next.known.get(metric)?;
+            next.known_windows.set(metric, window);
             StepKind::Known(metric.clone())
         }
         Action::KnownRemoved { metric } => {
-            next.known.remove(metric)?;
+            next.known.get(metric)?;
+            next.known.remove(metric);
+            next.known_windows.remove(metric);
             StepKind::Known(metric.clone())
         }
         _ => return None,
@@ -205,8 +209,8 @@ fn pasted(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
         }
         Action::PasteAccepted => {
             let read = read_customers(&next.paste.text, read::settled_mark(&next.paste));
-            for (figure, text) in read::pasted_figures(&next.paste, &read, &next.currency)? {
-                next.figures.insert(figure.slug.into(), text);
+            for (figure, value) in read::pasted_figures(&next.paste, &read, &next.currency)? {
+                next.figures.set(figure.slug, &read::plain(value));
             }
             next.paste = PasteDraft::default();
             StepKind::PasteAccepted
@@ -220,11 +224,11 @@ fn pasted(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
     Some((next, step))
 }
 
-fn set_or_remove(table: &mut std::collections::BTreeMap<String, String>, slug: &str, text: &str) {
+fn set_or_remove(texts: &mut Texts, slug: &str, text: &str) {
     if text.is_empty() {
-        table.remove(slug);
+        texts.remove(slug);
     } else {
-        table.insert(slug.into(), text.into());
+        texts.set(slug, text);
     }
 }
 

@@ -1,10 +1,11 @@
 //! The inputs: one value that is saved, undone and shared.
 
-use std::collections::BTreeMap;
-
+use plimsoll_forecast::Lever;
 use plimsoll_intake::DecimalMark;
-use plimsoll_metrics::{Figure, figures};
+use plimsoll_metrics::{Figure, Metric, figures};
 use serde::{Deserialize, Serialize};
+
+use super::Texts;
 
 /// The version of the saved shape. A change that an older page could not read raises it.
 pub const VERSION: u32 = 1;
@@ -34,25 +35,17 @@ pub struct Inputs {
     /// The stage's slug; empty for none.
     pub stage: String,
     /// What was typed for each figure, by slug.
-    pub figures: BTreeMap<String, String>,
+    pub figures: Texts,
     /// What was typed for each metric entered as known, by slug.
-    pub known: BTreeMap<String, KnownText>,
+    pub known: Texts,
+    /// The slug of the window that each known metric was measured over, by the metric's slug.
+    pub known_windows: Texts,
     /// What was typed for each lever, by slug.
-    pub levers: BTreeMap<String, String>,
+    pub levers: Texts,
     /// What the churn lever moves: `both`, `customers` or `revenue`.
     pub churn_scope: String,
     /// The text in the paste panel, until it is accepted or thrown away.
     pub paste: PasteDraft,
-}
-
-/// A metric entered as known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct KnownText {
-    /// What was typed.
-    pub text: String,
-    /// The slug of the window it was measured over.
-    pub window: String,
 }
 
 /// What is in the paste panel.
@@ -77,9 +70,10 @@ impl Default for Inputs {
             segment: "smb".into(),
             industry: String::new(),
             stage: String::new(),
-            figures: BTreeMap::new(),
-            known: BTreeMap::new(),
-            levers: BTreeMap::new(),
+            figures: Texts::default(),
+            known: Texts::default(),
+            known_windows: Texts::default(),
+            levers: Texts::default(),
             churn_scope: "both".into(),
             paste: PasteDraft::default(),
         }
@@ -106,8 +100,11 @@ impl Inputs {
     /// The worked example that fills the page on first load.
     #[must_use]
     pub fn example() -> Self {
-        let figures = EXAMPLE.iter().map(|(figure, text)| (figure.slug.into(), (*text).into())).collect();
-        Self { figures, stage: "early".into(), ..Self::default() }
+        let mut example = Self { stage: "early".into(), ..Self::default() };
+        for (figure, text) in &EXAMPLE {
+            example.figures.set(figure.slug, text);
+        }
+        example
     }
 
     /// These inputs in a locale with this decimal mark.
@@ -125,6 +122,30 @@ impl Inputs {
     #[must_use]
     pub fn decimal_mark(&self) -> DecimalMark {
         if self.decimal_mark == "," { DecimalMark::Comma } else { DecimalMark::Point }
+    }
+
+    /// What was typed for a figure.
+    #[must_use]
+    pub fn figure(&self, figure: &Figure) -> Option<&str> {
+        self.figures.get(figure.slug)
+    }
+
+    /// What was typed for a metric entered as known.
+    #[must_use]
+    pub fn known(&self, metric: &Metric) -> Option<&str> {
+        self.known.get(metric.slug)
+    }
+
+    /// The slug of the window that a known metric was measured over; the page's, where none was chosen.
+    #[must_use]
+    pub fn known_window(&self, metric: &Metric) -> &str {
+        self.known_windows.get(metric.slug).unwrap_or(&self.window)
+    }
+
+    /// What was typed for a lever.
+    #[must_use]
+    pub fn lever(&self, lever: Lever) -> Option<&str> {
+        self.levers.get(lever.slug())
     }
 
     /// The same choices with nothing entered.
@@ -151,22 +172,15 @@ impl Inputs {
     /// Whether nothing is entered.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.known.is_empty() && self.figures.values().all(|text| text.trim().is_empty())
+        self.known.is_empty() && self.figures.texts().all(|text| text.trim().is_empty())
     }
 
     /// Whether a saved state is one this version can have written: what is newer, or absurdly large, is not.
     #[must_use]
     pub fn is_readable(&self) -> bool {
-        let known = self.known.values().map(|known| &known.text);
+        let tables = [&self.figures, &self.known, &self.known_windows, &self.levers];
         self.version == VERSION
-            && [self.figures.len(), self.known.len(), self.levers.len()]
-                .iter()
-                .all(|count| *count <= MOST_ENTRIES)
-            && self
-                .figures
-                .values()
-                .chain(self.levers.values())
-                .chain(known)
-                .all(|text| text.len() <= LONGEST_TEXT)
+            && tables.iter().all(|table| table.len() <= MOST_ENTRIES)
+            && tables.iter().flat_map(|table| table.texts()).all(|text| text.len() <= LONGEST_TEXT)
     }
 }

@@ -3,8 +3,10 @@
 mod action;
 mod history;
 mod inputs;
+mod texts;
 
 pub use action::Action;
 pub use history::State;
 pub(crate) use history::{StepKind, scope_slug};
-pub use inputs::{Inputs, KnownText, PasteDraft, VERSION};
+pub use inputs::{Inputs, PasteDraft, VERSION};
+pub use texts::Texts;
