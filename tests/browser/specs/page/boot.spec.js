@@ -72,6 +72,13 @@ test('the program has no way to talk to anybody', async ({ request }) => {
   expect(imports.filter((name) => forbidden.test(name))).toEqual([]);
 });
 
+test('cannot be made to fail by the event of the drill', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => dispatchEvent(new Event('plimsoll-drill')));
+  await page.waitForTimeout(300);
+  await expect(page.locator('#recovery')).toBeHidden();
+});
+
 test('says what to do without scripts', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
