@@ -1,10 +1,11 @@
 //! The keeper outside of the program (`boot.js`): what is kept, brought back, and said when the program dies.
 
-use js_sys::JSON;
+use js_sys::{Array, JSON, Object};
 use plimsoll_report::{Formatter, Inputs, State};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 mod outside {
     use super::wasm_bindgen;
@@ -33,9 +34,16 @@ pub(crate) fn recall(formatter: &dyn Formatter) -> State {
     State::from(Inputs::example().with_decimal_mark(formatter.decimal_mark()))
 }
 
+/// The inputs of a kept text: a flat object of texts. Own entries only, each read once, so that nothing else of the
+/// object can play a part. (Reading it by serde would fetch its way of wording errors, eight kilobytes of it.)
 fn read(text: &str) -> Option<Inputs> {
     let value = JSON::parse(text).ok()?;
-    serde_wasm_bindgen::from_value::<Inputs>(value).ok().filter(Inputs::is_readable)
+    let entries = Object::entries(value.dyn_ref::<Object>()?);
+    let entry = |pair: JsValue| {
+        let pair: Array = pair.dyn_into().ok()?;
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    };
+    Inputs::from_entries(entries.iter().map(entry).collect::<Option<Vec<_>>>()?)
 }
 
 /// Keeps these inputs, outside of the program's memory.

@@ -54,14 +54,22 @@ pub(crate) const fn segment_label(segment: Segment) -> &'static str {
 }
 
 /// A term inside of a sentence: its first letter small, unless it begins an abbreviation.
+///
+/// Terms are ours and begin with plain letters, so the tables of every script's capitals need not be fetched.
 pub(crate) fn inline(term: &str) -> String {
+    let is_abbreviation = term.chars().nth(1).is_none_or(|second| !second.is_ascii_lowercase());
+    if is_abbreviation { term.into() } else { with_first(term, char::to_ascii_lowercase) }
+}
+
+/// A term at the start of a sentence.
+pub(crate) fn capital(term: &str) -> String {
+    with_first(term, char::to_ascii_uppercase)
+}
+
+fn with_first(term: &str, change: fn(&char) -> char) -> String {
     let mut letters = term.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => term.into(),
-    }
+    let first = letters.next().map(|first| change(&first));
+    first.into_iter().chain(letters).collect()
 }
 
 /// "A", "A and B", "A, B and C".

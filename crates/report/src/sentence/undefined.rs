@@ -6,7 +6,7 @@ use plimsoll_metrics::metrics::{
 };
 use plimsoll_metrics::{Expression, Figure, Metric, Undefined, WhenZero};
 
-use super::{inline, list};
+use super::{capital, inline, list};
 
 /// The reason in a sentence. `unread` says whether a figure's field has a problem.
 pub(crate) fn undefined(reason: &Undefined, unread: impl Fn(&'static Figure) -> bool) -> String {
@@ -73,9 +73,4 @@ fn name(expression: &Expression) -> &'static str {
         Expression::Metric(metric) => metric.term,
         _ => "what it is divided by",
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -3,12 +3,12 @@
 use plimsoll_forecast::Lever;
 use plimsoll_intake::DecimalMark;
 use plimsoll_metrics::{Figure, Metric, figures};
-use serde::{Deserialize, Serialize};
+use serde::{Serialize, Serializer};
 
 use super::Texts;
 
 /// The version of the saved shape. A change that an older page could not read raises it.
-pub const VERSION: u32 = 1;
+pub const VERSION: &str = "1";
 
 /// The most characters that a saved field may have. What is longer is no figure.
 const LONGEST_TEXT: usize = 400;
@@ -16,12 +16,10 @@ const LONGEST_TEXT: usize = 400;
 /// The most entries that a saved table may have.
 const MOST_ENTRIES: usize = 200;
 
-/// What the user decided, as it was typed. Unknown names in a saved state count for nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+/// What the user decided, as it was typed. Saved as one flat object of texts (see [`Inputs::entries`]); unknown names
+/// in a saved state count for nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inputs {
-    /// The version of this shape.
-    pub version: u32,
     /// The window's slug.
     pub window: String,
     /// The currency's ISO 4217 code.
@@ -49,8 +47,7 @@ pub struct Inputs {
 }
 
 /// What is in the paste panel.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PasteDraft {
     /// The pasted text.
     pub text: String,
@@ -63,7 +60,6 @@ pub struct PasteDraft {
 impl Default for Inputs {
     fn default() -> Self {
         Self {
-            version: VERSION,
             window: "year".into(),
             currency: "USD".into(),
             decimal_mark: ".".into(),
@@ -172,15 +168,84 @@ impl Inputs {
     /// Whether nothing is entered.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.known.is_empty() && self.figures.texts().all(|text| text.trim().is_empty())
+        self.known.is_empty() && self.figures.iter().all(|(_, text)| text.trim().is_empty())
     }
 
-    /// Whether a saved state is one this version can have written: what is newer, or absurdly large, is not.
+    /// Everything decided, as texts by name: `window`, `figures.start-mrr`, `levers.churn`. This is what is saved.
     #[must_use]
-    pub fn is_readable(&self) -> bool {
-        let tables = [&self.figures, &self.known, &self.known_windows, &self.levers];
-        self.version == VERSION
-            && tables.iter().all(|table| table.len() <= MOST_ENTRIES)
-            && tables.iter().flat_map(|table| table.texts()).all(|text| text.len() <= LONGEST_TEXT)
+    pub fn entries(&self) -> Vec<(String, String)> {
+        let mut entries = vec![("version".into(), VERSION.into())];
+        let mut saved = self.clone();
+        for (name, text) in saved.plain() {
+            entries.push((name.into(), text.clone()));
+        }
+        for (table, texts) in saved.tables() {
+            entries.extend(texts.iter().map(|(name, text)| ([table, ".", name].concat(), text.into())));
+        }
+        entries
+    }
+
+    /// The inputs of saved entries; nothing where they are of another version, or larger than this one writes.
+    ///
+    /// ```
+    /// use plimsoll_report::Inputs;
+    /// let inputs = Inputs::example();
+    /// assert_eq!(Inputs::from_entries(inputs.entries()), Some(inputs));
+    /// assert_eq!(Inputs::from_entries(vec![("version".into(), "99".into())]), None);
+    /// ```
+    #[must_use]
+    pub fn from_entries(entries: Vec<(String, String)>) -> Option<Self> {
+        let mut inputs = Self::default();
+        let mut version = None;
+        for (name, text) in entries {
+            if name == "version" {
+                version = Some(text);
+            } else if let Some((table, name)) = name.split_once('.').filter(|(table, _)| *table != "paste") {
+                if let Some((_, texts)) = inputs.tables().into_iter().find(|(held, _)| *held == table) {
+                    texts.set(name, &text);
+                }
+            } else if let Some((_, held)) = inputs.plain().into_iter().find(|(held, _)| *held == name) {
+                *held = text;
+            }
+        }
+        (version.as_deref() == Some(VERSION) && inputs.is_of_usual_size()).then_some(inputs)
+    }
+
+    /// The single texts, by the names they are saved under. A new one is a row here.
+    fn plain(&mut self) -> [(&'static str, &mut String); 10] {
+        [
+            ("window", &mut self.window),
+            ("currency", &mut self.currency),
+            ("decimalMark", &mut self.decimal_mark),
+            ("segment", &mut self.segment),
+            ("industry", &mut self.industry),
+            ("stage", &mut self.stage),
+            ("churnScope", &mut self.churn_scope),
+            ("paste.text", &mut self.paste.text),
+            ("paste.segment", &mut self.paste.segment),
+            ("paste.mark", &mut self.paste.mark),
+        ]
+    }
+
+    /// The tables of texts, by the names they are saved under. A new one is a row here.
+    fn tables(&mut self) -> [(&'static str, &mut Texts); 4] {
+        [
+            ("figures", &mut self.figures),
+            ("known", &mut self.known),
+            ("knownWindows", &mut self.known_windows),
+            ("levers", &mut self.levers),
+        ]
+    }
+
+    fn is_of_usual_size(&mut self) -> bool {
+        self.tables().into_iter().all(|(_, texts)| {
+            texts.iter().count() <= MOST_ENTRIES && texts.iter().all(|(_, text)| text.len() <= LONGEST_TEXT)
+        })
+    }
+}
+
+impl Serialize for Inputs {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.entries())
     }
 }
