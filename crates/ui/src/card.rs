@@ -11,6 +11,7 @@ use crate::explanation::explanation;
 use crate::ids::{id, standing};
 use crate::known::known_field;
 use crate::scale::scale;
+use crate::words::{maybe, named, words};
 
 /// What a [`ResultCard`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -41,8 +42,9 @@ pub fn ResultCard(props: &ResultCardProps) -> Html {
             }
         }
     });
-    let title = id("card", card.slug);
-    let (known, why) = (id("known-panel", card.slug), id("why", card.slug));
+    let title = id(&["card-", card.slug]);
+    let heading = named("h3", "ps-card__plain", &title, card.plain);
+    let (known, why) = (id(&["known-panel-", card.slug]), id(&["why-", card.slug]));
     let on_explain = {
         let explained = explained.clone();
         Callback::from(move |_: MouseEvent| explained.set(!*explained))
@@ -58,18 +60,18 @@ pub fn ResultCard(props: &ResultCardProps) -> Html {
     };
     html! {
         <article class="ps-card" data-standing={card.verdict.as_ref().map(|verdict| standing(verdict.standing))}
-            aria-labelledby={title.clone()}>
+            aria-labelledby={title}>
             <header class="ps-card__head">
-                <h3 class="ps-card__plain" id={title}>{ card.plain }</h3>
-                <p class="ps-card__term">{ card.term.as_str() }</p>
+                { heading }
+                { words("p", "ps-card__term", &card.term) }
             </header>
             <div class="ps-card__answer">{ value(&card.value) }{ chip(card.verdict.as_ref()) }</div>
             { change(card.change.as_ref()) }
-            <p class="ps-card__warning">{ card.warning.as_deref() }</p>
+            { maybe("p", "ps-card__warning", card.warning.as_ref()) }
             { verdict(card.verdict.as_ref()) }
             <div class="ps-card__scale">{ card.scale.as_ref().map(scale).unwrap_or_default() }</div>
             { comparisons(&card.comparisons, card.scale.as_ref().is_some_and(|scale| scale.quartiles.is_some())) }
-            <p class="ps-card__next">{ card.next_step.as_deref() }</p>
+            { maybe("p", "ps-card__next", card.next_step.as_ref()) }
             <div class="ps-card__tools">
                 <button type="button" class="ps-link" aria-expanded={spoken(*explained)} aria-controls={why.clone()}
                     onclick={on_explain}>{ "How this came about" }</button>

@@ -5,25 +5,25 @@ use yew::{Html, html};
 
 use crate::icons::bracket;
 use crate::ids::{reading, standing};
+use crate::words::{maybe, words};
 
 /// The value with its unit, or a dash with the reason and the way out.
 pub(crate) fn value(value: &Value) -> Html {
     match value {
         Value::Known { text, unit, annual, note } => html! {
-            <div class="ps-value">
+            <div key="known" class="ps-value">
                 <p class="ps-value__line">
-                    <span class="ps-value__text">{ text.as_str() }</span>
-                    { " " }<span class="ps-value__unit">{ unit.as_str() }</span>
+                    { words("span", "ps-value__text", text) }{ " " }{ words("span", "ps-value__unit", unit) }
                 </p>
-                <p class="ps-value__annual">{ annual.as_deref() }</p>
-                <p class="ps-value__note">{ note.as_deref() }</p>
+                { maybe("p", "ps-value__annual", annual.as_ref()) }
+                { maybe("p", "ps-value__note", note.as_ref()) }
             </div>
         },
         Value::Undefined { reason, way_out } => html! {
-            <div class="ps-value ps-value--undefined">
-                <p class="ps-value__line"><span class="ps-value__text" aria-hidden="true">{ "–" }</span></p>
-                <p class="ps-value__reason">{ reason.as_str() }</p>
-                <p class="ps-value__way-out">{ way_out.as_deref() }</p>
+            <div key="undefined" class="ps-value ps-value--undefined">
+                <p class="ps-value__line" aria-hidden="true">{ words("span", "ps-value__text", "–") }</p>
+                { words("p", "ps-value__reason", reason) }
+                { maybe("p", "ps-value__way-out", way_out.as_ref()) }
             </div>
         },
     }
@@ -38,46 +38,44 @@ pub(crate) fn chip(verdict: Option<&Verdict>) -> Html {
 /// What the levers changed.
 pub(crate) fn change(change: Option<&Change>) -> Html {
     let Some(change) = change else { return Html::default() };
+    let reading = reading(change.reading);
     html! {
-        <p class="ps-change" data-reading={reading(change.reading)}>
-            <span class="ps-change__values">
-                { change.before.as_str() }{ arrow() }<strong>{ change.after.as_str() }</strong>
-            </span>
-            { " " }<span class="ps-change__delta">{ change.delta.as_str() }</span>
-            { " " }<span class="ps-change__reading">{ reading(change.reading) }</span>
-            { " " }<span class="ps-change__band">{ change.band.as_deref() }</span>
+        <p class="ps-change" data-reading={reading}>
+            { change.before.as_str() }
+            <span class="ps-arrow" aria-hidden="true">{ " → " }</span>{ words("span", "ps-unseen", " to ") }
+            { words("strong", "", &change.after) }{ " " }
+            { words("span", "ps-change__delta", &change.delta) }{ " " }
+            { words("span", "ps-change__delta", reading) }{ " " }
+            { maybe("span", "ps-change__band", change.band.as_ref()) }
         </p>
     }
-}
-
-/// An arrow that is read as the word it stands for.
-fn arrow() -> Html {
-    html! { <><span class="ps-arrow" aria-hidden="true">{ " → " }</span><span class="ps-unseen">{ " to " }</span></> }
 }
 
 /// What the band means, and where the target is.
 pub(crate) fn verdict(verdict: Option<&Verdict>) -> Html {
     let Some(verdict) = verdict else { return Html::default() };
     html! {
-        <p class="ps-verdict">
-            <span class="ps-verdict__meaning">{ verdict.meaning }</span>
-            { " " }<span class="ps-verdict__target">{ verdict.target.as_deref() }</span>
-        </p>
+        <div class="ps-verdict">
+            { words("p", "ps-verdict__meaning", verdict.meaning) }
+            { maybe("p", "ps-verdict__target", verdict.target.as_ref()) }
+        </div>
     }
 }
 
-/// The neighbours. The first one is the segment, which is also the bracket on the scale.
+/// The neighbours. Whose quartiles are known is the segment, which is also the bracket on the scale.
 pub(crate) fn comparisons(comparisons: &[Comparison], has_bracket: bool) -> Html {
     let rows = comparisons.iter().enumerate().map(|(row, neighbour)| {
-        let key = if has_bracket && neighbour.quartiles.is_some() { bracket() } else { Html::default() };
+        let is_bracket = has_bracket && neighbour.quartiles.is_some();
+        let median = ["median ", &neighbour.median].concat();
+        let quartiles = neighbour.quartiles.as_ref().map(|span| ["middle half ", span].concat());
         html! {
             <div key={row} class="ps-neighbour" data-reading={reading(neighbour.reading)}>
-                <dt class="ps-neighbour__who"><span class="ps-neighbour__key">{ key }</span>{ neighbour.who.as_str() }</dt>
-                <dd class="ps-neighbour__median">{ "median " }{ neighbour.median.as_str() }</dd>
-                <dd class="ps-neighbour__standing">{ neighbour.standing.as_str() }</dd>
-                <dd class="ps-neighbour__quartiles">
-                    { neighbour.quartiles.as_ref().map(|span| ["middle half ", span].concat()) }
-                </dd>
+                <dt class="ps-neighbour__who">
+                    { if is_bracket { bracket() } else { Html::default() } }{ neighbour.who.as_str() }
+                </dt>
+                { words("dd", "", &median) }
+                { words("dd", "ps-neighbour__more", &neighbour.standing) }
+                { maybe("dd", "ps-neighbour__more", quartiles.as_ref()) }
             </div>
         }
     });

@@ -6,6 +6,7 @@ use yew::{Html, html};
 use crate::explanation::source;
 use crate::icons::mark;
 use crate::ids::flag;
+use crate::words::words;
 
 /// The retention equation as a card.
 pub fn equation(equation: &EquationView) -> Html {
@@ -14,13 +15,13 @@ pub fn equation(equation: &EquationView) -> Html {
         <article class="ps-card ps-equation" aria-labelledby="equation">
             <header class="ps-card__head">
                 <h3 class="ps-card__plain" id="equation">{ "Does the growth last?" }</h3>
-                <p class="ps-card__term">{ "The retention equation" }</p>
+                { words("p", "ps-card__term", "The retention equation") }
             </header>
             <div class="ps-equation__body">
                 <div class="ps-equation__words">
-                    <p class="ps-equation__reading">{ equation.reading.as_str() }</p>
-                    <p class="ps-equation__rule">{ equation.rule.as_str() }</p>
-                    <ul class="ps-sources">{ source(0, "Rule: ", &equation.source) }</ul>
+                    { words("p", "ps-equation__reading", &equation.reading) }
+                    { words("p", "ps-equation__rule", &equation.rule) }
+                    <ul class="ps-sources">{ source(0, ("Rule: ", &equation.source)) }</ul>
                 </div>
                 <ul class="ps-quadrants">{ for quadrants }</ul>
             </div>
@@ -44,9 +45,9 @@ fn quadrant(quadrant: &QuadrantView, equation: &EquationView) -> Html {
     };
     html! {
         <li key={place} class="ps-quadrant" data-place={place} data-was={flag(was)} aria-current={flag(is_now)}>
-            <p class="ps-quadrant__name">{ quadrant.name }</p>
-            <p class="ps-quadrant__lines">{ quadrant.lines.as_str() }</p>
-            <p class="ps-quadrant__reading">{ quadrant.reading }</p>
+            { words("p", "ps-quadrant__name", quadrant.name) }
+            { words("p", "", &quadrant.lines) }
+            { words("p", "ps-quadrant__reading", quadrant.reading) }
             <p class="ps-quadrant__stand">
                 { if is_now || was { mark() } else { Html::default() } }<span>{ stand }</span>
             </p>

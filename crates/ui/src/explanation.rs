@@ -4,24 +4,22 @@ use plimsoll_report::view::{Card, SourceNote, Step, Stretch};
 use yew::{Html, html};
 
 use crate::ids::{flag, standing};
+use crate::words::{maybe, words};
 
 /// Everything behind a card's value.
 pub fn explanation(card: &Card) -> Html {
     let explanation = &card.explanation;
     let bands = card.scale.as_ref().map(|scale| scale.stretches.as_slice()).unwrap_or_default();
+    let formulas = explanation.formula_sources.iter().map(|each| ("Formula: ", each));
+    let bands_source = explanation.band_source.iter().map(|each| ("Bands: ", each));
     html! {
         <div class="ps-why">
-            <p class="ps-why__meaning">{ explanation.meaning }</p>
+            { words("p", "", explanation.meaning) }
             <ol class="ps-steps">{ for explanation.steps.iter().enumerate().map(|(row, each)| step(row, each)) }</ol>
-            <p class="ps-why__window">{ explanation.window.as_deref() }</p>
+            { maybe("p", "ps-why__aside", explanation.window.as_ref()) }
             <ul class="ps-bands">{ for bands.iter().rev().map(band) }</ul>
-            <ul class="ps-sources">
-                { for explanation.formula_sources.iter().enumerate().map(|(row, each)| source(row, "Formula: ", each)) }
-            </ul>
-            <ul class="ps-sources">
-                { for explanation.band_source.iter().enumerate().map(|(row, each)| source(row, "Bands: ", each)) }
-            </ul>
-            <p class="ps-why__dissent">{ explanation.dissent }</p>
+            <ul class="ps-sources">{ for formulas.chain(bands_source).enumerate().map(|(row, each)| source(row, each)) }</ul>
+            { words("p", "ps-why__aside", explanation.dissent.unwrap_or_default()) }
         </div>
     }
 }
@@ -29,12 +27,16 @@ pub fn explanation(card: &Card) -> Html {
 fn step(row: usize, step: &Step) -> Html {
     html! {
         <li key={row} class="ps-step">
-            <span class="ps-step__name">{ step.name.as_str() }</span>
-            { " " }<span class="ps-step__formula">{ "= " }{ step.formula.as_str() }</span>
-            { " " }<span class="ps-step__numbers">{ step.numbers.as_ref().map(|numbers| ["= ", numbers].concat()) }</span>
-            { " " }<span class="ps-step__result">{ "= " }<strong>{ step.result.as_str() }</strong></span>
+            { words("p", "ps-step__name", &step.name) }
+            { words("p", "ps-step__line ps-step__formula", &equals(&step.formula)) }
+            { maybe("p", "ps-step__line", step.numbers.as_deref().map(equals).as_ref()) }
+            { words("p", "ps-step__line ps-step__result", &equals(&step.result)) }
         </li>
     }
+}
+
+fn equals(text: &str) -> String {
+    ["= ", text].concat()
 }
 
 fn band(stretch: &Stretch) -> Html {
@@ -42,17 +44,12 @@ fn band(stretch: &Stretch) -> Html {
         <li key={stretch.name} class="ps-bands__row" data-standing={standing(stretch.standing)}
             aria-current={flag(stretch.is_current)}>
             <span class="ps-bands__swatch" aria-hidden="true"></span>
-            <span class="ps-bands__name">{ stretch.name }</span>
-            { " " }<span class="ps-bands__span">{ stretch.span.as_str() }</span>
+            { words("span", "", stretch.name) }{ " " }{ words("span", "", &stretch.span) }
         </li>
     }
 }
 
 /// A source in a line: what it is the source of, its title, and the kind of evidence.
-pub(crate) fn source(row: usize, of: &'static str, source: &SourceNote) -> Html {
-    html! {
-        <li key={row} class="ps-sources__row">
-            { of }{ source.text.as_str() }{ " (" }{ source.evidence.as_str() }{ ")" }
-        </li>
-    }
+pub(crate) fn source(row: usize, (of, source): (&str, &SourceNote)) -> Html {
+    html! { <li key={row}>{ [of, &source.text, " (", &source.evidence, ")"].concat() }</li> }
 }

@@ -1,55 +1,60 @@
 //! The figures, in groups.
 
-use std::rc::Rc;
-
 use plimsoll_report::Action;
-use plimsoll_report::view::{Derived, FieldGroup};
-use yew::{Callback, Html, Properties, component, html};
+use plimsoll_report::view::{Field, FieldGroup};
+use yew::{Callback, Html, html};
 
-use crate::field::FigureField;
-
-/// What a [`FigureForm`] shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct FigureFormProps {
-    /// The groups of fields.
-    pub groups: Rc<Vec<FieldGroup>>,
-    /// Whether the figures are the worked example, untouched.
-    pub is_example: bool,
-    /// Told what was typed.
-    pub dispatch: Callback<Action>,
-}
+use crate::events::on_typed;
+use crate::ids::id;
+use crate::number::NumberField;
+use crate::words::{named, problem, words};
 
 /// The form. There is nothing to submit: every key counts at once.
-#[component]
-pub fn FigureForm(props: &FigureFormProps) -> Html {
-    let groups = props.groups.iter().map(|group| {
-        let fields = group.fields.iter().map(|field| {
+pub fn figures(groups: &[FieldGroup], is_example: bool, dispatch: &Callback<Action>) -> Html {
+    let groups = groups.iter().map(|group| {
+        let derived = group.derived.iter().map(|derived| {
             html! {
-                <FigureField key={field.slug} field={Rc::new(field.clone())} dispatch={props.dispatch.clone()} />
+                <div key={derived.label} class="ps-derived__row">
+                    { words("dt", "", derived.label) }{ words("dd", "", &derived.value) }
+                </div>
             }
         });
         html! {
             <fieldset key={group.title} class="ps-group">
-                <legend class="ps-group__title">{ group.title }</legend>
-                <div class="ps-group__fields">{ for fields }</div>
-                <dl class="ps-derived">{ for group.derived.iter().map(derived) }</dl>
+                { words("legend", "ps-group__title", group.title) }
+                <div class="ps-group__fields">{ for group.fields.iter().map(|each| field(each, dispatch)) }</div>
+                <dl class="ps-derived">{ for derived }</dl>
             </fieldset>
         }
     });
-    let note = if props.is_example { "A worked example, ready to be overwritten." } else { "" };
+    let note = if is_example { "A worked example, ready to be overwritten." } else { "" };
     html! {
         <div class="ps-form">
-            <p class="ps-form__note">{ note }</p>
+            { words("p", "ps-form__note", note) }
             <div class="ps-form__groups">{ for groups }</div>
         </div>
     }
 }
 
-fn derived(derived: &Derived) -> Html {
+/// A figure's field: label, number with its unit, and what is to be said about it.
+fn field(field: &Field, dispatch: &Callback<Action>) -> Html {
+    let slug = field.slug;
+    let oninput = on_typed(dispatch, move |text| Action::FigureTyped { figure: slug.to_owned(), text });
+    let number = NumberField {
+        what: "figure",
+        slug,
+        text: &field.text,
+        prefix: field.prefix.as_deref().unwrap_or_default(),
+        suffix: field.suffix.as_deref().unwrap_or_default(),
+        is_wrong: field.problem.is_some(),
+    };
     html! {
-        <div key={derived.label} class="ps-derived__row">
-            <dt>{ derived.label }</dt>
-            <dd>{ derived.value.as_str() }</dd>
+        <div key={slug} class="ps-field">
+            <label class="ps-field__label" for={id(&["figure-", slug])}>{ field.label }</label>
+            { number.show(oninput, dispatch) }
+            { named("p", "ps-field__hint", &id(&["figure-hint-", slug]), field.hint) }
+            { named("p", "ps-field__reading", &id(&["figure-note-", slug]), field.reading.as_deref().unwrap_or_default()) }
+            { problem("figure", slug, field.problem.as_ref()) }
         </div>
     }
 }

@@ -3,14 +3,9 @@
 use plimsoll_report::view::{Reading, Standing};
 use yew::AttrValue;
 
-/// An element's name: what it is, and whose.
-pub(crate) fn id(what: &str, whose: &str) -> AttrValue {
-    [what, "-", whose].concat().into()
-}
-
-/// Several names in one attribute.
-pub(crate) fn ids(names: &[&AttrValue]) -> AttrValue {
-    names.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(" ").into()
+/// A name, or several with spaces between them, put together from parts.
+pub(crate) fn id(parts: &[&str]) -> AttrValue {
+    parts.concat().into()
 }
 
 /// A standing as the styles know it.

@@ -4,8 +4,8 @@
 //! This room does not know how a number is worked out or written, where anything is kept, or what time it is.
 //! Whether a disclosure is open is the only thing that a component remembers by itself.
 //!
-//! Small pieces are plain functions from a view model to `Html`. A piece is a component where it can be skipped
-//! because its value is the same as before, or where it remembers something.
+//! Pieces are plain functions from a view model to `Html`. A piece is a component where it remembers something, or
+//! where skipping it while its value stays the same saves more than the bytes that every component costs.
 
 mod card;
 mod card_parts;
@@ -13,7 +13,6 @@ mod choices;
 mod equation;
 mod events;
 mod explanation;
-mod field;
 mod footer;
 mod form;
 mod header;
@@ -22,6 +21,7 @@ mod icons;
 mod ids;
 mod known;
 mod lever;
+mod number;
 mod page;
 mod panel;
 mod paste;
@@ -30,14 +30,14 @@ mod radios;
 mod scale;
 mod select;
 mod what_if;
+mod words;
 
 pub use card::{ResultCard, ResultCardProps};
 pub use equation::equation;
 pub use explanation::explanation;
-pub use form::{FigureForm, FigureFormProps};
+pub use form::figures;
 pub use headline::headline;
-pub use lever::{Lever, LeverProps};
 pub use page::{PageView, PageViewProps};
 pub use paste::{PastePanel, PastePanelProps};
 pub use scale::scale;
-pub use what_if::{WhatIfStrip, WhatIfStripProps};
+pub use what_if::what_if;

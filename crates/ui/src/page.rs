@@ -8,20 +8,27 @@ use yew::{Callback, Html, Properties, component, html};
 
 use crate::choices::choices;
 use crate::footer::footer;
-use crate::form::FigureForm;
+use crate::form::figures;
 use crate::header::header;
 use crate::headline::headline;
 use crate::panel::panel;
 use crate::paste::PastePanel;
-use crate::what_if::WhatIfStrip;
+use crate::what_if::what_if;
 
 /// What a [`PageView`] shows.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct PageViewProps {
     /// The page.
     pub page: Rc<Page>,
     /// Told what the user did.
     pub dispatch: Callback<Action>,
+}
+
+/// A page is worked out once for every state, so another value is another page.
+impl PartialEq for PageViewProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page) && self.dispatch == other.dispatch
+    }
 }
 
 /// The page: the answer, then what it rests on, then what would change it, then every metric by itself.
@@ -43,10 +50,10 @@ pub fn PageView(props: &PageViewProps) -> Html {
                 { choices(&page.choices, dispatch) }
                 <section class="ps-figures" aria-labelledby="figures">
                     <h2 class="ps-title" id="figures">{ "Your figures" }</h2>
-                    <FigureForm groups={Rc::new(page.groups.clone())} is_example={page.is_example} {dispatch} />
+                    { figures(&page.groups, page.is_example, dispatch) }
                     <PastePanel paste={Rc::new(page.paste.clone())} {dispatch} />
                 </section>
-                <WhatIfStrip what_if={Rc::new(page.what_if.clone())} {dispatch} />
+                { what_if(&page.what_if, dispatch) }
                 <div class="ps-results" id="results" tabindex="-1">{ for panels }</div>
             </main>
             { footer() }

@@ -12,7 +12,7 @@ use crate::ids::{flag, id};
 
 /// A panel of cards, with the retention equation among its cards where one is given.
 pub(crate) fn panel(panel: &PanelView, with: Option<&EquationView>, dispatch: &Callback<Action>) -> Html {
-    let title = id("panel", panel.slug);
+    let title = id(&["panel-", panel.slug]);
     let mut items: Vec<Html> = panel.cards.iter().map(|card| item(card, dispatch)).collect();
     if let Some(with) = with {
         // It reads the metrics on scales, so it stands behind the last of them.

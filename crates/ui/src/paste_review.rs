@@ -7,6 +7,7 @@ use yew::{Callback, Html, html};
 use crate::ids::flag;
 use crate::radios::radios;
 use crate::select::Select;
+use crate::words::words;
 
 /// The review. Every part keeps its place while it has nothing to say.
 pub(crate) fn review(paste: &PasteView, dispatch: &Callback<Action>) -> Html {
@@ -73,9 +74,7 @@ fn figures(figures: &[PasteFigure]) -> Html {
     let rows = figures.iter().map(|figure| {
         html! {
             <tr key={figure.label} data-changed={flag(figure.now != figure.then)}>
-                <th scope="row">{ figure.label }</th>
-                <td>{ figure.now.as_str() }</td>
-                <td>{ figure.then.as_str() }</td>
+                <th scope="row">{ figure.label }</th>{ words("td", "", &figure.now) }{ words("td", "", &figure.then) }
             </tr>
         }
     });

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use markup::pretty;
 use plimsoll_report::view::{Card, FieldGroup, PasteView, Quadrant, WhatIf};
-use plimsoll_ui::{FigureForm, PastePanel, ResultCard, WhatIfStrip, equation, headline, scale};
+use plimsoll_ui::{PastePanel, ResultCard, equation, headline, scale};
 use sample::render::{page_markup, to_markup};
 use sample::{cards, form, levers, paste, scales};
 use yew::{Callback, Html, html};
@@ -65,25 +65,25 @@ fn a_headline() {
     golden("headline_without_verdict", headline(&sample::empty().headline));
 }
 
-fn figures(name: &str, groups: Vec<FieldGroup>, is_example: bool) {
-    golden(name, html! { <FigureForm groups={Rc::new(groups)} {is_example} dispatch={Callback::noop()} /> });
+fn figures(name: &str, groups: &[FieldGroup], is_example: bool) {
+    golden(name, plimsoll_ui::figures(groups, is_example, &Callback::noop()));
 }
 
 #[test]
 fn the_figures() {
-    figures("figures_example", form::groups(), true);
-    figures("figures_wrong", form::groups_wrong(), false);
+    figures("figures_example", &form::groups(), true);
+    figures("figures_wrong", &form::groups_wrong(), false);
 }
 
-fn strip(name: &str, what_if: WhatIf) {
-    golden(name, html! { <WhatIfStrip what_if={Rc::new(what_if)} dispatch={Callback::noop()} /> });
+fn strip(name: &str, what_if: &WhatIf) {
+    golden(name, plimsoll_ui::what_if(what_if, &Callback::noop()));
 }
 
 #[test]
 fn the_levers() {
-    strip("levers_at_rest", levers::at_rest());
-    strip("levers_moved", levers::moved());
-    strip("levers_wrong", levers::wrong());
+    strip("levers_at_rest", &levers::at_rest());
+    strip("levers_moved", &levers::moved());
+    strip("levers_wrong", &levers::wrong());
 }
 
 fn panel(name: &str, paste: PasteView) {
