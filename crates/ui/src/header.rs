@@ -38,8 +38,8 @@ fn step(name: &str, nothing: &str, what: Option<&str>) -> String {
 /// A button. With nothing to do it keeps its place, and the focus on it is not lost.
 fn tool(name: &'static str, title: &str, can: bool, onclick: Callback<yew::MouseEvent>) -> Html {
     let icon = match name {
-        "Undo" => turn("ps-icon"),
-        "Redo" => turn("ps-icon ps-icon--mirrored"),
+        "Undo" => turn(false),
+        "Redo" => turn(true),
         _ => Html::default(),
     };
     html! {

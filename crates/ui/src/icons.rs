@@ -2,6 +2,8 @@
 
 use yew::{Html, html};
 
+use crate::ids::flag;
+
 /// The Plimsoll mark: a ring crossed by a line.
 pub(crate) fn mark() -> Html {
     html! {
@@ -22,10 +24,10 @@ pub(crate) fn bracket() -> Html {
     }
 }
 
-/// A turn back (undo) or, mirrored by its class, forward (redo).
-pub(crate) fn turn(class: &'static str) -> Html {
+/// A turn back (undo) or, mirrored, forward (redo).
+pub(crate) fn turn(is_mirrored: bool) -> Html {
     html! {
-        <svg {class} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <svg class="ps-icon" data-mirrored={flag(is_mirrored)} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <path d="M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H7" />
         </svg>
     }

@@ -51,13 +51,10 @@ impl NumberField<'_> {
     pub(crate) fn show(&self, oninput: Callback<InputEvent>, dispatch: &Callback<Action>) -> Html {
         let Self { what, slug, .. } = self;
         // A lever takes a minus, which the number pads of some phones do not have.
-        let (class, mode, rest) = match *what {
-            "lever" => ("ps-input ps-input--lever", "text", "0"),
-            _ => ("ps-input", "decimal", " "),
-        };
+        let (mode, rest) = if *what == "lever" { ("text", "0") } else { ("decimal", " ") };
         let is_wrong = flag(self.is_wrong);
         html! {
-            <span {class} data-invalid={is_wrong}>
+            <span class="ps-input" data-what={*what} data-invalid={is_wrong}>
                 { words("span", "ps-input__affix", self.prefix) }
                 <input class="ps-input__text" id={id(&[what, "-", slug])} type="text" inputmode={mode}
                     autocomplete="off" spellcheck="false" placeholder={rest} value={self.text.to_owned()}

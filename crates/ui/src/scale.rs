@@ -19,8 +19,8 @@ pub fn scale(scale: &ScaleView) -> Html {
                 <g>{ for scale.stretches.iter().filter_map(cut) }</g>
                 <g>{ quartiles(scale) }</g>
                 <g>{ scale.target.as_ref().map(target).unwrap_or_default() }</g>
-                <g>{ scale.before.as_ref().map(|mark| ring(mark, "ps-ring ps-ring--before")).unwrap_or_default() }</g>
-                <g>{ scale.value.as_ref().map(|mark| ring(mark, "ps-ring")).unwrap_or_default() }</g>
+                <g>{ scale.before.as_ref().map(|mark| ring(mark, true)).unwrap_or_default() }</g>
+                <g>{ scale.value.as_ref().map(|mark| ring(mark, false)).unwrap_or_default() }</g>
             </svg>
             <ol class="ps-scale__names">{ for names }</ol>
         </div>
@@ -91,9 +91,9 @@ fn target(mark: &Mark) -> Html {
 }
 
 /// The Plimsoll mark at a place of the bar.
-fn ring(mark: &Mark, class: &'static str) -> Html {
+fn ring(mark: &Mark, is_before: bool) -> Html {
     html! {
-        <svg {class} x={percent(mark.place)} y="33" overflow="visible">
+        <svg class="ps-ring" data-before={flag(is_before)} x={percent(mark.place)} y="33" overflow="visible">
             <circle class="ps-ring__halo" r="10" />
             <circle class="ps-ring__ring" r="7" />
             <line class="ps-ring__line" x1="-13" x2="13" y1="0" y2="0" />
