@@ -1,5 +1,7 @@
 //! One set of figures for one window, and what follows from it.
 
+use std::cell::RefCell;
+
 use crate::{Exact, Few, Figure, Metric, Undefined, Window};
 
 /// The value of a metric, or the reason why there is none.
@@ -15,18 +17,36 @@ pub struct Known {
 }
 
 /// Figures and known metrics for one window: all that an evaluation needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Book {
     window: Window,
     figures: Few<&'static Figure, Exact>,
     known: Few<&'static Metric, Known>,
+    /// What was worked out since the last change. Metrics rest on each other, and a page asks for each many times.
+    worked_out: RefCell<Few<&'static Metric, Outcome>>,
+    /// The same over a year.
+    worked_out_annually: RefCell<Few<&'static Metric, Outcome>>,
 }
+
+impl PartialEq for Book {
+    fn eq(&self, other: &Self) -> bool {
+        self.window == other.window && self.figures == other.figures && self.known == other.known
+    }
+}
+
+impl Eq for Book {}
 
 impl Book {
     /// An empty book for this window.
     #[must_use]
     pub const fn new(window: Window) -> Self {
-        Self { window, figures: Few::new(), known: Few::new() }
+        Self {
+            window,
+            figures: Few::new(),
+            known: Few::new(),
+            worked_out: RefCell::new(Few::new()),
+            worked_out_annually: RefCell::new(Few::new()),
+        }
     }
 
     /// The window that the flows were counted over.
@@ -38,6 +58,7 @@ impl Book {
     /// Sets a figure.
     pub fn set(&mut self, figure: &'static Figure, value: Exact) {
         self.figures.set(figure, value);
+        self.start_over();
     }
 
     /// The value of a figure.
@@ -49,11 +70,18 @@ impl Book {
     /// Enters a metric as known.
     pub fn set_known(&mut self, metric: &'static Metric, known: Known) {
         self.known.set(metric, known);
+        self.start_over();
     }
 
     /// Forgets a metric entered as known, so that its formula counts again.
     pub fn forget(&mut self, metric: &'static Metric) {
         self.known.remove(&metric);
+        self.start_over();
+    }
+
+    fn start_over(&mut self) {
+        *self.worked_out.get_mut() = Few::new();
+        *self.worked_out_annually.get_mut() = Few::new();
     }
 
     /// What was entered for a metric itself, over its own window.
@@ -93,10 +121,10 @@ impl Book {
     /// The reason why there is no value: figures that are missing, a divisor that is zero, a value outside of
     /// what the metric can be.
     pub fn evaluate(&self, metric: &'static Metric) -> Outcome {
-        match self.stand_in(metric) {
+        remembered(&self.worked_out, metric, || match self.stand_in(metric) {
             Some(outcome) => in_range(metric, outcome?),
             None => self.by_formula(metric),
-        }
+        })
     }
 
     /// The value that the formula gives, whatever was entered as known for the metric itself.
@@ -118,9 +146,25 @@ impl Book {
     ///
     /// As for [`Book::evaluate`].
     pub fn annual(&self, metric: &'static Metric) -> Outcome {
-        let value = self.evaluate(metric)?;
-        metric.rescale(&value, self.window, Window::Year).ok_or(Undefined::OutOfRange(metric))
+        remembered(&self.worked_out_annually, metric, || {
+            let value = self.evaluate(metric)?;
+            metric.rescale(&value, self.window, Window::Year).ok_or(Undefined::OutOfRange(metric))
+        })
     }
+}
+
+/// What was worked out before, or what is now.
+fn remembered(
+    memory: &RefCell<Few<&'static Metric, Outcome>>,
+    metric: &'static Metric,
+    work_out: impl FnOnce() -> Outcome,
+) -> Outcome {
+    if let Some(outcome) = memory.borrow().get(&metric) {
+        return outcome.clone();
+    }
+    let outcome = work_out();
+    memory.borrow_mut().set(metric, outcome.clone());
+    outcome
 }
 
 fn in_range(metric: &'static Metric, value: Exact) -> Outcome {
