@@ -27,7 +27,7 @@ fn element(tag: &'static str, class: &'static str, name: Option<&AttrValue>, tex
         keys: &["id", "class"],
         values: Box::new([
             name.map(|name| AttributeOrProperty::Attribute(name.clone())),
-            (!class.is_empty()).then_some(AttributeOrProperty::Static(class)),
+            (!class.is_empty()).then_some(AttributeOrProperty::Attribute(AttrValue::Static(class))),
         ]),
     };
     if !text.is_empty() {
