@@ -168,9 +168,9 @@ fn remembered(
 }
 
 fn in_range(metric: &'static Metric, value: Exact) -> Outcome {
-    if !metric.range.holds(&value) {
-        return Err(Undefined::OutOfRange(metric));
-    }
     // Eight decimals are more than is ever shown; what does not fit cannot be written at all.
-    value.to_decimal(8).map(|_| value).ok_or(Undefined::Overflow)
+    if value.to_decimal(8).is_none() {
+        return Err(Undefined::Overflow);
+    }
+    if metric.range.holds(&value) { Ok(value) } else { Err(Undefined::OutOfRange(metric)) }
 }

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::Source;
-use crate::exact::compare;
 use crate::{Direction, Exact};
 
 /// To which band the value exactly on a cut belongs.
@@ -53,7 +52,7 @@ impl Cut {
     /// Whether the value lies on the cut, below or above it.
     #[must_use]
     pub fn side(&self, value: &Exact) -> Ordering {
-        compare(value, self.numerator, self.denominator)
+        value.compare(self.numerator, self.denominator)
     }
 
     /// Whether a value belongs to the band that starts here, or to a later one.
@@ -191,8 +190,8 @@ impl Scale {
 
     fn stand(&self, target: &Target, value: &Exact) -> (TargetState, bool) {
         let side = match self.direction {
-            Direction::Higher => compare(value, target.numerator, target.denominator),
-            Direction::Lower => compare(value, target.numerator, target.denominator).reverse(),
+            Direction::Higher => value.compare(target.numerator, target.denominator),
+            Direction::Lower => value.compare(target.numerator, target.denominator).reverse(),
         };
         match side {
             Ordering::Less => (TargetState::Short, false),
