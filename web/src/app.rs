@@ -7,7 +7,7 @@ use plimsoll_ui::PageView;
 use yew::{Callback, Html, Reducible, component, html, use_effect_with, use_memo, use_reducer_eq};
 
 use crate::intl::Intl;
-use crate::{keeper, listen};
+use crate::{keeper, listen, reader};
 
 /// The state as a reducer of the page.
 #[derive(Clone, PartialEq)]
@@ -34,14 +34,21 @@ pub(crate) fn App() -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |action: Action| dispatcher.dispatch(action))
     });
-    use_effect_with(store.0.inputs().clone(), keeper::keep);
+    use_effect_with(store.0.inputs().clone(), |inputs| keeper::keep(inputs));
     use_effect_with((), {
         let dispatch = (*dispatch).clone();
         move |()| {
             keeper::ready();
-            listen::start(&dispatch)
+            let (listening, answers) = (listen::start(&dispatch), reader::start(&dispatch));
+            move || {
+                listening();
+                answers();
+            }
         }
     });
+    let inputs = store.0.inputs().clone();
+    let draft = (inputs.paste.text.clone(), inputs.paste.mark.clone(), inputs.currency.clone());
+    use_effect_with(draft, move |_| reader::read(&inputs));
     let shown = use_memo(store.0.clone(), |state| Rc::new(page(state, &*intl)));
     html! { <PageView page={(*shown).clone()} dispatch={(*dispatch).clone()} /> }
 }

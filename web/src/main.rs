@@ -7,11 +7,12 @@ mod app;
 mod intl;
 mod keeper;
 mod listen;
+mod reader;
 
 use web_sys::window;
 
 fn main() {
-    std::panic::set_hook(Box::new(|panic| keeper::died(&panic.to_string())));
+    yew::set_custom_panic_hook(Box::new(|panic| keeper::died(&panic.to_string())));
     let root = window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id("app"));
     let Some(root) = root else {
         keeper::died("The page has no element named “app”.");

@@ -8,6 +8,7 @@
 
 mod choices;
 mod format;
+mod paste;
 mod read;
 mod sentence;
 mod show;
@@ -15,6 +16,7 @@ pub mod state;
 pub mod view;
 
 pub use format::{English, Formatter};
+pub use paste::{PasteReading, PastedSegment, read_paste};
 pub use plimsoll_intake::DecimalMark;
 pub use plimsoll_metrics::{Currency, Few};
 pub use rust_decimal::Decimal;

@@ -1,14 +1,12 @@
 //! From what was typed to what it is worth: the book of figures, and what is wrong with each field.
 
 use plimsoll_forecast::{ChurnScope, Lever, Levers, Scale};
-use plimsoll_intake::{
-    CurrencyMark, Customers, DecimalMark, NumberProblem, Unit as Seen, movements, read_number,
-};
+use plimsoll_intake::{CurrencyMark, DecimalMark, NumberProblem, Unit as Seen, read_number};
 use plimsoll_metrics::{Accepts, Book, Exact, Few, Figure, Known, Limit, Metric, Unit, all_metrics, figures};
 use rust_decimal::Decimal;
 
 use crate::choices::{self, Choices};
-use crate::state::{Inputs, PasteDraft, scope_slug};
+use crate::state::{Inputs, scope_slug};
 
 /// What is wrong with what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -187,52 +185,4 @@ fn scope(slug: &str) -> ChurnScope {
 /// The metric's problem, where it was entered as known and could not be read.
 pub(crate) fn known_problem<'a>(read: &'a Read, metric: &'static Metric) -> Option<&'a Problem> {
     read.known.get(&metric)?.problem.as_ref()
-}
-
-/// The decimal mark that was settled for a paste.
-pub(crate) fn settled_mark(draft: &PasteDraft) -> Option<DecimalMark> {
-    match draft.mark.as_str() {
-        "." => Some(DecimalMark::Point),
-        "," => Some(DecimalMark::Comma),
-        _ => None,
-    }
-}
-
-/// The segment that was chosen in a paste; none for all.
-pub(crate) fn chosen_segment(draft: &PasteDraft) -> Option<&str> {
-    draft.segment.strip_prefix('=')
-}
-
-/// The figures that a paste gives; nothing while it does not count. Amounts in another
-/// currency than the page's are refused, never taken as they are.
-pub(crate) fn pasted_figures(
-    draft: &PasteDraft,
-    read: &Customers,
-    currency: &str,
-) -> Option<Vec<(&'static Figure, Decimal)>> {
-    let foreign = read.currency.is_some_and(|seen| !seen.stands_for(currency));
-    if foreign || read.is_blocked() || read.customers.is_empty() {
-        return None;
-    }
-    let sums = movements(&read.customers, chosen_segment(draft)).ok()?;
-    Some(vec![
-        (&figures::START_MRR, sums.start),
-        (&figures::NEW_MRR, sums.new),
-        (&figures::EXPANSION_MRR, sums.expansion),
-        (&figures::CONTRACTION_MRR, sums.contraction),
-        (&figures::CHURNED_MRR, sums.churn),
-        (&figures::START_CUSTOMERS, sums.customers_at_start.into()),
-        (&figures::NEW_CUSTOMERS, sums.customers_new.into()),
-        (&figures::LOST_CUSTOMERS, sums.customers_lost.into()),
-    ])
-}
-
-/// A number that reads the same whatever the decimal mark: three decimals get a fourth, so that the point cannot be
-/// taken for a grouping mark.
-pub(crate) fn plain(value: Decimal) -> String {
-    let mut value = value.normalize();
-    if value.scale() == 3 {
-        value.rescale(4);
-    }
-    value.to_string()
 }

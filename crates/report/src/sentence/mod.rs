@@ -1,14 +1,12 @@
 //! Composed sentences: all of the page's wording that is not a definition's own.
 
 mod next_step;
-mod paste;
 mod problem;
 mod step;
 mod undefined;
 
 pub(crate) use next_step::next_step;
-pub(crate) use paste::paste_issue;
-pub(crate) use problem::{lever_problem, problem};
+pub(crate) use problem::{lever_problem, problem, unreadable};
 pub(crate) use step::{lever_label, step_name};
 pub(crate) use undefined::{undefined, way_out};
 

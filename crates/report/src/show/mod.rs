@@ -82,7 +82,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
         what_if: what_if::show(&context, inputs),
         panels: panels(&context, inputs),
         equation: equation::show(&context),
-        paste: paste::show(&context, &inputs.paste),
+        paste: paste::show(&context, state),
         undo: state.last_step().map(step_name),
         redo: state.next_step().map(step_name),
         is_example: inputs.is_example(),

@@ -1,7 +1,10 @@
 //! What happened, in the past tense.
 
+use std::rc::Rc;
+
 use plimsoll_forecast::ChurnScope;
 
+use crate::PasteReading;
 use crate::view::ChoiceKind;
 
 /// Something the user did. [`crate::State::after`] says what follows.
@@ -57,6 +60,18 @@ pub enum Action {
     PasteSegmentChosen(String),
     /// The decimal mark of the pasted table was settled: `.` or `,`.
     PasteMarkChosen(String),
+    /// A pasted table was read, or could not be. It counts only where the text, the mark and the currency are still
+    /// the ones that were read.
+    PasteRead {
+        /// The text that was read.
+        text: Rc<str>,
+        /// The decimal mark that was settled, or empty.
+        mark: String,
+        /// The currency's code.
+        currency: String,
+        /// What the table holds.
+        reading: PasteReading,
+    },
     /// The pasted figures were accepted.
     PasteAccepted,
     /// The pasted text was thrown away.

@@ -1,11 +1,12 @@
 //! The reducer, with undo and redo.
 
+use std::rc::Rc;
+
 use plimsoll_forecast::ChurnScope;
-use plimsoll_intake::read_customers;
 
 use super::{Action, Inputs, PasteDraft, Texts};
 use crate::choices;
-use crate::read;
+use crate::paste::{PasteReading, Pasted};
 use crate::view::ChoiceKind;
 
 /// How many steps can be taken back.
@@ -31,11 +32,13 @@ pub(crate) enum StepKind {
 /// The inputs with the steps that led to them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
-    inputs: Inputs,
-    past: Vec<(Inputs, StepKind)>,
-    future: Vec<(Inputs, StepKind)>,
+    inputs: Rc<Inputs>,
+    past: Vec<(Rc<Inputs>, StepKind)>,
+    future: Vec<(Rc<Inputs>, StepKind)>,
     /// The step that typing may still go on with.
     open: Option<StepKind>,
+    /// What the worker read of a pasted table. Not an input: it follows from the draft, some time later.
+    pasted: Option<Rc<Pasted>>,
 }
 
 impl Default for State {
@@ -46,15 +49,23 @@ impl Default for State {
 
 impl From<Inputs> for State {
     fn from(inputs: Inputs) -> Self {
-        Self { inputs, past: Vec::new(), future: Vec::new(), open: None }
+        Self { inputs: Rc::new(inputs), past: Vec::new(), future: Vec::new(), open: None, pasted: None }
     }
 }
 
 impl State {
     /// The inputs as they are.
     #[must_use]
-    pub const fn inputs(&self) -> &Inputs {
+    pub const fn inputs(&self) -> &Rc<Inputs> {
         &self.inputs
+    }
+
+    /// What the worker read of the draft as it is now.
+    pub(crate) fn reading(&self) -> Option<&PasteReading> {
+        let (draft, currency) = (&self.inputs.paste, &self.inputs.currency);
+        let pasted = self.pasted.as_deref()?;
+        let is_of_it = pasted.text == draft.text && pasted.mark == draft.mark && pasted.currency == *currency;
+        is_of_it.then_some(&pasted.reading)
     }
 
     pub(crate) fn last_step(&self) -> Option<&StepKind> {
@@ -81,8 +92,12 @@ impl State {
             Action::Undone => self.undo(),
             Action::Redone => self.redo(),
             Action::Settled => self.open = None,
+            Action::PasteRead { text, mark, currency, reading } => {
+                let (text, mark, currency) = (text.clone(), mark.clone(), currency.clone());
+                self.pasted = Some(Rc::new(Pasted { text, mark, currency, reading: reading.clone() }));
+            }
             _ => {
-                if let Some((inputs, step)) = changed(&self.inputs, action) {
+                if let Some((inputs, step)) = changed(&self, action) {
                     self.advance(inputs, step);
                 }
             }
@@ -91,10 +106,10 @@ impl State {
     }
 
     fn advance(&mut self, inputs: Inputs, step: StepKind) {
-        if inputs == self.inputs {
+        if inputs == *self.inputs {
             return;
         }
-        let before = std::mem::replace(&mut self.inputs, inputs);
+        let before = std::mem::replace(&mut self.inputs, Rc::new(inputs));
         self.future.clear();
         if self.open.as_ref() != Some(&step) {
             if self.past.len() >= STEPS {
@@ -127,7 +142,8 @@ impl State {
 }
 
 /// The inputs after an action, and what the step is about; nothing for an action that changes no input.
-fn changed(inputs: &Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
+fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
+    let inputs = state.inputs.as_ref();
     let mut next = inputs.clone();
     let step = match action {
         Action::FigureTyped { figure, text } => {
@@ -155,7 +171,7 @@ fn changed(inputs: &Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
             StepKind::Example
         }
         Action::Cleared => return Some((inputs.cleared(), StepKind::Cleared)),
-        Action::Undone | Action::Redone | Action::Settled => return None,
+        Action::Undone | Action::Redone | Action::Settled | Action::PasteRead { .. } => return None,
         Action::KnownTyped { .. } | Action::KnownWindowChosen { .. } | Action::KnownRemoved { .. } => {
             return known(next, action);
         }
@@ -163,7 +179,7 @@ fn changed(inputs: &Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
         | Action::PasteSegmentChosen(_)
         | Action::PasteMarkChosen(_)
         | Action::PasteAccepted
-        | Action::PasteDiscarded => return pasted(next, action),
+        | Action::PasteDiscarded => return pasted(next, action, state.reading()),
     };
     Some((next, step))
 }
@@ -193,10 +209,10 @@ fn known(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
     Some((next, step))
 }
 
-fn pasted(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
+fn pasted(mut next: Inputs, action: &Action, reading: Option<&PasteReading>) -> Option<(Inputs, StepKind)> {
     let step = match action {
         Action::PasteTyped(text) => {
-            next.paste = PasteDraft { text: text.clone(), ..PasteDraft::default() };
+            next.paste = PasteDraft { text: text.as_str().into(), ..PasteDraft::default() };
             StepKind::PasteText
         }
         Action::PasteSegmentChosen(segment) => {
@@ -208,9 +224,8 @@ fn pasted(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
             StepKind::PasteAnswer
         }
         Action::PasteAccepted => {
-            let read = read_customers(&next.paste.text, read::settled_mark(&next.paste));
-            for (figure, value) in read::pasted_figures(&next.paste, &read, &next.currency)? {
-                next.figures.set(figure.slug, &read::plain(value));
+            for (figure, text) in reading?.figures_of(&next.paste.segment)? {
+                next.figures.set(figure.slug, text);
             }
             next.paste = PasteDraft::default();
             StepKind::PasteAccepted

@@ -1,5 +1,7 @@
 //! The inputs: one value that is saved, undone and shared.
 
+use std::rc::Rc;
+
 use plimsoll_forecast::Lever;
 use plimsoll_intake::DecimalMark;
 use plimsoll_metrics::{Figure, Metric, figures};
@@ -9,6 +11,9 @@ use super::Texts;
 
 /// The version of the saved shape. A change that an older page could not read raises it.
 pub const VERSION: &str = "1";
+
+/// The name under which the pasted text is saved.
+const PASTE_TEXT: &str = "paste.text";
 
 /// The most characters that a saved field may have. What is longer is no figure.
 const LONGEST_TEXT: usize = 400;
@@ -49,8 +54,8 @@ pub struct Inputs {
 /// What is in the paste panel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PasteDraft {
-    /// The pasted text.
-    pub text: String,
+    /// The pasted text. Shared, since every step that can be taken back holds it too.
+    pub text: Rc<str>,
     /// The chosen segment, with a leading `=`; empty for all. (`=` alone holds customers without a segment.)
     pub segment: String,
     /// The settled decimal mark, `.` or `,`; empty while it is not settled.
@@ -174,7 +179,8 @@ impl Inputs {
     /// Everything decided, as texts by name: `window`, `figures.start-mrr`, `levers.churn`. This is what is saved.
     #[must_use]
     pub fn entries(&self) -> Vec<(String, String)> {
-        let mut entries = vec![("version".into(), VERSION.into())];
+        let mut entries =
+            vec![("version".into(), VERSION.into()), (PASTE_TEXT.into(), self.paste.text.to_string())];
         let mut saved = self.clone();
         for (name, text) in saved.plain() {
             entries.push((name.into(), text.clone()));
@@ -200,6 +206,8 @@ impl Inputs {
         for (name, text) in entries {
             if name == "version" {
                 version = Some(text);
+            } else if name == PASTE_TEXT {
+                inputs.paste.text = text.into();
             } else if let Some((table, name)) = name.split_once('.').filter(|(table, _)| *table != "paste") {
                 if let Some((_, texts)) = inputs.tables().into_iter().find(|(held, _)| *held == table) {
                     texts.set(name, &text);
@@ -212,7 +220,7 @@ impl Inputs {
     }
 
     /// The single texts, by the names they are saved under. A new one is a row here.
-    fn plain(&mut self) -> [(&'static str, &mut String); 10] {
+    fn plain(&mut self) -> [(&'static str, &mut String); 9] {
         [
             ("window", &mut self.window),
             ("currency", &mut self.currency),
@@ -221,7 +229,6 @@ impl Inputs {
             ("industry", &mut self.industry),
             ("stage", &mut self.stage),
             ("churnScope", &mut self.churn_scope),
-            ("paste.text", &mut self.paste.text),
             ("paste.segment", &mut self.paste.segment),
             ("paste.mark", &mut self.paste.mark),
         ]

@@ -2,8 +2,7 @@
 
 use plimsoll_intake::{Field, Issue, IssueKind, Severity};
 
-use super::list;
-use super::problem::unreadable;
+use crate::sentence::{list, unreadable};
 use crate::view::PasteIssue;
 
 /// One issue in words.
