@@ -10,8 +10,9 @@
 //   storageProblem()  why nothing can be stored, as a sentence, or null
 //   died(message)     the program must not be entered again
 //   failed(error)     the program could not be started
+//   worker()          a new worker that runs worker.js; the only one that throws, where there can be no worker
 //
-// None of them throws. A state is text; nothing here looks into it.
+// A state is text; nothing here looks into it.
 (() => {
   'use strict';
 
@@ -209,9 +210,34 @@
   };
   for (const type of EVENTS) addEventListener(type, shut, { capture: true, passive: true });
 
+  // The page's policy lets no address become a script but what passes here, and this passes one: the worker beside
+  // this file. Browsers that know no such policies take the address as it is.
+  const WORKER = new URL('./worker.js?v=dev', document.currentScript.src).href;
+  let policy = null;
+  try {
+    policy = globalThis.trustedTypes?.createPolicy('plimsoll', {
+      createScriptURL(url) {
+        if (url === WORKER) return url;
+        throw new TypeError('This page runs no other worker.');
+      },
+    });
+  } catch { /* a host that forbids it has a page without a worker */ }
+
+  function worker() {
+    if (dead) throw new Error('The program has stopped.');
+    const made = new Worker(policy ? policy.createScriptURL(WORKER) : WORKER, { type: 'module' });
+    const quit = (event) => { // what a worker says does not pass the window, so it is shut out here
+      if (!dead) return;
+      event.stopImmediatePropagation();
+      made.terminate();
+    };
+    for (const type of ['message', 'messageerror', 'error']) made.addEventListener(type, quit);
+    return made;
+  }
+
   addEventListener('pagehide', save);
   document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });
 
-  const api = { keep, recall, ready, putAside, died, failed, storageProblem: () => problem };
+  const api = { keep, recall, ready, putAside, died, failed, worker, storageProblem: () => problem };
   Object.defineProperty(globalThis, 'plimsollKeep', { value: Object.freeze(api) });
 })();

@@ -50,6 +50,10 @@ pub(crate) fn build(place: &Place, recipe: &Recipe) -> Outcome {
     let stage = place.work("stage");
     empty(&stage)?;
     fs::write(stage.join("index.html"), &html).doing("writing index.html")?;
+
+    let step = Step::begin("Building wasm-bindgen, the tool that joins Rust to the page");
+    run(&mut cargo_at(place, &["build", "--package", "plimsoll-bindgen"]))?;
+    step.done();
     for part in &parts {
         match part {
             Part::Program(program) => compile(place, recipe, program, &stage)?,
@@ -67,16 +71,12 @@ pub(crate) fn build(place: &Place, recipe: &Recipe) -> Outcome {
 
 /// Compiles one program into a module with its glue.
 fn compile(place: &Place, recipe: &Recipe, program: &Program, stage: &Path) -> Outcome {
-    let step = Step::begin("Building wasm-bindgen, the tool that joins Rust to the page");
-    run(&mut cargo_at(place, &["build", "--package", "plimsoll-bindgen"]))?;
-    step.done();
-
     let (profile, folder) =
         if recipe.ships { (program.profile.as_str(), program.profile.as_str()) } else { ("dev", "debug") };
-    let step = Step::begin(&format!("Compiling the page ({profile} profile)"));
+    let step = Step::begin(&format!("Compiling {} ({profile} profile)", program.bin));
     let mut cargo = cargo_at(place, &["build", "--target", need::WASM, "--profile", profile]);
     cargo.args(["--manifest-path", &program.manifest, "--bin", &program.bin]);
-    if let Some(features) = &recipe.features {
+    if let Some(features) = recipe.features.as_ref().filter(|_| !program.beside) {
         cargo.args(["--features", features]);
     }
     run(&mut cargo)?;

@@ -30,6 +30,8 @@ pub(crate) struct Program {
     pub(crate) profile: String,
     /// The level for wasm-opt, such as `z`.
     pub(crate) level: String,
+    /// It runs in a worker beside the page.
+    pub(crate) beside: bool,
 }
 
 /// Reads the parts in the order in which the page names them.
@@ -64,12 +66,19 @@ fn part(tag: &str) -> Outcome<Part> {
         })
     };
     match want("rel")?.as_str() {
-        "rust" => Ok(Part::Program(Program {
-            manifest: want("href")?,
-            bin: want("data-bin")?,
-            profile: want("data-cargo-profile-release")?,
-            level: want("data-wasm-opt")?,
-        })),
+        "rust" => {
+            let beside = attribute(tag, "data-type") == Some("worker");
+            if beside && want("data-bindgen-target")? != "web" {
+                return Err(Trouble::new("index.html: a worker here is a module, so its target is web"));
+            }
+            Ok(Part::Program(Program {
+                manifest: want("href")?,
+                bin: want("data-bin")?,
+                profile: want("data-cargo-profile-release")?,
+                level: want("data-wasm-opt")?,
+                beside,
+            }))
+        }
         "copy-file" => want("href").map(Part::File),
         "copy-dir" => want("href").map(Part::Folder),
         other => Err(Trouble::new(format!("index.html asks for rel=\"{other}\", which xtask cannot build"))
@@ -94,6 +103,8 @@ mod tests {
   <link data-trunk rel=\"copy-file\" href=\"web/boot.js\">
   <link data-trunk rel=\"rust\" href=\"web/Cargo.toml\" data-bin=\"page\"
         data-cargo-profile-release=\"web\" data-wasm-opt=\"z\">
+  <link data-trunk rel=\"rust\" href=\"web/worker/Cargo.toml\" data-bin=\"worker\" data-type=\"worker\"
+        data-bindgen-target=\"web\" data-cargo-profile-release=\"worker\" data-wasm-opt=\"s\">
   <link rel=\"icon\" href=\"./icon.svg\">
 </head>
 ";
@@ -105,8 +116,17 @@ mod tests {
             bin: "page".to_owned(),
             profile: "web".to_owned(),
             level: "z".to_owned(),
+            beside: false,
         };
-        let expected = vec![Part::File("web/boot.js".to_owned()), Part::Program(program)];
+        let worker = Program {
+            manifest: "web/worker/Cargo.toml".to_owned(),
+            bin: "worker".to_owned(),
+            profile: "worker".to_owned(),
+            level: "s".to_owned(),
+            beside: true,
+        };
+        let expected =
+            vec![Part::File("web/boot.js".to_owned()), Part::Program(program), Part::Program(worker)];
         assert_eq!(parts(HTML).ok(), Some(expected));
     }
 
@@ -114,6 +134,7 @@ mod tests {
     fn what_only_trunk_can_do_is_refused() {
         assert!(parts("<link data-trunk rel=\"sass\" href=\"a.scss\">").is_err());
         assert!(parts("<link data-trunk rel=\"copy-file\">").is_err());
+        assert!(parts(&HTML.replace("\"web\" data-cargo", "\"no-modules\" data-cargo")).is_err());
     }
 
     #[test]

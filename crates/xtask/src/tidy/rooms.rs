@@ -49,6 +49,7 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["js-sys", "serde", "serde-wasm-bindgen", "serde_json", "wasm-bindgen", "web-sys", "yew"],
         pure: false,
     },
+    Room { path: "web/worker", rooms: &["report"], crates: &["js-sys", "wasm-bindgen"], pure: false },
     Room { path: "crates/xtask", rooms: &[], crates: &["tiny_http"], pure: false },
     Room { path: "crates/bindgen", rooms: &[], crates: &["wasm-bindgen-cli-support"], pure: false },
     Room {

@@ -1,6 +1,6 @@
 //! Rules for the text of Rust files.
 
-use super::rooms::ROOMS;
+use super::rooms::{ROOMS, Room};
 use super::{Finding, from_top, numbered};
 use crate::place::Place;
 use crate::stamp::files_below;
@@ -33,13 +33,22 @@ pub(crate) fn check(place: &Place) -> Outcome<Vec<Finding>> {
         }
         for path in files_below(&folder)? {
             let file = from_top(place, &path);
-            if path.extension().is_some_and(|end| end == "rs") && !file.contains("node_modules") {
+            let is_rust = path.extension().is_some_and(|end| end == "rs");
+            if is_rust && !file.contains("node_modules") && !is_within_another(&file, room) {
                 let text = fs::read_to_string(&path).doing(format!("reading {file}"))?;
                 findings.extend(judge(&file, &text, room.pure));
             }
         }
     }
     Ok(findings)
+}
+
+/// Whether a file of this room's folder belongs to a room that lies in the same folder.
+fn is_within_another(file: &str, room: &Room) -> bool {
+    ROOMS.iter().any(|other| {
+        other.path.len() > room.path.len()
+            && file.strip_prefix(other.path).is_some_and(|rest| rest.starts_with('/'))
+    })
 }
 
 /// One file against all rules.

@@ -33,6 +33,7 @@ test('has a policy without unsafe words, before anything it governs', async ({ p
   const html = await (await request.get('./')).text();
   const policy = html.match(/<meta http-equiv="Content-Security-Policy" content="([^"]*)"/);
   expect(policy?.[1]).toContain("default-src 'none'");
+  expect(policy?.[1]).toMatch(/; require-trusted-types-for 'script'; trusted-types plimsoll$/);
   expect(policy?.[1]).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*/);
   expect(html.slice(0, policy.index)).not.toMatch(/<script|<link|<style/);
   expect(html).not.toMatch(/<script(?![^>]*src=)|<style| on[a-z]+="| style="/);
@@ -50,6 +51,9 @@ test.describe('what the policy forbids', () => {
       attempt('Function', () => new Function('return 1')());
       attempt('markup', () => { document.createElement('div').innerHTML = '<b>x</b>'; });
       attempt('another policy', () => globalThis.trustedTypes.createPolicy('default', {}));
+      attempt('the same policy again', () => globalThis.trustedTypes.createPolicy('plimsoll', {}));
+      attempt('a worker of its own', () => new Worker('./worker.js', { type: 'module' }));
+      attempt('a worker from a blob', () => new Worker(URL.createObjectURL(new Blob(['']))));
       attempt('an inline script', () => {
         const script = document.createElement('script');
         script.append('document.title = "ran"');
@@ -61,7 +65,7 @@ test.describe('what the policy forbids', () => {
     await page.route('**/start.js*', (route) => route.fulfill({ contentType: 'text/javascript', body: `(${attempts})();` }));
     await page.goto('./');
     await expect(page.locator('#app')).toHaveText('succeeded: .');
-    expect(seen.violations.length).toBeGreaterThanOrEqual(4);
+    expect(seen.violations.length).toBeGreaterThanOrEqual(7);
   });
 });
 
