@@ -180,7 +180,9 @@ type Movement = Result<Reach, LeverProblem>;
 
 /// Scales customers lost and churned MRR by the factor that moves logo churn by these points.
 fn churn(before: &Book, after: &mut Book, points: &Exact, scope: ChurnScope) -> Movement {
-    let share = |part: &'static Figure, whole: &'static Figure| before.figure(part)?.divided_by(before.figure(whole)?);
+    let share = |part: &'static Figure, whole: &'static Figure| {
+        before.figure(part)?.divided_by(before.figure(whole)?)
+    };
     let logo = before.evaluate(&LOGO_CHURN).ok();
     let Some(base) = logo.or_else(|| share(&CHURNED_MRR, &START_MRR)) else {
         return Ok(Reach::Nothing(vec![&START_CUSTOMERS, &LOST_CUSTOMERS]));

@@ -107,11 +107,7 @@ fn invert(
 }
 
 fn value(book: &Book, expression: &'static Expression) -> Result<Exact, NotReachable> {
-    let figure = |figure: &'static Figure| {
-        book.figure(figure).cloned().ok_or_else(|| Undefined::Missing(vec![figure]))
-    };
-    let metric = |metric: &'static Metric| book.evaluate(metric);
-    expression.evaluate(book.window(), &figure, &metric).map_err(NotReachable::Undefined)
+    expression.evaluate(book).map_err(NotReachable::Undefined)
 }
 
 fn divide(over: &Exact, under: &Exact) -> Result<Exact, NotReachable> {

@@ -133,11 +133,7 @@ impl Book {
     ///
     /// As for [`Book::evaluate`].
     pub fn by_formula(&self, metric: &'static Metric) -> Outcome {
-        let figure = |figure: &'static Figure| {
-            self.figure(figure).cloned().ok_or_else(|| Undefined::Missing(vec![figure]))
-        };
-        let part = |metric: &'static Metric| self.evaluate(metric);
-        in_range(metric, metric.formula.evaluate(self.window, &figure, &part)?)
+        in_range(metric, metric.formula.evaluate(self)?)
     }
 
     /// The value of a metric over a year, as the benchmarks are. A shorter window is compounded.

@@ -1,7 +1,7 @@
 //! Formulas as constant trees. From one tree come the value, the printed formula, the figures to ask for,
 //! the reason why there is no value, and the kind, which the compiler checks.
 
-use crate::{Exact, Figure, Kind, Metric, Undefined, Window};
+use crate::{Book, Exact, Figure, Kind, Metric, Outcome, Undefined};
 
 /// A number that stands in a formula.
 #[derive(Debug, PartialEq, Eq)]
@@ -102,41 +102,44 @@ impl Expression {
         }
     }
 
-    /// The value, where `figure` and `metric` say what the leaves are worth.
+    /// The value of the expression with a book's figures.
     ///
     /// # Errors
     ///
-    /// The reason why there is no value: what a leaf says, or a divisor that is zero. Missing figures are
-    /// gathered from all parts, so that everything to be asked for is asked for at once.
-    pub fn evaluate<F, M>(&'static self, window: Window, figure: &F, metric: &M) -> Result<Exact, Undefined>
-    where
-        F: Fn(&'static Figure) -> Result<Exact, Undefined>,
-        M: Fn(&'static Metric) -> Result<Exact, Undefined>,
-    {
-        let evaluate = |part: &'static Self| part.evaluate(window, figure, metric);
+    /// The reason why there is no value: what a leaf says, or a divisor that is zero. Missing figures are gathered
+    /// from all parts, so that everything to be asked for is asked for at once.
+    pub fn evaluate(&'static self, book: &Book) -> Outcome {
         match self {
-            Self::Figure(leaf) => figure(leaf),
-            Self::Metric(leaf) => metric(leaf),
+            Self::Figure(figure) => {
+                book.figure(figure).cloned().ok_or_else(|| Undefined::Missing(vec![figure]))
+            }
+            Self::Metric(metric) => book.evaluate(metric),
             Self::Constant(constant) => Ok(Exact::from(constant.value)),
             Self::Sum(terms) => fold(
-                terms,
+                terms.iter().map(|term| (term.expression(), term)),
                 Exact::zero(),
-                |term| evaluate(term.expression()),
+                book,
                 |sum, term, part| {
                     if term.is_minus() { sum.minus(part) } else { sum.plus(part) }
                 },
             ),
             Self::Product(factors) => {
-                fold(factors, Exact::one(), evaluate, |product, _, part| product.times(part))
+                fold(factors.iter().map(|factor| (factor, ())), Exact::one(), book, |product, (), part| {
+                    product.times(part)
+                })
             }
-            Self::Quotient { over, under: divisor, when_zero } => match (evaluate(over), evaluate(divisor)) {
-                (Ok(over), Ok(under)) => {
-                    over.divided_by(&under).ok_or(Undefined::ZeroDivisor(*when_zero, divisor))
+            Self::Quotient { over, under: divisor, when_zero } => {
+                match (over.evaluate(book), divisor.evaluate(book)) {
+                    (Ok(over), Ok(under)) => {
+                        over.divided_by(&under).ok_or(Undefined::ZeroDivisor(*when_zero, divisor))
+                    }
+                    (Err(one), Err(other)) => Err(one.and(other)),
+                    (Err(reason), _) | (_, Err(reason)) => Err(reason),
                 }
-                (Err(one), Err(other)) => Err(one.and(other)),
-                (Err(reason), _) | (_, Err(reason)) => Err(reason),
-            },
-            Self::InMonths(span) => Ok(evaluate(span)?.times(&Exact::from(i64::from(window.months())))),
+            }
+            Self::InMonths(span) => {
+                Ok(span.evaluate(book)?.times(&Exact::from(i64::from(book.window().months()))))
+            }
         }
     }
 
@@ -174,15 +177,15 @@ impl Expression {
 
 /// Combines all parts, or gathers the reasons of those that have no value.
 fn fold<T>(
-    parts: &'static [T],
+    parts: impl Iterator<Item = (&'static Expression, T)>,
     start: Exact,
-    evaluate: impl Fn(&'static T) -> Result<Exact, Undefined>,
-    combine: impl Fn(&Exact, &T, &Exact) -> Exact,
-) -> Result<Exact, Undefined> {
+    book: &Book,
+    combine: impl Fn(&Exact, T, &Exact) -> Exact,
+) -> Outcome {
     let mut total = Ok(start);
-    for part in parts {
-        total = match (total, evaluate(part)) {
-            (Ok(so_far), Ok(value)) => Ok(combine(&so_far, part, &value)),
+    for (part, how) in parts {
+        total = match (total, part.evaluate(book)) {
+            (Ok(so_far), Ok(value)) => Ok(combine(&so_far, how, &value)),
             (Err(one), Err(other)) => Err(one.and(other)),
             (Err(reason), _) | (_, Err(reason)) => Err(reason),
         };

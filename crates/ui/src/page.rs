@@ -51,7 +51,7 @@ pub fn PageView(props: &PageViewProps) -> Html {
                 <section class="ps-figures" aria-labelledby="figures">
                     <h2 class="ps-title" id="figures">{ "Your figures" }</h2>
                     { figures(&page.groups, page.is_example, dispatch) }
-                    <PastePanel paste={Rc::new(page.paste.clone())} {dispatch} />
+                    <PastePanel paste={page.paste.clone()} {dispatch} />
                 </section>
                 { what_if(&page.what_if, dispatch) }
                 <div class="ps-results" id="results" tabindex="-1">{ for panels }</div>

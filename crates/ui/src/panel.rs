@@ -29,10 +29,10 @@ pub(crate) fn panel(panel: &PanelView, with: Option<&EquationView>, dispatch: &C
     }
 }
 
-fn item(card: &Card, dispatch: &Callback<Action>) -> Html {
+fn item(card: &Rc<Card>, dispatch: &Callback<Action>) -> Html {
     html! {
         <div key={card.slug} class="ps-panel__item" role="listitem" data-short={flag(card.scale.is_none())}>
-            <ResultCard card={Rc::new(card.clone())} {dispatch} />
+            <ResultCard card={card.clone()} {dispatch} />
         </div>
     }
 }

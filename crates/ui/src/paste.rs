@@ -5,7 +5,9 @@ use std::rc::Rc;
 use plimsoll_report::Action;
 use plimsoll_report::view::PasteView;
 use web_sys::HtmlElement;
-use yew::{Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_node_ref, use_state};
+use yew::{
+    AttrValue, Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_node_ref, use_state,
+};
 
 use crate::events::{on_left, on_written};
 use crate::ids::flag;
@@ -38,7 +40,7 @@ pub fn PastePanel(props: &PastePanelProps) -> Html {
                 <textarea class="ps-paste__text" ref={text.clone()} id="paste-text" rows="6" wrap="off"
                     autocomplete="off" spellcheck="false" aria-describedby="paste-hint paste-summary"
                     placeholder={"Customer\tStart\tEnd\nAcme\t1200\t1500\nBrook\t800\t0"}
-                    value={paste.text.clone()} oninput={on_written(dispatch, Action::PasteTyped)}
+                    value={AttrValue::from(paste.text.clone())} oninput={on_written(dispatch, Action::PasteTyped)}
                     onblur={on_left(dispatch)} />
                 <p class="ps-paste__read" id="paste-summary" role="status">{ paste.summary.as_deref() }</p>
                 { review(paste, dispatch) }

@@ -21,11 +21,8 @@ pub(crate) fn next_step(step: &NextStep, writer: &Writer<'_>) -> String {
         (_, false) => "more",
     };
     let term = inline(step.figure.term);
-    let term = if one && step.figure.accepts == Accepts::Whole {
-        term.replacen("customers", "customer", 1)
-    } else {
-        term
-    };
+    let singular = term.strip_prefix("customers").filter(|_| one && step.figure.accepts == Accepts::Whole);
+    let term = singular.map(|rest| ["customer", rest].concat()).unwrap_or(term);
     let when = if step.figure.kind.nature() == Nature::Flow {
         [" ", in_window(writer.window)].concat()
     } else {

@@ -84,8 +84,8 @@ fn distance(
     if reading == Reading::Same {
         return ("on the median".into(), reading);
     }
-    let size = context.writer.difference(metric.unit, median, value);
-    let size = size.trim_start_matches(['+', '−']);
+    let size = context.writer.distance(metric.unit, median, value);
+    let size = size.as_deref().unwrap_or("hardly");
     let side = if value < median { " below the median" } else { " above the median" };
     ([size, side].concat(), reading)
 }

@@ -72,7 +72,7 @@ fn without_upsells(context: &Context<'_>, (value, band): &(Exact, Band)) -> Stri
 
 fn returns(context: &Context<'_>, (value, band): &(Exact, Band)) -> String {
     let times = written(context, &LTV_CAC, value);
-    let times = times.trim_end_matches(" : 1");
+    let times = times.strip_suffix(" : 1").unwrap_or(&times);
     let verdict = match band.standing {
         Standing::Concerning => "less than it costs",
         Standing::BelowTarget => "short of the usual three",

@@ -16,6 +16,8 @@ mod write;
 
 pub(crate) use write::Writer;
 
+use std::rc::Rc;
+
 use plimsoll_forecast::{Lever, LeverProblem};
 use plimsoll_metrics::{Book, Metric, Outcome, PANELS};
 
@@ -82,7 +84,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
         what_if: what_if::show(&context, inputs),
         panels: panels(&context, inputs),
         equation: equation::show(&context),
-        paste: paste::show(&context, state),
+        paste: Rc::new(paste::show(&context, state)),
         undo: state.last_step().map(step_name),
         redo: state.next_step().map(step_name),
         is_example: inputs.is_example(),
@@ -97,7 +99,7 @@ fn panels(context: &Context<'_>, inputs: &crate::Inputs) -> Vec<PanelView> {
         .map(|panel| PanelView {
             slug: panel.slug,
             title: panel.title,
-            cards: panel.metrics.iter().map(|metric| card::show(context, inputs, metric)).collect(),
+            cards: panel.metrics.iter().map(|metric| Rc::new(card::show(context, inputs, metric))).collect(),
         })
         .collect()
 }

@@ -12,7 +12,7 @@ use crate::view::{PasteFigure, PasteQuestion, PasteView, SelectOption};
 pub(super) fn show(context: &Context<'_>, state: &State) -> PasteView {
     let draft = &state.inputs().paste;
     let mut view = PasteView {
-        text: draft.text.to_string(),
+        text: draft.text.clone(),
         summary: None,
         question: None,
         issues: Vec::new(),

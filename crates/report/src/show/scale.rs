@@ -81,14 +81,14 @@ fn span(context: &Context<'_>, metric: &Metric, from: Option<Cut>, to: Option<Cu
         Edge::Starts => ["from ", &written(cut)].concat(),
         Edge::Ends => ["above ", &written(cut)].concat(),
     });
-    let end = to.map(|cut| match cut.edge {
-        Edge::Starts => ["below ", &written(cut)].concat(),
-        Edge::Ends => ["up to ", &written(cut)].concat(),
+    let end = to.map(|cut| match (cut.edge, from) {
+        (Edge::Starts, _) => ["below ", &written(cut)].concat(),
+        (Edge::Ends, None) => ["up to ", &written(cut)].concat(),
+        (Edge::Ends, Some(_)) => written(cut),
     });
     match (start, end) {
-        (Some(start), Some(end)) => [&start, " to ", &end.replace("up to ", "")].concat(),
-        (Some(one), None) | (None, Some(one)) => one,
-        (None, None) => String::new(),
+        (Some(start), Some(end)) => [&start, " to ", &end].concat(),
+        (one, other) => one.or(other).unwrap_or_default(),
     }
 }
 

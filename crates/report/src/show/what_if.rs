@@ -6,7 +6,7 @@ use plimsoll_metrics::metrics::{
     ACQUISITION_COST, GROSS_REVENUE_RETENTION, LOGO_CHURN, LTV_CAC, NET_REVENUE_RETENTION,
     REVENUE_PER_ACCOUNT,
 };
-use plimsoll_metrics::{Book, Exact, Figure, Metric, Unit, Window, figures};
+use plimsoll_metrics::{Book, Exact, Figure, Metric, Window, figures};
 
 use super::Context;
 use crate::Inputs;
@@ -113,10 +113,9 @@ fn spoken(context: &Context<'_>, lever: Lever, amount: &Exact) -> String {
 }
 
 fn size(context: &Context<'_>, lever: Lever, amount: &Exact) -> String {
-    let points = context.writer.points(&amount.abs());
     match lever.scale() {
-        Scale::Points => points,
-        Scale::Percent => points.replace(" points", "%").replace(" point", "%"),
+        Scale::Points => context.writer.points(&amount.abs()),
+        Scale::Percent => context.writer.exact_percent(&amount.abs()),
     }
 }
 
@@ -197,7 +196,7 @@ fn clause(context: &Context<'_>, metric: &'static Metric, start: &str, end: &str
     let scale = scale_of(metric)?;
     let write = |value: &Exact| {
         let text = context.writer.graded(metric, value, &scale).0;
-        if metric.unit == Unit::Multiple { text.trim_end_matches(" : 1").to_owned() } else { text }
+        text.strip_suffix(" : 1").map(Into::into).unwrap_or(text)
     };
     let (band_before, band_after) = (scale.grade(&before)?.band, scale.grade(&after)?.band);
     let moves = if band_before == band_after {

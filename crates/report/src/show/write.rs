@@ -60,6 +60,11 @@ impl Writer<'_> {
         [number.as_str(), if one { " point" } else { " points" }].concat()
     }
 
+    /// A share as a percentage with as many digits as it has: "10%", "2.5%".
+    pub(crate) fn exact_percent(&self, share: &Exact) -> String {
+        self.with_decimals(Unit::Percent, share, least_decimals(&shown(Unit::Percent, share), 2))
+    }
+
     /// The annual value of a metric with as many digits as keep it on its side of every line, and a word where no
     /// number of digits does.
     pub(crate) fn graded(
@@ -85,6 +90,15 @@ impl Writer<'_> {
 
     /// A difference with its sign: "+1.6 points", "−$5,396", "+0.3".
     pub(crate) fn difference(&self, unit: Unit, before: &Exact, after: &Exact) -> String {
+        match self.distance(unit, before, after) {
+            Some(distance) => [if after < before { "−" } else { "+" }, &distance].concat(),
+            None if before == after => "no change".into(),
+            None => "hardly any change".into(),
+        }
+    }
+
+    /// A difference without its sign, or nothing where its digits are all zero.
+    pub(crate) fn distance(&self, unit: Unit, before: &Exact, after: &Exact) -> Option<String> {
         let difference = after.minus(before);
         let decimals = self.usual_decimals(unit, &before.abs().plus(&difference.abs()));
         let size = match unit {
@@ -93,15 +107,14 @@ impl Writer<'_> {
             _ => self.with_decimals(unit, &difference.abs(), decimals),
         };
         if shown(unit, &difference).to_decimal(decimals).is_none_or(|rounded| rounded.is_zero()) {
-            return if difference.is_zero() { "no change".into() } else { "hardly any change".into() };
+            return None;
         }
-        let sign = if difference.is_negative() { "−" } else { "+" };
         let suffix = match unit {
             Unit::Percent => " points",
             Unit::Months => " months",
             _ => "",
         };
-        [sign, &size, suffix].concat()
+        Some([&size, suffix].concat())
     }
 
     /// The unit of a metric beside its value: "a year", "per customer".

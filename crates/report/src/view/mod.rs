@@ -1,5 +1,7 @@
 //! View models: everything the page shows, as plain values. Text is finished; nothing is left to compute.
 
+use std::rc::Rc;
+
 mod card;
 mod form;
 mod paste;
@@ -32,7 +34,7 @@ pub struct Page {
     /// The retention equation.
     pub equation: EquationView,
     /// The paste panel.
-    pub paste: PasteView,
+    pub paste: Rc<PasteView>,
     /// What "undo" would take back, where there is something to take back.
     pub undo: Option<String>,
     /// What "redo" would bring back, where there is something to bring back.
@@ -62,7 +64,7 @@ pub struct PanelView {
     /// Its title.
     pub title: &'static str,
     /// Its cards.
-    pub cards: Vec<Card>,
+    pub cards: Vec<Rc<Card>>,
 }
 
 /// The retention equation: net and gross retention together.

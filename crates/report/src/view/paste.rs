@@ -1,12 +1,14 @@
 //! The paste panel: a table of customers, how it was read, and what it would change.
 
+use std::rc::Rc;
+
 use super::SelectOption;
 
 /// The paste panel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PasteView {
     /// What was pasted so far.
-    pub text: String,
+    pub text: Rc<str>,
     /// How it was read, in a sentence; nothing while empty.
     pub summary: Option<String>,
     /// What needs an answer before anything can be used.

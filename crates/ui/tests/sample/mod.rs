@@ -9,8 +9,10 @@ pub(crate) mod paste;
 pub(crate) mod render;
 pub(crate) mod scales;
 
+use std::rc::Rc;
+
 use plimsoll_report::view::{
-    EquationView, Headline, Page, PanelView, Quadrant, QuadrantView, SelectOption, SourceNote, Standing,
+    Card, EquationView, Headline, Page, PanelView, Quadrant, QuadrantView, SelectOption, SourceNote, Standing,
 };
 
 /// One option of a select.
@@ -40,11 +42,15 @@ pub(crate) fn typical() -> Page {
         groups: form::groups(),
         what_if: levers::at_rest(),
         panels: vec![
-            PanelView { slug: "retention", title: "Retention", cards: cards::retention() },
-            PanelView { slug: "unit-economics", title: "Unit economics", cards: cards::unit_economics() },
+            PanelView { slug: "retention", title: "Retention", cards: shared(cards::retention()) },
+            PanelView {
+                slug: "unit-economics",
+                title: "Unit economics",
+                cards: shared(cards::unit_economics()),
+            },
         ],
         equation: equation(Some(Quadrant::Shrinking), None),
-        paste: paste::empty(),
+        paste: paste::empty().into(),
         undo: None,
         redo: None,
         is_example: true,
@@ -64,11 +70,11 @@ pub(crate) fn levered() -> Page {
         },
         what_if: levers::moved(),
         panels: vec![
-            PanelView { slug: "retention", title: "Retention", cards: cards::retention_moved() },
+            PanelView { slug: "retention", title: "Retention", cards: shared(cards::retention_moved()) },
             PanelView {
                 slug: "unit-economics",
                 title: "Unit economics",
-                cards: cards::unit_economics_moved(),
+                cards: shared(cards::unit_economics_moved()),
             },
         ],
         undo: Some("churn lever to −2 points".into()),
@@ -89,11 +95,11 @@ pub(crate) fn wrong() -> Page {
         groups: form::groups_wrong(),
         what_if: levers::wrong(),
         panels: vec![
-            PanelView { slug: "retention", title: "Retention", cards: cards::retention_wrong() },
+            PanelView { slug: "retention", title: "Retention", cards: shared(cards::retention_wrong()) },
             PanelView {
                 slug: "unit-economics",
                 title: "Unit economics",
-                cards: cards::unit_economics_undefined(),
+                cards: shared(cards::unit_economics_undefined()),
             },
         ],
         equation: equation(None, None),
@@ -115,8 +121,8 @@ pub(crate) fn empty() -> Page {
         },
         groups: form::groups_empty(),
         panels: vec![
-            PanelView { slug: "retention", title: "Retention", cards: cards::retention_undefined() },
-            PanelView { slug: "unit-economics", title: "Unit economics", cards: cards::unit_economics_undefined() },
+            PanelView { slug: "retention", title: "Retention", cards: shared(cards::retention_undefined()) },
+            PanelView { slug: "unit-economics", title: "Unit economics", cards: shared(cards::unit_economics_undefined()) },
         ],
         equation: equation(None, None),
         what_if: levers::nothing_to_move(),
@@ -129,7 +135,7 @@ pub(crate) fn empty() -> Page {
 
 /// A table in the paste panel.
 pub(crate) fn pasted() -> Page {
-    Page { paste: paste::with_issues(), ..typical() }
+    Page { paste: paste::with_issues().into(), ..typical() }
 }
 
 /// The retention equation with the figures in a quadrant.
@@ -152,4 +158,9 @@ pub(crate) fn equation(now: Option<Quadrant>, before: Option<Quadrant>) -> Equat
         ],
         source: survey(),
     }
+}
+
+/// The cards as a page holds them.
+fn shared(cards: Vec<Card>) -> Vec<Rc<Card>> {
+    cards.into_iter().map(Rc::new).collect()
 }

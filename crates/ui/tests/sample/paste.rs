@@ -6,7 +6,7 @@ use super::option;
 
 pub(crate) fn empty() -> PasteView {
     PasteView {
-        text: String::new(),
+        text: "".into(),
         summary: None,
         question: None,
         issues: Vec::new(),
