@@ -1,0 +1,210 @@
+//! A page as text: every word of it, short enough to be read in a review. The paste panel has cases of its own.
+
+use std::fmt::Write as _;
+
+use plimsoll_report::view::{
+    Card, EquationView, Explanation, FieldGroup, KnownEntry, Mark, Page, ScaleView, SelectOption, SourceNote,
+    Value, WhatIf,
+};
+
+/// Writes the page.
+pub(crate) fn dump(page: &Page) -> String {
+    let mut out = Out(String::new());
+    out.line(0, &page.headline.sentence);
+    out.line(0, &page.headline.detail);
+    out.line(0, &format!("standing {:?}", page.headline.standing));
+    let example = if page.is_example { ", the worked example" } else { "" };
+    let empty = if page.is_empty { ", empty" } else { "" };
+    out.line(0, &format!("undo {:?}, redo {:?}{example}{empty}", page.undo, page.redo));
+    out.title("CHOICES");
+    for choice in &page.choices {
+        out.line(0, &format!("{}: {}", choice.label, options(&choice.options)));
+        out.line(1, choice.hint);
+    }
+    page.groups.iter().for_each(|group| out.group(group));
+    out.what_if(&page.what_if);
+    for panel in &page.panels {
+        out.title(&format!("{} ({})", panel.title.to_uppercase(), panel.slug));
+        panel.cards.iter().for_each(|card| out.card(card));
+    }
+    out.equation(&page.equation);
+    out.0
+}
+
+/// The options of a select, the chosen one in brackets.
+fn options(options: &[SelectOption]) -> String {
+    let written = options
+        .iter()
+        .map(|option| if option.selected { format!("[{}]", option.label) } else { option.label.clone() });
+    written.collect::<Vec<_>>().join(" | ")
+}
+
+fn source(note: &SourceNote) -> String {
+    format!("{}, {}", note.text, note.evidence)
+}
+
+fn mark(mark: &Mark) -> String {
+    format!("{} at {}", mark.label, mark.place.0)
+}
+
+struct Out(String);
+
+impl Out {
+    fn line(&mut self, depth: usize, text: &str) {
+        let _ = writeln!(self.0, "{}{text}", "  ".repeat(depth));
+    }
+
+    /// A line that is there only if there is something to say.
+    fn maybe(&mut self, depth: usize, what: &str, text: Option<impl AsRef<str>>) {
+        if let Some(text) = text {
+            self.line(depth, &format!("{what}{}", text.as_ref()));
+        }
+    }
+
+    fn title(&mut self, text: &str) {
+        self.line(0, "");
+        self.line(0, text);
+    }
+
+    fn group(&mut self, group: &FieldGroup) {
+        self.title(&group.title.to_uppercase());
+        for field in &group.fields {
+            let part = |part: &Option<String>| part.clone().unwrap_or_default();
+            let (before, after) = (part(&field.prefix), part(&field.suffix));
+            self.line(0, &format!("{}: {before} “{}” {after}", field.label, field.text));
+            self.line(1, field.hint);
+            self.maybe(1, "> ", field.reading.as_ref());
+            self.maybe(1, "! ", field.problem.as_ref());
+        }
+        for derived in &group.derived {
+            self.line(0, &format!("= {}: {}", derived.label, derived.value));
+        }
+    }
+
+    fn what_if(&mut self, what_if: &WhatIf) {
+        self.title(if what_if.at_rest { "WHAT IF (at rest)" } else { "WHAT IF" });
+        self.line(0, &what_if.sentence);
+        for lever in &what_if.levers {
+            let slider =
+                format!("{} to {} by {}, at {}", lever.least, lever.most, lever.step, lever.position);
+            self.line(
+                0,
+                &format!("{}: “{}” {} ({slider}, {})", lever.label, lever.text, lever.unit, lever.spoken),
+            );
+            self.line(1, lever.hint);
+            self.maybe(1, "> ", lever.effect.as_ref());
+            self.maybe(1, "! ", lever.problem.as_ref());
+        }
+        self.line(0, &format!("Churn moves: {}", options(&what_if.churn_scopes)));
+    }
+
+    fn card(&mut self, card: &Card) {
+        self.line(0, "");
+        self.line(0, &format!("{} – {} ({})", card.plain, card.term, card.slug));
+        match &card.value {
+            Value::Known { text, unit, annual, note } => {
+                self.line(1, &format!("= {text} {unit}"));
+                self.maybe(1, "= ", annual.as_ref());
+                self.maybe(1, "note: ", note.as_ref());
+            }
+            Value::Undefined { reason, way_out } => {
+                self.line(1, &format!("– {reason}"));
+                self.maybe(1, "– ", way_out.as_ref());
+            }
+        }
+        if let Some(change) = &card.change {
+            self.line(
+                1,
+                &format!(
+                    "change: {} → {}, {}, {:?}",
+                    change.before, change.after, change.delta, change.reading
+                ),
+            );
+            self.maybe(2, "", change.band.as_ref());
+        }
+        if let Some(verdict) = &card.verdict {
+            self.line(1, &format!("{} ({:?}): {}", verdict.band, verdict.standing, verdict.meaning));
+            self.maybe(2, "", verdict.target.as_ref());
+        }
+        self.maybe(1, "next step: ", card.next_step.as_ref());
+        self.maybe(1, "! ", card.warning.as_ref());
+        for other in &card.comparisons {
+            let quartiles = other.quartiles.as_ref().map(|text| format!(", {text}")).unwrap_or_default();
+            let (standing, reading) = (&other.standing, other.reading);
+            self.line(
+                1,
+                &format!("{}: median {}{quartiles}; {standing}, {reading:?}", other.who, other.median),
+            );
+        }
+        if let Some(scale) = &card.scale {
+            self.scale(scale);
+        }
+        self.known(&card.known);
+        self.explanation(&card.explanation);
+    }
+
+    fn scale(&mut self, scale: &ScaleView) {
+        self.line(1, &format!("scale: {}", scale.summary));
+        for part in &scale.stretches {
+            let current = if part.is_current { " <" } else { "" };
+            let place = format!("{} to {}", part.from.0, part.to.0);
+            self.line(2, &format!("{} ({:?}): {}, {place}{current}", part.name, part.standing, part.span));
+        }
+        let marks = [
+            ("value", &scale.value),
+            ("before", &scale.before),
+            ("target", &scale.target),
+            ("median", &scale.median),
+        ];
+        for (name, at) in marks {
+            self.maybe(2, &format!("{name}: "), at.as_ref().map(mark));
+        }
+        if let Some((low, high)) = &scale.quartiles {
+            self.line(2, &format!("quartiles: {}, {}", mark(low), mark(high)));
+        }
+    }
+
+    fn known(&mut self, known: &KnownEntry) {
+        let windows =
+            if known.windows.is_empty() { String::new() } else { format!(", {}", options(&known.windows)) };
+        let text = known.text.as_ref().map_or_else(|| "no".into(), |text| format!("“{text}”"));
+        self.line(1, &format!("known: {text} in {}{windows}", known.unit));
+        self.maybe(2, "! ", known.problem.as_ref());
+        if let Some((agrees, text)) = &known.check {
+            self.line(2, &format!("{} {text}", if *agrees { ">" } else { "!" }));
+        }
+    }
+
+    fn explanation(&mut self, explanation: &Explanation) {
+        self.line(1, explanation.meaning);
+        for step in &explanation.steps {
+            let numbers = step.numbers.as_ref().map(|numbers| format!(" = {numbers}")).unwrap_or_default();
+            self.line(2, &format!("{} = {}{numbers} = {}", step.name, step.formula, step.result));
+        }
+        self.maybe(1, "", explanation.window.as_ref());
+        for note in &explanation.formula_sources {
+            self.line(1, &format!("formula: {}", source(note)));
+        }
+        self.maybe(1, "bands: ", explanation.band_source.as_ref().map(source));
+        self.maybe(1, "but: ", explanation.dissent);
+    }
+
+    fn equation(&mut self, equation: &EquationView) {
+        self.title("RETENTION EQUATION");
+        self.line(0, &equation.rule);
+        self.line(
+            0,
+            &format!("{:?}, before the levers {:?}: {}", equation.now, equation.before, equation.reading),
+        );
+        for quadrant in &equation.quadrants {
+            self.line(
+                1,
+                &format!(
+                    "{} ({:?}): {}. {}",
+                    quadrant.name, quadrant.quadrant, quadrant.lines, quadrant.reading
+                ),
+            );
+        }
+        self.line(0, &source(&equation.source));
+    }
+}
