@@ -1,8 +1,10 @@
-//! Building the page: compile, bind, optimise, assemble, stamp.
+//! Building the page: compile, bind, optimise, assemble, finish.
 
 use crate::args::Args;
+use crate::finish::finish;
 use crate::need;
 use crate::page::{self, Part, Program};
+use crate::paths;
 use crate::place::Place;
 use crate::run::{cargo_at, run};
 use crate::say::{self, Step};
@@ -65,7 +67,10 @@ pub(crate) fn build(place: &Place, recipe: &Recipe) -> Outcome {
             }
         }
     }
-    stamp::stamp(&stage)?;
+    finish(place, &stage, recipe.ships)?;
+    if recipe.ships {
+        paths::check(place, &stage)?;
+    }
     publish(&stage, &recipe.out)
 }
 
@@ -78,6 +83,9 @@ fn compile(place: &Place, recipe: &Recipe, program: &Program, stage: &Path) -> O
     cargo.args(["--manifest-path", &program.manifest, "--bin", &program.bin]);
     if let Some(features) = recipe.features.as_ref().filter(|_| !program.beside) {
         cargo.args(["--features", features]);
+    }
+    if recipe.ships {
+        paths::hide(place, &mut cargo);
     }
     run(&mut cargo)?;
     step.done();

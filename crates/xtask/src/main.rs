@@ -7,8 +7,12 @@
 mod args;
 mod build;
 mod cargo_deny;
+mod finish;
+mod minify;
+mod names;
 mod need;
 mod page;
+mod paths;
 mod place;
 mod run;
 mod say;
@@ -36,7 +40,7 @@ Usage: ./dev <command>      (the same as: cargo xtask <command>)
                                  the files a static host serves, in dist/
   size [--out DIR]               what the built page weighs, against its budget
   tidy                           the rules of the house that no compiler checks
-  stamp [DIR]                    give the files of a built page one version (Trunk calls this)
+  finish [DIR] [--quickly]       the last step of a build: small names, small scripts, one version (Trunk calls this)
 ";
 
 fn main() -> ExitCode {
@@ -63,7 +67,7 @@ fn dispatch() -> Outcome {
         "build" => build::command(&place, args),
         "size" => size::command(&place, args),
         "tidy" => tidy::command(&place, args),
-        "stamp" => stamp::command(args),
+        "finish" => finish::command(&place, args),
         "help" | "--help" | "-h" => {
             say::plain(USAGE);
             Ok(())

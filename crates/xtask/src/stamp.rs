@@ -3,32 +3,15 @@
 //! Browsers keep files. Old glue beside a new module would fail in ways that nobody can explain, so each address
 //! within the page ends in `?v=` and the hash of everything: a new build has new addresses throughout.
 
-use crate::args::Args;
-use crate::page;
-use crate::trouble::{Doing, Outcome, Trouble};
+use crate::trouble::{Doing, Outcome};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What stands in the sources where the version belongs.
 const MARK: &str = "?v=dev";
 
-/// `cargo xtask stamp [DIR]`; without a folder, the one that Trunk is preparing.
-pub(crate) fn command(mut args: Args) -> Outcome {
-    let folder =
-        args.word().map(PathBuf::from).or_else(|| std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from));
-    args.end()?;
-    match folder {
-        Some(folder) => stamp(&folder),
-        None => Err(Trouble::new("there is no folder to stamp").next("cargo xtask stamp dist")),
-    }
-}
-
-/// Finishes a built page: takes what is for builders out of `index.html`, and writes the version into every address.
+/// Writes the version into every address.
 pub(crate) fn stamp(folder: &Path) -> Outcome {
-    let index = folder.join("index.html");
-    let html = fs::read_to_string(&index).doing(format!("reading {}", index.display()))?;
-    fs::write(&index, page::finished(&html)).doing("writing index.html")?;
-
     let files = files_below(folder)?;
     let version = format!("?v={}", hash_of(&files)?);
     for file in files.iter().filter(|file| is_text(file)) {
