@@ -100,16 +100,18 @@ fn compile(place: &Place, recipe: &Recipe, program: &Program, stage: &Path) -> O
     step.done();
 
     if recipe.ships {
-        optimise(place, &program.level, &glue.join(format!("{}_bg.wasm", program.bin)))?;
+        optimise(place, program, &glue.join(format!("{}_bg.wasm", program.bin)))?;
     }
     copy_folder(&glue, stage)
 }
 
 /// Makes a module smaller, in place. Which instructions it may use stands in the module itself.
-fn optimise(place: &Place, level: &str, wasm: &Path) -> Outcome {
+fn optimise(place: &Place, program: &Program, wasm: &Path) -> Outcome {
     need::npm(place)?;
     let step = Step::begin("Making the module smaller");
-    run(Command::new(place.npm_tool("wasm-opt")).arg(format!("-O{level}")).arg(wasm).arg("-o").arg(wasm))?;
+    let mut opt = Command::new(place.npm_tool("wasm-opt"));
+    opt.arg(format!("-O{}", program.level)).args(&program.params);
+    run(opt.arg(wasm).arg("-o").arg(wasm))?;
     step.done();
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The names by which a module and its glue know each other.
 //!
-//! wasm-bindgen ends them in sixteen hexadecimal digits, which no compression can shorten. A counter of the same
-//! length is as unique within one page. Nothing moves, so the module needs no second encoding.
+//! wasm-bindgen makes them long and ends them in sixteen hexadecimal digits, which no compression can shorten. What
+//! ships has a counter instead, filled up to the same length: nothing moves, so the module needs no second encoding.
 
 use crate::stamp::files_below;
 use crate::trouble::{Doing, Outcome, Trouble};
@@ -34,7 +34,7 @@ fn level(glue: &str, module: &mut [u8]) -> Outcome<String> {
     let mut names = BTreeMap::new();
     for name in words(glue).filter(|word| is_noisy(word)) {
         let count = names.len();
-        names.entry(name).or_insert_with(|| counted(name, count));
+        names.entry(name).or_insert_with(|| format!("{count:_>length$}", length = name.len()));
     }
     let before = module.to_vec();
     for (old, new) in &names {
@@ -83,12 +83,6 @@ fn is_noisy(name: &str) -> bool {
         && digits.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// The same name with a counter for its digits.
-fn counted(name: &str, count: usize) -> String {
-    let stem = name.len().checked_sub(DIGITS).and_then(|end| name.get(..end)).unwrap_or_default();
-    format!("{stem}{count:0DIGITS$}")
-}
-
 /// Where the bytes of a name stand.
 fn places(module: &[u8], name: &[u8]) -> Vec<usize> {
     module.windows(name.len()).enumerate().filter(|(_, window)| *window == name).map(|(at, _)| at).collect()
@@ -123,9 +117,9 @@ mod tests {
         let glue = level(GLUE, &mut bytes).unwrap_or_default();
         assert_eq!(
             glue,
-            "imports = { __wbg_get_0000000000000000: () => wasm.f__h0000000000000001(ä) }; // __wbg_get_12"
+            "imports = { _________________________0: () => wasm.___________________1(ä) }; // __wbg_get_12"
         );
-        assert_eq!(bytes, module(&["./m.js", "__wbg_get_0000000000000000", "f__h0000000000000001"]));
+        assert_eq!(bytes, module(&["./m.js", "_________________________0", "___________________1"]));
     }
 
     #[test]

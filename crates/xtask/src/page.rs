@@ -30,6 +30,8 @@ pub(crate) struct Program {
     pub(crate) profile: String,
     /// The level for wasm-opt, such as `z`.
     pub(crate) level: String,
+    /// What else wasm-opt is told, such as `--strip-producers`.
+    pub(crate) params: Vec<String>,
     /// It runs in a worker beside the page.
     pub(crate) beside: bool,
 }
@@ -76,6 +78,7 @@ fn part(tag: &str) -> Outcome<Part> {
                 bin: want("data-bin")?,
                 profile: want("data-cargo-profile-release")?,
                 level: want("data-wasm-opt")?,
+                params: attribute(tag, "data-wasm-opt-params").map_or_else(Vec::new, words),
                 beside,
             }))
         }
@@ -84,6 +87,11 @@ fn part(tag: &str) -> Outcome<Part> {
         other => Err(Trouble::new(format!("index.html asks for rel=\"{other}\", which xtask cannot build"))
             .next("teach it to crates/xtask/src/page.rs, or use copy-file, copy-dir or rust")),
     }
+}
+
+/// The words of a value.
+fn words(value: &str) -> Vec<String> {
+    value.split_whitespace().map(str::to_owned).collect()
 }
 
 /// The value of one attribute.
@@ -104,7 +112,8 @@ mod tests {
   <link data-trunk rel=\"rust\" href=\"web/Cargo.toml\" data-bin=\"page\"
         data-cargo-profile-release=\"web\" data-wasm-opt=\"z\">
   <link data-trunk rel=\"rust\" href=\"web/worker/Cargo.toml\" data-bin=\"worker\" data-type=\"worker\"
-        data-bindgen-target=\"web\" data-cargo-profile-release=\"worker\" data-wasm-opt=\"s\">
+        data-bindgen-target=\"web\" data-cargo-profile-release=\"worker\" data-wasm-opt=\"s\"
+        data-wasm-opt-params=\"--all --features\">
   <link rel=\"icon\" href=\"./icon.svg\">
 </head>
 ";
@@ -116,6 +125,7 @@ mod tests {
             bin: "page".to_owned(),
             profile: "web".to_owned(),
             level: "z".to_owned(),
+            params: Vec::new(),
             beside: false,
         };
         let worker = Program {
@@ -123,6 +133,7 @@ mod tests {
             bin: "worker".to_owned(),
             profile: "worker".to_owned(),
             level: "s".to_owned(),
+            params: vec!["--all".to_owned(), "--features".to_owned()],
             beside: true,
         };
         let expected =
