@@ -1,54 +1,75 @@
 //! The root component: one state, one reducer, one page.
 
+use std::mem;
 use std::rc::Rc;
 
-use plimsoll_report::{Action, State, page};
-use plimsoll_ui::PageView;
-use yew::{Callback, Html, Reducible, component, html, use_effect_with, use_memo, use_reducer_eq};
+use plimsoll_report::view::Page;
+use plimsoll_report::{Action, Inputs, State, page};
+use plimsoll_ui::page_view;
+use yew::{Callback, Component, Context, Html};
 
 use crate::intl::Intl;
-use crate::{keeper, listen, reader};
+use crate::listen::Listening;
+use crate::reader::Reader;
+use crate::{keeper, reader};
 
-/// The state as a reducer of the page.
-#[derive(Clone, PartialEq)]
-struct Store(State);
+/// The app. Everything that it shows follows from its state and the browser's way of writing numbers.
+pub(crate) struct App {
+    intl: Intl,
+    state: State,
+    page: Page,
+    dispatch: Callback<Action>,
+    _listening: Listening,
+    _reader: Reader,
+}
 
-impl Reducible for Store {
-    type Action = Action;
+impl Component for App {
+    type Message = Action;
+    type Properties = ();
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let state = Rc::unwrap_or_clone(self).0;
-        Rc::new(Self(state.after(&action)))
+    fn create(context: &Context<Self>) -> Self {
+        let intl = Intl::of_browser();
+        let state = keeper::recall(&intl);
+        let dispatch = context.link().callback(|action: Action| action);
+        let _listening = Listening::start(&dispatch);
+        let _reader = Reader::start(&dispatch);
+        reader::read(state.inputs());
+        Self { page: page(&state, &intl), intl, state, dispatch, _listening, _reader }
+    }
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        let before = self.state.inputs().clone();
+        self.state = mem::take(&mut self.state).after(&action);
+        self.page = page(&self.state, &self.intl);
+        self.take_effect(&before);
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        page_view(&self.page, &self.dispatch)
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
+        if is_first {
+            keeper::keep(self.state.inputs());
+            keeper::ready();
+        }
     }
 }
 
-/// The app. Everything that it shows follows from its state and the browser's way of writing numbers.
-#[component]
-pub(crate) fn App() -> Html {
-    let intl = use_memo((), |()| Intl::of_browser());
-    let store = use_reducer_eq({
-        let intl = intl.clone();
-        move || Store(keeper::recall(&*intl))
-    });
-    let dispatch = use_memo(store.dispatcher(), |dispatcher| {
-        let dispatcher = dispatcher.clone();
-        Callback::from(move |action: Action| dispatcher.dispatch(action))
-    });
-    use_effect_with(store.0.inputs().clone(), |inputs| keeper::keep(inputs));
-    use_effect_with((), {
-        let dispatch = (*dispatch).clone();
-        move |()| {
-            keeper::ready();
-            let (listening, answers) = (listen::start(&dispatch), reader::start(&dispatch));
-            move || {
-                listening();
-                answers();
-            }
+impl App {
+    /// What other inputs mean for the world around the page: they are kept, and another draft is read.
+    fn take_effect(&self, before: &Rc<Inputs>) {
+        let inputs = self.state.inputs();
+        if Rc::ptr_eq(before, inputs) {
+            return;
         }
-    });
-    let inputs = store.0.inputs().clone();
-    let draft = (inputs.paste.text.clone(), inputs.paste.mark.clone(), inputs.currency.clone());
-    use_effect_with(draft, move |_| reader::read(&inputs));
-    let shown = use_memo(store.0.clone(), |state| Rc::new(page(state, &*intl)));
-    html! { <PageView page={(*shown).clone()} dispatch={(*dispatch).clone()} /> }
+        keeper::keep(inputs);
+        let is_same_draft = before.paste.text == inputs.paste.text
+            && before.paste.mark == inputs.paste.mark
+            && before.currency == inputs.currency;
+        if !is_same_draft {
+            reader::read(inputs);
+        }
+    }
 }

@@ -30,16 +30,23 @@ impl Drop for Listener {
     }
 }
 
-/// Listens until the returned guard is dropped.
-pub(crate) fn start(dispatch: &Callback<Action>) -> impl FnOnce() + use<> {
-    let (keys, pastes) = (dispatch.clone(), dispatch.clone());
-    let listeners = [
-        Listener::new("keydown", move |event| key_pressed(&keys, &event)),
-        Listener::new("paste", move |event| pasted(&pastes, &event)),
-        #[cfg(feature = "drill")]
-        Listener::new("plimsoll-drill", |_| drill()),
-    ];
-    move || drop(listeners)
+/// All listeners, until this is dropped.
+pub(crate) struct Listening {
+    _listeners: Vec<Option<Listener>>,
+}
+
+impl Listening {
+    /// Listens from now on.
+    pub(crate) fn start(dispatch: &Callback<Action>) -> Self {
+        let (keys, pastes) = (dispatch.clone(), dispatch.clone());
+        let _listeners = vec![
+            Listener::new("keydown", move |event| key_pressed(&keys, &event)),
+            Listener::new("paste", move |event| pasted(&pastes, &event)),
+            #[cfg(feature = "drill")]
+            Listener::new("plimsoll-drill", |_| drill()),
+        ];
+        Self { _listeners }
+    }
 }
 
 /// Undo and redo, by the keys that people know. They work in fields too, where the browser's own undo would not

@@ -19,17 +19,24 @@ mod outside {
     }
 }
 
-/// Takes the worker's answers until the returned guard is dropped.
-pub(crate) fn start(dispatch: &Callback<Action>) -> impl FnOnce() + use<> {
-    let dispatch = dispatch.clone();
-    let callback = Closure::<dyn Fn(String, String, String, JsValue)>::new(
-        move |text: String, mark: String, currency: String, texts: JsValue| {
-            let reading = reading(&texts).unwrap_or_else(PasteReading::failed);
-            dispatch.emit(Action::PasteRead { text: text.into(), mark, currency, reading });
-        },
-    );
-    outside::on_answer(&callback);
-    move || drop(callback)
+/// What takes the worker's answers, until it is dropped.
+pub(crate) struct Reader {
+    _answered: Closure<dyn Fn(String, String, String, JsValue)>,
+}
+
+impl Reader {
+    /// Takes answers from now on.
+    pub(crate) fn start(dispatch: &Callback<Action>) -> Self {
+        let dispatch = dispatch.clone();
+        let answered = Closure::<dyn Fn(String, String, String, JsValue)>::new(
+            move |text: String, mark: String, currency: String, texts: JsValue| {
+                let reading = reading(&texts).unwrap_or_else(PasteReading::failed);
+                dispatch.emit(Action::PasteRead { text: text.into(), mark, currency, reading });
+            },
+        );
+        outside::on_answer(&answered);
+        Self { _answered: answered }
+    }
 }
 
 fn reading(texts: &JsValue) -> Option<PasteReading> {

@@ -31,10 +31,10 @@ fn main() -> Result<()> {
         ("empty", sample::empty()),
     ];
     for (name, sample) in pages {
-        write(&folder, name, &page_markup(sample))?;
+        write(&folder, name, &page_markup(&sample))?;
     }
     for (name, state) in real() {
-        write(&folder, name, &page_markup(page(&state, &English)))?;
+        write(&folder, name, &page_markup(&page(&state, &English)))?;
     }
     write(&folder, "pieces", &to_markup(pieces()))?;
     println!("The gallery is in {}", folder.display());

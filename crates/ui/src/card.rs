@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use plimsoll_report::Action;
 use plimsoll_report::view::Card;
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_state};
+use yew::{Callback, Component, Context, Html, MouseEvent, Properties, html};
 
 use crate::card_parts::{change, chip, comparisons, value, verdict};
 use crate::explanation::explanation;
@@ -25,68 +25,88 @@ pub struct ResultCardProps {
     pub starts_explained: bool,
 }
 
-/// One metric.
-#[component]
-pub fn ResultCard(props: &ResultCardProps) -> Html {
-    let ResultCardProps { card, dispatch, starts_explained } = props;
-    let explained = use_state(|| *starts_explained);
-    let asked = use_state(|| false);
-    let is_entered = card.known.text.is_some();
-    let is_open = *asked || is_entered;
-    // Who empties the field of a known value is about to type another one: it stays open.
-    use_effect_with(is_entered, {
-        let asked = asked.clone();
-        move |is_entered| {
-            if *is_entered {
-                asked.set(true);
+/// One metric. It remembers which of its two disclosures are open.
+#[derive(Debug)]
+pub struct ResultCard {
+    is_explained: bool,
+    is_asked: bool,
+}
+
+/// A click on one of a card's two buttons.
+#[derive(Clone, Copy, Debug)]
+pub enum Click {
+    /// Show or hide how the value came about.
+    Explain,
+    /// Show or hide the field of a known value.
+    Known,
+}
+
+impl Component for ResultCard {
+    type Message = Click;
+    type Properties = ResultCardProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let props = context.props();
+        Self { is_explained: props.starts_explained, is_asked: props.card.known.text.is_some() }
+    }
+
+    fn changed(&mut self, context: &Context<Self>, _: &Self::Properties) -> bool {
+        // Who empties the field of a known value is about to type another one: it stays open.
+        self.is_asked |= context.props().card.known.text.is_some();
+        true
+    }
+
+    fn update(&mut self, context: &Context<Self>, click: Click) -> bool {
+        match click {
+            Click::Explain => self.is_explained = !self.is_explained,
+            Click::Known => {
+                let ResultCardProps { card, dispatch, .. } = context.props();
+                self.is_asked = !self.is_asked;
+                if card.known.text.is_some() {
+                    dispatch.emit(Action::KnownRemoved { metric: card.slug.to_owned() });
+                }
             }
         }
-    });
-    let title = id(&["card-", card.slug]);
-    let heading = named("h3", "ps-card__plain", &title, card.plain);
-    let (known, why) = (id(&["known-panel-", card.slug]), id(&["why-", card.slug]));
-    let on_explain = {
-        let explained = explained.clone();
-        Callback::from(move |_: MouseEvent| explained.set(!*explained))
-    };
-    let on_known = {
-        let (asked, dispatch, metric) = (asked, dispatch.clone(), card.slug);
-        Callback::from(move |_: MouseEvent| {
-            asked.set(!is_open);
-            if is_entered {
-                dispatch.emit(Action::KnownRemoved { metric: metric.to_owned() });
-            }
-        })
-    };
-    html! {
-        <article class="ps-card" data-standing={card.verdict.as_ref().map(|verdict| standing(verdict.standing))}
-            aria-labelledby={title}>
-            <header class="ps-card__head">
-                { heading }
-                { words("p", "ps-card__term", &card.term) }
-            </header>
-            <div class="ps-card__answer">{ value(&card.value) }{ chip(card.verdict.as_ref()) }</div>
-            { change(card.change.as_ref()) }
-            { maybe("p", "ps-card__warning", card.warning.as_ref()) }
-            { verdict(card.verdict.as_ref()) }
-            <div class="ps-card__scale">{ card.scale.as_ref().map(scale).unwrap_or_default() }</div>
-            { comparisons(&card.comparisons, card.scale.as_ref().is_some_and(|scale| scale.quartiles.is_some())) }
-            { maybe("p", "ps-card__next", card.next_step.as_ref()) }
-            <div class="ps-card__tools">
-                <button type="button" class="ps-link" aria-expanded={spoken(*explained)} aria-controls={why.clone()}
-                    onclick={on_explain}>{ "How this came about" }</button>
-                <button type="button" class="ps-link" aria-expanded={spoken(is_open)} aria-controls={known.clone()}
-                    onclick={on_known}>
-                    { if is_entered { "Use the formula again" } else { "I know this number" } }
-                </button>
-            </div>
-            <div class="ps-card__known" id={known}>
-                { if is_open { known_field(card, dispatch) } else { Html::default() } }
-            </div>
-            <div class="ps-card__why" id={why}>
-                { if *explained { explanation(card) } else { Html::default() } }
-            </div>
-        </article>
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let ResultCardProps { card, dispatch, .. } = context.props();
+        let link = context.link();
+        let is_entered = card.known.text.is_some();
+        let title = id(&["card-", card.slug]);
+        let heading = named("h3", "ps-card__plain", &title, card.plain);
+        let (known, why) = (id(&["known-panel-", card.slug]), id(&["why-", card.slug]));
+        html! {
+            <article class="ps-card" data-standing={card.verdict.as_ref().map(|verdict| standing(verdict.standing))}
+                aria-labelledby={title}>
+                <header class="ps-card__head">
+                    { heading }
+                    { words("p", "ps-card__term", &card.term) }
+                </header>
+                <div class="ps-card__answer">{ value(&card.value) }{ chip(card.verdict.as_ref()) }</div>
+                { change(card.change.as_ref()) }
+                { maybe("p", "ps-card__warning", card.warning.as_ref()) }
+                { verdict(card.verdict.as_ref()) }
+                <div class="ps-card__scale">{ card.scale.as_ref().map(scale).unwrap_or_default() }</div>
+                { comparisons(&card.comparisons, card.scale.as_ref().is_some_and(|scale| scale.quartiles.is_some())) }
+                { maybe("p", "ps-card__next", card.next_step.as_ref()) }
+                <div class="ps-card__tools">
+                    <button type="button" class="ps-link" aria-expanded={spoken(self.is_explained)} aria-controls={why.clone()}
+                        onclick={link.callback(|_: MouseEvent| Click::Explain)}>{ "How this came about" }</button>
+                    <button type="button" class="ps-link" aria-expanded={spoken(self.is_asked)} aria-controls={known.clone()}
+                        onclick={link.callback(|_: MouseEvent| Click::Known)}>
+                        { if is_entered { "Use the formula again" } else { "I know this number" } }
+                    </button>
+                </div>
+                <div class="ps-card__known" id={known}>
+                    { if self.is_asked { known_field(card, dispatch) } else { Html::default() } }
+                </div>
+                <div class="ps-card__why" id={why}>
+                    { if self.is_explained { explanation(card) } else { Html::default() } }
+                </div>
+            </article>
+        }
     }
 }
 

@@ -37,7 +37,7 @@ pub use equation::equation;
 pub use explanation::explanation;
 pub use form::figures;
 pub use headline::headline;
-pub use page::{PageView, PageViewProps};
+pub use page::page_view;
 pub use paste::{PastePanel, PastePanelProps};
 pub use scale::scale;
 pub use what_if::what_if;

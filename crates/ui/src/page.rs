@@ -1,10 +1,8 @@
 //! The whole page.
 
-use std::rc::Rc;
-
 use plimsoll_report::Action;
 use plimsoll_report::view::Page;
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
 use crate::choices::choices;
 use crate::footer::footer;
@@ -15,26 +13,10 @@ use crate::panel::panel;
 use crate::paste::PastePanel;
 use crate::what_if::what_if;
 
-/// What a [`PageView`] shows.
-#[derive(Clone, Properties)]
-pub struct PageViewProps {
-    /// The page.
-    pub page: Rc<Page>,
-    /// Told what the user did.
-    pub dispatch: Callback<Action>,
-}
-
-/// A page is worked out once for every state, so another value is another page.
-impl PartialEq for PageViewProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.page, &other.page) && self.dispatch == other.dispatch
-    }
-}
-
 /// The page: the answer, then what it rests on, then what would change it, then every metric by itself.
-#[component]
-pub fn PageView(props: &PageViewProps) -> Html {
-    let PageViewProps { page, dispatch } = props;
+///
+/// `dispatch` is told what the user did.
+pub fn page_view(page: &Page, dispatch: &Callback<Action>) -> Html {
     // The equation reads net and gross retention together, so it stands with the panel that holds them.
     let panels = page
         .panels

@@ -2,9 +2,7 @@
 
 use plimsoll_report::view::SelectOption;
 use web_sys::HtmlSelectElement;
-use yew::{
-    AttrValue, Callback, Event, Html, Properties, TargetCast, component, html, use_effect_with, use_node_ref,
-};
+use yew::{AttrValue, Callback, Component, Context, Event, Html, NodeRef, Properties, TargetCast, html};
 
 /// What a [`Select`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -20,28 +18,42 @@ pub(crate) struct SelectProps {
 }
 
 /// A native select.
-#[component]
-pub(crate) fn Select(props: &SelectProps) -> Html {
-    let element = use_node_ref();
-    let chosen = props.options.iter().find(|option| option.selected).map(|option| option.value.clone());
-    // The attribute `selected` stops to count once somebody has chosen, so the chosen value is set as well.
-    use_effect_with((chosen, element.clone()), |(chosen, element)| {
-        if let (Some(chosen), Some(select)) = (chosen, element.cast::<HtmlSelectElement>()) {
-            select.set_value(chosen);
-        }
-    });
-    let onchange =
-        props.on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
-    let options = props.options.iter().map(|option| {
+pub(crate) struct Select {
+    element: NodeRef,
+}
+
+impl Component for Select {
+    type Message = ();
+    type Properties = SelectProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { element: NodeRef::default() }
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let onchange =
+            props.on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+        let options = props.options.iter().map(|option| {
+            html! {
+                <option key={option.value.as_str()} value={option.value.clone()} selected={option.selected}>
+                    { option.label.as_str() }
+                </option>
+            }
+        });
         html! {
-            <option key={option.value.as_str()} value={option.value.clone()} selected={option.selected}>
-                { option.label.as_str() }
-            </option>
+            <select ref={&self.element} class="ps-select" id={props.id.clone()}
+                aria-describedby={props.described_by.clone()} {onchange}>
+                { for options }
+            </select>
         }
-    });
-    html! {
-        <select ref={element} class="ps-select" id={props.id.clone()} aria-describedby={props.described_by.clone()} {onchange}>
-            { for options }
-        </select>
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        // The attribute `selected` stops to count once somebody has chosen, so the chosen value is set as well.
+        let chosen = context.props().options.iter().find(|option| option.selected);
+        if let (Some(chosen), Some(select)) = (chosen, self.element.cast::<HtmlSelectElement>()) {
+            select.set_value(&chosen.value);
+        }
     }
 }

@@ -113,5 +113,5 @@ fn the_scale_with_its_marks_at_the_ends() {
 
 #[test]
 fn the_page_without_figures() {
-    insta::assert_snapshot!("page_empty", pretty(&page_markup(sample::empty())));
+    insta::assert_snapshot!("page_empty", pretty(&page_markup(&sample::empty())));
 }

@@ -25,7 +25,7 @@ fn pages() -> Vec<String> {
         real(&example.clone().after(&known)),
         real(&example.after(&Action::Cleared)),
     ];
-    pages.into_iter().map(page_markup).collect()
+    pages.iter().map(page_markup).collect()
 }
 
 fn ids(page: &str) -> Vec<&str> {
@@ -97,7 +97,7 @@ fn nothing_is_styled_or_scripted_in_place() {
 
 #[test]
 fn what_a_user_wrote_stays_text() {
-    let markup = page_markup(sample::pasted());
+    let markup = page_markup(&sample::pasted());
     assert!(markup.contains("Acme &lt;b&gt;&amp; Sons&lt;/b&gt;"));
     assert!(!markup.contains("<b>"));
 }

@@ -2,7 +2,7 @@
 
 use plimsoll_metrics::benchmarks::{Band, Standing, scale_of};
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, LTV_CAC, NET_REVENUE_RETENTION};
-use plimsoll_metrics::{Exact, Metric};
+use plimsoll_metrics::{Exact, Metric, Window};
 
 use super::Context;
 use crate::sentence::inline;
@@ -28,9 +28,10 @@ pub(super) fn show(context: &Context<'_>, is_empty: bool) -> Headline {
         },
         |net| kept(context, net),
     );
+    let verdict = net.as_ref().map(|(_, band)| [band.name, ": ", band.meaning, "."].concat());
     let without = gross.as_ref().map(|gross| without_upsells(context, gross));
     let pays = ratio.as_ref().filter(|_| net.is_some()).map(|ratio| returns(context, ratio));
-    let detail: Vec<String> = without.into_iter().chain(pays).collect();
+    let detail: Vec<String> = verdict.into_iter().chain(without).chain(pays).collect();
     Headline {
         sentence,
         detail: if detail.is_empty() { missing(context) } else { detail.join(" ") },
@@ -51,15 +52,10 @@ fn written(context: &Context<'_>, metric: &'static Metric, value: &Exact) -> Str
     }
 }
 
-fn kept(context: &Context<'_>, (value, band): &(Exact, Band)) -> String {
-    let base = match value.cmp(&Exact::one()) {
-        core::cmp::Ordering::Less => "Your base shrinks",
-        core::cmp::Ordering::Equal => "Your base holds",
-        core::cmp::Ordering::Greater => "Your base grows",
-    };
+fn kept(context: &Context<'_>, (value, _): &(Exact, Band)) -> String {
     let value = written(context, &NET_REVENUE_RETENTION, value);
-    let note = if context.writer.window == plimsoll_metrics::Window::Year { "" } else { ", annualised" };
-    format!("{base}: you keep {value} of its revenue a year{note}, upsells included. {}", judged(*band))
+    let note = if context.writer.window == Window::Year { "" } else { ", annualised" };
+    ["You keep ", &value, " of your revenue a year", note, ", upsells included."].concat()
 }
 
 fn without_upsells(context: &Context<'_>, (value, band): &(Exact, Band)) -> String {
@@ -79,10 +75,6 @@ fn returns(context: &Context<'_>, (value, band): &(Exact, Band)) -> String {
         _ => "the usual three or more",
     };
     format!("A customer returns {times} times what it costs to win, {verdict}.")
-}
-
-fn judged(band: Band) -> String {
-    format!("{}: {}.", band.name, band.meaning)
 }
 
 fn missing(context: &Context<'_>) -> String {

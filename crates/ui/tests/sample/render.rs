@@ -1,12 +1,11 @@
 //! Rendering to text, without a browser.
 
 use std::pin::pin;
-use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use plimsoll_report::view::Page;
-use plimsoll_ui::PageView;
-use yew::{Callback, Html, LocalServerRenderer, Properties, component, html};
+use plimsoll_ui::page_view;
+use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
 /// What [`Piece`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -34,6 +33,6 @@ pub(crate) fn to_markup(html: Html) -> String {
 }
 
 /// The markup of a whole page.
-pub(crate) fn page_markup(page: Page) -> String {
-    to_markup(html! { <PageView page={Rc::new(page)} dispatch={Callback::noop()} /> })
+pub(crate) fn page_markup(page: &Page) -> String {
+    to_markup(page_view(page, &Callback::noop()))
 }
