@@ -79,7 +79,8 @@ fn worked_examples_are_printed_so() {
     for example in &cases.example {
         let page = example.given.page();
         if let Some(headline) = &example.headline {
-            assert_eq!(&page.headline.sentence, headline, "{}", example.name);
+            let sentence = &page.headline.sentence;
+            assert!(sentence.contains(headline.as_str()), "{}: {sentence}", example.name);
         }
         for answer in &example.answers {
             let place = format!("{} ({}), {}", example.name, example.source, answer.metric);
