@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use plimsoll_metrics::{Metric, PANELS};
 use plimsoll_report::view::{Card, Page, Value};
 use serde::Deserialize;
 
-use crate::cases::{golden, read};
+use crate::cases::{figure, golden, read};
 use crate::typed::{Typed, cards};
 
 #[derive(Deserialize)]
@@ -20,13 +21,19 @@ struct Cases {
 struct Case {
     name: String,
     given: Option<Typed>,
-    /// The fields that must have words, as `figures.start-mrr`.
+    /// Figures without a value and without words.
+    #[serde(default)]
+    missing: BTreeSet<String>,
+    /// Figures with words and without a value.
+    #[serde(default)]
+    unread: BTreeSet<String>,
+    /// Other fields with words, as `levers.churn`.
     #[serde(default)]
     refused: BTreeSet<String>,
-    /// The cards without a value.
+    /// Metrics that have no value for another reason.
     #[serde(default)]
     without: BTreeSet<String>,
-    /// The cards with a warning.
+    /// Metrics with a warning.
     #[serde(default)]
     warned: BTreeSet<String>,
 }
@@ -35,7 +42,24 @@ impl Case {
     fn page(&self) -> Page {
         self.given.clone().unwrap_or_default().page()
     }
+
+    /// The fields that must have words.
+    fn with_words(&self) -> BTreeSet<String> {
+        self.unread.iter().map(|slug| format!("figures.{slug}")).chain(self.refused.clone()).collect()
+    }
+
+    /// The cards that must have no value: those that rest on a figure without one, and those that are named.
+    fn without_value(&self) -> BTreeSet<String> {
+        let figures: Vec<_> = self.missing.iter().chain(&self.unread).map(|slug| figure(slug)).collect();
+        let rests = |metric: &Metric| figures.iter().any(|figure| metric.formula.occurrences(figure) > 0);
+        let shown = PANELS.iter().filter(|panel| panel.slug != BESIDE_THE_FORM);
+        let resting = shown.flat_map(|panel| panel.metrics).filter(|metric| rests(metric));
+        resting.map(|metric| metric.slug.to_owned()).chain(self.without.clone()).collect()
+    }
 }
+
+/// The panel whose metrics are no cards: they stand below the figures that they follow from.
+const BESIDE_THE_FORM: &str = "standing";
 
 /// Every field's words, by the field's name.
 fn words(page: &Page) -> Vec<(String, String)> {
@@ -62,11 +86,11 @@ fn bad_input_is_refused_in_its_own_field_and_nowhere_else() {
         let without = named(|card| matches!(card.value, Value::Undefined { .. }));
         let warned = named(|card| card.warning.is_some());
         for (what, expected, actual) in [
-            ("fields with words", &case.refused, refused),
-            ("cards without a value", &case.without, without),
-            ("cards with a warning", &case.warned, warned),
+            ("fields with words", case.with_words(), refused),
+            ("cards without a value", case.without_value(), without),
+            ("cards with a warning", case.warned.clone(), warned),
         ] {
-            let (more, less) = (actual.difference(expected), expected.difference(&actual));
+            let (more, less) = (actual.difference(&expected), expected.difference(&actual));
             let (more, less): (Vec<_>, Vec<_>) = (more.collect(), less.collect());
             if !more.is_empty() || !less.is_empty() {
                 let _ = writeln!(wrong, "{}: {what}: more {more:?}, less {less:?}", case.name);
