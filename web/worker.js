@@ -3,10 +3,10 @@ import init, { read } from './plimsoll-worker.js?v=dev';
 
 const ready = init({ module_or_path: new URL('./plimsoll-worker_bg.wasm?v=dev', import.meta.url) });
 
-onmessage = async ({ data: { text, mark, currency } }) => {
+onmessage = async ({ data }) => {
   try {
     await ready;
-    postMessage(read(text, mark, currency));
+    postMessage(read(data));
   } catch {
     // After a fault the program's memory is half-written: say so, and never enter it again.
     postMessage(null);

@@ -11,7 +11,7 @@ use yew::{Callback, Component, Context, Html};
 use crate::intl::Intl;
 use crate::listen::Listening;
 use crate::reader::Reader;
-use crate::{keeper, reader};
+use crate::{keeper, listen, reader};
 
 /// The app. Everything that it shows follows from its state and the browser's way of writing numbers.
 pub(crate) struct App {
@@ -53,6 +53,9 @@ impl Component for App {
         if is_first {
             keeper::keep(self.state.inputs());
             keeper::ready();
+            if !self.state.inputs().paste.text.is_empty() {
+                listen::open_paste_panel(false);
+            }
         }
     }
 }

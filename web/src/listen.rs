@@ -75,6 +75,16 @@ fn pasted(dispatch: &Callback<Action>, event: &Event) {
     }
     event.prevent_default();
     dispatch.emit(Action::PasteTyped(text));
+    open_paste_panel(true);
+}
+
+/// Opens the paste panel, where something lies in it that its reader has not seen.
+pub(crate) fn open_paste_panel(in_view: bool) {
+    let page = window().and_then(|window| window.document());
+    let panel = page.and_then(|page| page.get_element_by_id("paste"));
+    if let Some(panel) = panel.filter(|panel| panel.set_attribute("open", "").is_ok() && in_view) {
+        panel.scroll_into_view();
+    }
 }
 
 /// The forced fault of the recovery drill. A release build does not have it.

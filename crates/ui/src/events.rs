@@ -1,25 +1,21 @@
 //! From the browser's events to actions.
 
 use plimsoll_report::Action;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::HtmlInputElement;
 use yew::{Callback, Event, FocusEvent, InputEvent, MouseEvent, TargetCast};
 
-/// What follows from the whole text of an input, at every key.
+/// What follows from the whole text of an input or a text area, at every key.
 pub(crate) fn on_typed(
     dispatch: &Callback<Action>,
     action: impl Fn(String) -> Action + 'static,
 ) -> Callback<InputEvent> {
-    dispatch
-        .reform(move |event: InputEvent| action(event.target_unchecked_into::<HtmlInputElement>().value()))
+    dispatch.reform(move |event: InputEvent| action(value_of(&event)))
 }
 
-/// What follows from the whole text of a text area, at every key.
-pub(crate) fn on_written(
-    dispatch: &Callback<Action>,
-    action: impl Fn(String) -> Action + 'static,
-) -> Callback<InputEvent> {
-    dispatch
-        .reform(move |event: InputEvent| action(event.target_unchecked_into::<HtmlTextAreaElement>().value()))
+/// The value of the field that an event comes from. Every kind of field has its value under the same name, so one
+/// kind of look-up serves them all.
+fn value_of(event: &Event) -> String {
+    event.target_unchecked_into::<HtmlInputElement>().value()
 }
 
 /// What is typed after a field was left is a step of its own.

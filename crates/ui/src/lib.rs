@@ -38,6 +38,6 @@ pub use explanation::explanation;
 pub use form::figures;
 pub use headline::headline;
 pub use page::page_view;
-pub use paste::{PastePanel, PastePanelProps};
+pub use paste::paste_panel;
 pub use scale::scale;
 pub use what_if::what_if;

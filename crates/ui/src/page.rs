@@ -10,7 +10,7 @@ use crate::form::figures;
 use crate::header::header;
 use crate::headline::headline;
 use crate::panel::panel;
-use crate::paste::PastePanel;
+use crate::paste::paste_panel;
 use crate::what_if::what_if;
 
 /// The page: the answer, then what it rests on, then what would change it, then every metric by itself.
@@ -33,7 +33,7 @@ pub fn page_view(page: &Page, dispatch: &Callback<Action>) -> Html {
                 <section class="ps-figures" aria-labelledby="figures">
                     <h2 class="ps-title" id="figures">{ "Your figures" }</h2>
                     { figures(&page.groups, page.is_example, dispatch) }
-                    <PastePanel paste={page.paste.clone()} {dispatch} />
+                    { paste_panel(&page.paste, dispatch) }
                 </section>
                 { what_if(&page.what_if, dispatch) }
                 <div class="ps-results" id="results" tabindex="-1">{ for panels }</div>

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use markup::pretty;
 use plimsoll_report::view::{Card, FieldGroup, PasteView, Quadrant, WhatIf};
-use plimsoll_ui::{PastePanel, ResultCard, equation, headline, scale};
+use plimsoll_ui::{ResultCard, equation, headline, paste_panel, scale};
 use sample::render::{page_markup, to_markup};
 use sample::{cards, form, levers, paste, scales};
 use yew::{Callback, Html, html};
@@ -86,14 +86,14 @@ fn the_levers() {
     strip("levers_wrong", &levers::wrong());
 }
 
-fn panel(name: &str, paste: PasteView) {
-    golden(name, html! { <PastePanel paste={Rc::new(paste)} dispatch={Callback::noop()} /> });
+fn panel(name: &str, paste: &PasteView) {
+    golden(name, paste_panel(paste, &Callback::noop()));
 }
 
 #[test]
 fn the_paste_panel() {
-    panel("paste_empty", paste::empty());
-    panel("paste_with_issues", paste::with_issues());
+    panel("paste_empty", &paste::empty());
+    panel("paste_with_issues", &paste::with_issues());
 }
 
 #[test]

@@ -2,12 +2,10 @@
 
 use std::rc::Rc;
 
+use super::Texts;
 use plimsoll_forecast::Lever;
 use plimsoll_intake::DecimalMark;
 use plimsoll_metrics::{Figure, Metric, figures};
-use serde::{Serialize, Serializer};
-
-use super::Texts;
 
 /// The version of the saved shape. A change that an older page could not read raises it.
 pub const VERSION: &str = "1";
@@ -248,11 +246,5 @@ impl Inputs {
         self.tables().into_iter().all(|(_, texts)| {
             texts.iter().count() <= MOST_ENTRIES && texts.iter().all(|(_, text)| text.len() <= LONGEST_TEXT)
         })
-    }
-}
-
-impl Serialize for Inputs {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.entries())
     }
 }
