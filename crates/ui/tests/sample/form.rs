@@ -54,92 +54,100 @@ fn field(slug: &'static str, label: &'static str, hint: &'static str, text: &str
 }
 
 pub(crate) fn groups() -> Vec<FieldGroup> {
+    vec![revenue(), customers(), margin()]
+}
+
+fn revenue() -> FieldGroup {
     let mrr = ["$", "a month"];
-    vec![
-        FieldGroup {
-            title: "Revenue",
-            fields: vec![
-                field(
-                    "start-mrr",
-                    "MRR at the start",
-                    "Monthly recurring revenue on the window's first day.",
-                    "240000",
-                    mrr,
-                ),
-                field(
-                    "new-mrr",
-                    "New MRR",
-                    "From customers who joined in the window. It never counts as retention.",
-                    "72000",
-                    mrr,
-                ),
-                field(
-                    "expansion-mrr",
-                    "Expansion MRR",
-                    "What customers from the start pay more: upgrades, seats, add-ons.",
-                    "28800",
-                    mrr,
-                ),
-                field(
-                    "contraction-mrr",
-                    "Contraction MRR",
-                    "What customers who stayed pay less. Entered positive.",
-                    "6000",
-                    mrr,
-                ),
-                field("churned-mrr", "Churned MRR", "Of customers who left. Entered positive.", "38400", mrr),
-            ],
-            derived: vec![Derived { label: "MRR at the end", value: "$296,400 a month".into() }],
-        },
-        FieldGroup {
-            title: "Customers",
-            fields: vec![
-                field(
-                    "start-customers",
-                    "Customers at the start",
-                    "Paying customers on the window's first day.",
-                    "250",
-                    ["", ""],
-                ),
-                field("new-customers", "New customers", "Joined in the window.", "70", ["", "in the year"]),
-                field(
-                    "lost-customers",
-                    "Customers lost",
-                    "From the start, and gone. Not those who joined and left.",
-                    "50",
-                    ["", "in the year"],
-                ),
-            ],
-            derived: vec![Derived { label: "Customers at the end", value: "270".into() }],
-        },
-        FieldGroup {
-            title: "Cost and margin",
-            fields: vec![
-                field(
-                    "gross-margin",
-                    "Gross margin",
-                    "What is left after hosting, support and other costs of delivery.",
-                    "78",
-                    ["", "%"],
-                ),
-                field(
-                    "acquisition-spend",
-                    "Sales and marketing spend",
-                    "All that was spent to win customers.",
-                    "1300000",
-                    ["$", "in the year"],
-                ),
-                field(
-                    "lifetime-years",
-                    "Years a customer stays",
-                    "Only for lifetime value by years; leave it empty to go by churn alone.",
-                    "",
-                    ["", "years"],
-                ),
-            ],
-            derived: Vec::new(),
-        },
-    ]
+    FieldGroup {
+        title: "Revenue",
+        fields: vec![
+            field(
+                "start-mrr",
+                "MRR at the start",
+                "Monthly recurring revenue on the window's first day.",
+                "240000",
+                mrr,
+            ),
+            field(
+                "new-mrr",
+                "New MRR",
+                "From customers who joined in the window. It never counts as retention.",
+                "72000",
+                mrr,
+            ),
+            field(
+                "expansion-mrr",
+                "Expansion MRR",
+                "What customers from the start pay more: upgrades, seats, add-ons.",
+                "28800",
+                mrr,
+            ),
+            field(
+                "contraction-mrr",
+                "Contraction MRR",
+                "What customers who stayed pay less. Entered positive.",
+                "6000",
+                mrr,
+            ),
+            field("churned-mrr", "Churned MRR", "Of customers who left. Entered positive.", "38400", mrr),
+        ],
+        derived: vec![Derived { label: "MRR at the end", value: "$296,400 a month".into() }],
+    }
+}
+
+fn customers() -> FieldGroup {
+    FieldGroup {
+        title: "Customers",
+        fields: vec![
+            field(
+                "start-customers",
+                "Customers at the start",
+                "Paying customers on the window's first day.",
+                "250",
+                ["", ""],
+            ),
+            field("new-customers", "New customers", "Joined in the window.", "70", ["", "in the year"]),
+            field(
+                "lost-customers",
+                "Customers lost",
+                "From the start, and gone. Not those who joined and left.",
+                "50",
+                ["", "in the year"],
+            ),
+        ],
+        derived: vec![Derived { label: "Customers at the end", value: "270".into() }],
+    }
+}
+
+fn margin() -> FieldGroup {
+    FieldGroup {
+        title: "Cost and margin",
+        fields: vec![
+            field(
+                "gross-margin",
+                "Gross margin",
+                "What is left after hosting, support and other costs of delivery.",
+                "78",
+                ["", "%"],
+            ),
+            field(
+                "acquisition-spend",
+                "Sales and marketing spend",
+                "All that was spent to win customers.",
+                "1300000",
+                ["$", "in the year"],
+            ),
+            field(
+                "lifetime-years",
+                "Years a customer stays",
+                "Only for lifetime value by years; leave it empty to go by churn alone.",
+                "",
+                ["", "years"],
+            ),
+        ],
+        derived: Vec::new(),
+    }
 }
 
 fn changed(change: impl Fn(&mut Field)) -> Vec<FieldGroup> {

@@ -21,35 +21,30 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         path: "crates/metrics",
         rooms: &["columns"],
-        crates: &["chrono", "num-bigint", "num-rational", "num-traits", "rust_decimal"],
+        crates: &["chrono", "ruint", "rust_decimal"],
         pure: true,
     },
-    Room {
-        path: "crates/intake",
-        rooms: &["metrics", "columns"],
-        crates: &["csv-core", "rust_decimal"],
-        pure: true,
-    },
-    Room {
-        path: "crates/forecast",
-        rooms: &["metrics", "columns"],
-        crates: &["num-rational", "rust_decimal"],
-        pure: true,
-    },
+    Room { path: "crates/intake", rooms: &["metrics", "columns"], crates: &["rust_decimal"], pure: true },
+    Room { path: "crates/forecast", rooms: &["metrics", "columns"], crates: &[], pure: true },
     Room {
         path: "crates/report",
         rooms: &["metrics", "intake", "forecast"],
-        crates: &["rust_decimal", "serde", "serde_json"],
+        crates: &["rust_decimal"],
         pure: true,
     },
     Room { path: "crates/ui", rooms: &["report"], crates: &["web-sys", "yew"], pure: false },
     Room {
         path: "web",
         rooms: &["ui", "report"],
-        crates: &["js-sys", "serde", "serde-wasm-bindgen", "serde_json", "wasm-bindgen", "web-sys", "yew"],
+        crates: &["js-sys", "wasm-bindgen", "web-sys", "yew"],
         pure: false,
     },
-    Room { path: "web/worker", rooms: &["report"], crates: &["js-sys", "wasm-bindgen"], pure: false },
+    Room {
+        path: "web/worker",
+        rooms: &["report"],
+        crates: &["serde", "serde-wasm-bindgen", "wasm-bindgen"],
+        pure: false,
+    },
     Room { path: "crates/xtask", rooms: &[], crates: &["tiny_http"], pure: false },
     Room { path: "crates/bindgen", rooms: &[], crates: &["wasm-bindgen-cli-support"], pure: false },
     Room {
@@ -61,18 +56,7 @@ pub(crate) const ROOMS: &[Room] = &[
 ];
 
 /// What tests may use anywhere; nothing of it ships.
-const FOR_TESTS: &[&str] = &[
-    "insta",
-    "proptest",
-    "serde_json",
-    "toml",
-    "rust_decimal",
-    "num-traits",
-    "num-bigint",
-    "num-rational",
-    "yew",
-    "tokio",
-];
+const FOR_TESTS: &[&str] = &["insta", "proptest", "serde", "serde_json", "toml", "rust_decimal", "yew"];
 
 /// Every member of the workspace that exists against the table.
 pub(crate) fn check(place: &Place) -> Outcome<Vec<Finding>> {
