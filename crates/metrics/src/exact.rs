@@ -3,7 +3,6 @@
 use core::cmp::Ordering;
 use core::fmt;
 
-use ruint::Uint;
 use rust_decimal::Decimal;
 
 mod wide;
