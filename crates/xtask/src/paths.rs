@@ -8,10 +8,9 @@ use crate::trouble::{Doing, Outcome, Trouble};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-/// Makes a cargo command write general names in place of this machine's. Of two that fit, the compiler takes the later.
-pub(crate) fn hide(place: &Place, cargo: &mut Command) {
+/// What makes the compiler write general names in place of this machine's. Of two that fit, it takes the later.
+pub(crate) fn flags(place: &Place) -> Vec<String> {
     let mut names = vec![(place.root.clone(), ".".to_owned())];
     if let Some(home) = cargo_home() {
         names.push((home.clone(), "cargo".to_owned()));
@@ -25,11 +24,7 @@ pub(crate) fn hide(place: &Place, cargo: &mut Command) {
     {
         names.push((sources, format!("/rustc/{commit}")));
     }
-    let mut flags: Vec<_> =
-        names.iter().map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display())).collect();
-    // Measured, not guessed: a little more inlining than the smallest profile's own packs one kilobyte shorter.
-    flags.push("-Cllvm-args=--inline-threshold=30".to_owned());
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    names.iter().map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display())).collect()
 }
 
 /// Refuses modules that tell a path of this machine.
@@ -44,7 +39,7 @@ pub(crate) fn check(place: &Place, folder: &Path) -> Outcome {
             if let Some(path) = told.iter().find(|path| holds(&bytes, path.as_bytes())) {
                 let name = file.file_name().unwrap_or_default().to_string_lossy();
                 return Err(Trouble::new(format!("{name} tells a path of this machine: {path}"))
-                    .next("add the path to `hide` in crates/xtask/src/paths.rs"));
+                    .next("add the path to `flags` in crates/xtask/src/paths.rs"));
             }
         }
     }
