@@ -11,7 +11,7 @@ const restart = (page) => panelOf(page).getByRole('button', { name: 'Restart' })
 /** Makes the program stop and waits for the panel. */
 async function drill(page) {
   await page.evaluate(() => dispatchEvent(new Event('plimsoll-drill')));
-  await expect(panelOf(page)).toBeVisible({ timeout: 1_000 });
+  await expect(panelOf(page)).toBeVisible({ timeout: 10_000 });
 }
 
 /** The first field that takes a figure. */
