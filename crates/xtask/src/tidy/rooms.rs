@@ -32,6 +32,7 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["rust_decimal"],
         pure: true,
     },
+    Room { path: "crates/samples", rooms: &[], crates: &["rand_pcg"], pure: true },
     Room { path: "crates/ui", rooms: &["report"], crates: &["web-sys", "yew"], pure: false },
     Room {
         path: "web",
