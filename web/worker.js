@@ -1,15 +1,65 @@
-// The worker's side: fetches its program, then answers every text with what was read of it.
-import init, { read } from './plimsoll-worker.js?v=dev';
+// The worker's side: fetches its program, then reads pasted tables, or data for the data room.
+import init, { DataReader, read } from './plimsoll-worker.js?v=dev';
 
 const ready = init({ module_or_path: new URL('./plimsoll-worker_bg.wasm?v=dev', import.meta.url) });
+const CHUNK = 1 << 20; // so much is read at a time, which is also how often a message can come through
+const PACE = 100; // milliseconds between two words of progress, at the least
+
+let reader = null;
+let job = null;
+let turn = 0; // a decision begins another pass, and the one under way ends
 
 onmessage = async ({ data }) => {
   try {
     await ready;
-    postMessage(read(data));
-  } catch {
+    if (data.text !== undefined) postMessage(read(data));
+    else if (data.ask) say(reader.ask(data.ask));
+    else await pass(data);
+  } catch (error) {
     // After a fault the program's memory is half-written: say so, and never enter it again.
+    console.warn(String(error));
     postMessage(null);
     close();
   }
 };
+
+const say = (told, isReview = false) => postMessage({ told, isReview }, [told.buffer]);
+
+/** One pass over all sources, from the first byte. */
+async function pass({ open, decide }) {
+  const mine = (turn += 1);
+  if (open) {
+    job = open;
+    reader = new DataReader(job.currency);
+    for (const [name, mapping] of job.remembered) reader.remember(name, mapping);
+    for (const decision of job.decisions) reader.decide(...decision);
+  } else reader.decide(...decide);
+  const total = job.sources.reduce((sum, { blob, sample }) => sum + (blob?.size ?? DataReader.sampleSize(sample)), 0);
+  const began = performance.now();
+  let told = 0; // so a long pass says at once that it has begun
+  reader.begin(total);
+  for (const source of job.sources) {
+    reader.source(source.name);
+    for await (const chunk of chunks(source)) {
+      if (turn !== mine) return;
+      if (!reader.push(chunk)) break; // something has to be answered first
+      const now = performance.now();
+      if (now - told >= PACE) {
+        say(reader.progress(now - began));
+        told = now;
+      }
+    }
+  }
+  if (turn === mine) say(reader.review(), true);
+}
+
+async function* chunks({ blob, sample }) {
+  if (sample) {
+    for (let chunk; (chunk = reader.sample(sample)).length > 0;) {
+      yield chunk;
+      await new Promise((resolve) => { setTimeout(resolve); });
+    }
+    return;
+  }
+  for (let at = 0; at < blob.size; at += CHUNK) yield new Uint8Array(await blob.slice(at, at + CHUNK).arrayBuffer());
+}

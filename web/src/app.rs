@@ -3,15 +3,16 @@
 use std::mem;
 use std::rc::Rc;
 
+use plimsoll_intl::Intl;
 use plimsoll_report::view::Page;
 use plimsoll_report::{Action, Inputs, State, page};
 use plimsoll_ui::page_view;
 use yew::{Callback, Component, Context, Html};
 
-use crate::intl::Intl;
 use crate::listen::Listening;
 use crate::reader::Reader;
-use crate::{keeper, listen, reader};
+use crate::data::DataRoom;
+use crate::{data, keeper, listen, reader};
 
 /// The app. Everything that it shows follows from its state and the browser's way of writing numbers.
 pub(crate) struct App {
@@ -21,6 +22,7 @@ pub(crate) struct App {
     dispatch: Callback<Action>,
     _listening: Listening,
     _reader: Reader,
+    _data: DataRoom,
 }
 
 impl Component for App {
@@ -33,8 +35,10 @@ impl Component for App {
         let dispatch = context.link().callback(|action: Action| action);
         let _listening = Listening::start(&dispatch);
         let _reader = Reader::start(&dispatch);
+        let _data = DataRoom::start(&dispatch);
         reader::read(state.inputs());
-        Self { page: page(&state, &intl), intl, state, dispatch, _listening, _reader }
+        data::know(state.inputs());
+        Self { page: page(&state, &intl), intl, state, dispatch, _listening, _reader, _data }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
@@ -42,6 +46,7 @@ impl Component for App {
         self.state = mem::take(&mut self.state).after(&action);
         self.page = page(&self.state, &self.intl);
         self.take_effect(&before);
+        data::take_effect(&action);
         true
     }
 
@@ -68,6 +73,7 @@ impl App {
             return;
         }
         keeper::keep(inputs);
+        data::know(inputs);
         let is_same_draft = before.paste.text == inputs.paste.text
             && before.paste.mark == inputs.paste.mark
             && before.currency == inputs.currency;

@@ -4,7 +4,7 @@
 //! room does not know a metric, a sentence or a component's markup.
 
 mod app;
-mod intl;
+mod data;
 mod keeper;
 mod listen;
 mod reader;

@@ -7,6 +7,7 @@
 //! This room does not know a component, a style, a browser or a clock.
 
 mod choices;
+mod data;
 mod format;
 mod paste;
 mod read;

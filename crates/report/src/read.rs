@@ -44,6 +44,8 @@ pub(crate) struct Typed {
 #[derive(Clone, Debug)]
 pub(crate) struct Read {
     pub(crate) choices: Choices,
+    /// The decimal mark that decides where a number can be read two ways.
+    pub(crate) mark: DecimalMark,
     pub(crate) book: Book,
     pub(crate) figures: Few<&'static Figure, Typed>,
     pub(crate) known: Few<&'static Metric, Typed>,
@@ -57,6 +59,7 @@ pub(crate) fn inputs(inputs: &Inputs) -> Read {
     let mark = inputs.decimal_mark();
     let mut read = Read {
         choices,
+        mark,
         book: Book::new(choices.window),
         figures: Few::new(),
         known: Few::new(),

@@ -28,11 +28,16 @@ pub(crate) fn on_let_go(dispatch: &Callback<Action>) -> Callback<Event> {
     dispatch.reform(|_| Action::Settled)
 }
 
+/// A button that does one thing.
+pub(crate) fn on_pressed(dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+    dispatch.reform(move |_| action.clone())
+}
+
 /// A button that does one thing while it can.
 pub(crate) fn on_pressed_while(
     can: bool,
     dispatch: &Callback<Action>,
     action: Action,
 ) -> Callback<MouseEvent> {
-    if can { dispatch.reform(move |_| action.clone()) } else { Callback::noop() }
+    if can { on_pressed(dispatch, action) } else { Callback::noop() }
 }

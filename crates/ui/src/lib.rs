@@ -10,6 +10,7 @@
 mod card;
 mod card_parts;
 mod choices;
+mod data;
 mod equation;
 mod events;
 mod explanation;
@@ -32,6 +33,7 @@ mod select;
 mod what_if;
 mod words;
 
+pub use data::data_room;
 pub use card::{ResultCard, ResultCardProps};
 pub use equation::equation;
 pub use explanation::explanation;

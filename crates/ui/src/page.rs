@@ -5,12 +5,12 @@ use plimsoll_report::view::Page;
 use yew::{Callback, Html, html};
 
 use crate::choices::choices;
+use crate::data::{data_room, ledger};
 use crate::footer::footer;
 use crate::form::figures;
 use crate::header::header;
 use crate::headline::headline;
 use crate::panel::panel;
-use crate::paste::paste_panel;
 use crate::what_if::what_if;
 
 /// The page: the answer, then what it rests on, then what would change it, then every metric by itself.
@@ -30,13 +30,14 @@ pub fn page_view(page: &Page, dispatch: &Callback<Action>) -> Html {
             <main class="ps-main">
                 { headline(&page.headline) }
                 { choices(&page.choices, dispatch) }
+                { data_room(&page.data, &page.paste, dispatch) }
                 <section class="ps-figures" aria-labelledby="figures">
                     <h2 class="ps-title" id="figures">{ "Your figures" }</h2>
                     { figures(&page.groups, page.is_example, dispatch) }
-                    { paste_panel(&page.paste, dispatch) }
                 </section>
                 { what_if(&page.what_if, dispatch) }
                 <div class="ps-results" id="results" tabindex="-1">{ for panels }</div>
+                { ledger(&page.data, dispatch) }
             </main>
             { footer() }
         </div>

@@ -2,21 +2,22 @@
 
 use plimsoll_report::view::SelectOption;
 use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
 
 /// A group of native radio buttons. `name` sets it apart from other groups of the page.
 pub(crate) fn radios(
-    name: &'static str,
+    name: impl Into<AttrValue>,
     legend: &str,
     options: &[SelectOption],
     on_choose: &Callback<String>,
 ) -> Html {
+    let name = name.into();
     let answers = options.iter().map(|option| {
         let onchange =
             on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
         html! {
             <label key={option.value.as_str()} class="ps-radio">
-                <input type="radio" {name} value={option.value.clone()} checked={option.selected} {onchange} />
+                <input type="radio" name={name.clone()} value={option.value.clone()} checked={option.selected} {onchange} />
                 <span class="ps-radio__text">{ option.label.as_str() }</span>
             </label>
         }

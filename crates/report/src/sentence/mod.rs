@@ -13,7 +13,7 @@ pub(crate) use undefined::{undefined, way_out};
 use plimsoll_metrics::Window;
 use plimsoll_metrics::benchmarks::{Evidence, Segment, Source};
 
-use crate::view::SourceNote;
+use crate::view::{Month, SourceNote};
 
 /// The window as an option: "Year".
 pub(crate) const fn window_name(window: Window) -> &'static str {
@@ -95,6 +95,12 @@ pub(crate) fn source_note(source: &Source) -> SourceNote {
         text: [source.title, " (", source.publisher, ")"].concat(),
         evidence: dated.unwrap_or_else(|| [evidence, ", undated"].concat()),
     }
+}
+
+/// "March 2025"
+pub(crate) fn month_name(month: Month) -> String {
+    let name = usize::from(month.month()).checked_sub(1).and_then(|place| MONTHS.get(place)).copied();
+    [name.unwrap_or_default(), " ", &month.year().to_string()].concat()
 }
 
 const MONTHS: [&str; 12] = [

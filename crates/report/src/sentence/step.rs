@@ -33,6 +33,7 @@ pub(crate) fn step_name(step: &StepKind) -> String {
         StepKind::PasteAnswer => "how the paste is read".into(),
         StepKind::PasteAccepted => "use of pasted figures".into(),
         StepKind::PasteDiscarded => "discarding the paste".into(),
+        StepKind::LedgerFigures => "use of the ledger's figures".into(),
         StepKind::Example => "worked example".into(),
         StepKind::Cleared => "clearing everything".into(),
     }

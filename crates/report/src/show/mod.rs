@@ -14,7 +14,8 @@ mod value;
 mod what_if;
 mod write;
 
-pub(crate) use write::Writer;
+pub(crate) use paste::offer;
+pub(crate) use write::{DASH, Writer};
 
 use std::rc::Rc;
 
@@ -22,6 +23,7 @@ use plimsoll_forecast::{Lever, LeverProblem};
 use plimsoll_metrics::{Book, Metric, Outcome, PANELS};
 
 use crate::choices;
+use crate::data;
 use crate::format::Formatter;
 use crate::read::{self, Read};
 use crate::sentence::step_name;
@@ -85,6 +87,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
         panels: panels(&context, inputs),
         equation: equation::show(&context),
         paste: Rc::new(paste::show(&context, state)),
+        data: Rc::new(data::show(&context, state)),
         undo: state.last_step().map(step_name),
         redo: state.next_step().map(step_name),
         is_example: inputs.is_example(),

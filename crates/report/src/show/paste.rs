@@ -1,7 +1,7 @@
 //! The paste panel: what the worker read, and what the figures would become.
 
 use plimsoll_intake::read_number;
-use plimsoll_metrics::Exact;
+use plimsoll_metrics::{Exact, Figure};
 
 use super::Context;
 use super::write::DASH;
@@ -42,14 +42,19 @@ pub(super) fn show(context: &Context<'_>, state: &State) -> PasteView {
             reading.segments.iter().map(|segment| option(&segment.value, &segment.label)).collect();
     }
     for (figure, text) in reading.figures_of(&draft.segment).into_iter().flatten() {
-        let now = context.before.figure(figure).map(|value| context.writer.figure(figure, value));
-        let then = read_number(text, state.inputs().decimal_mark()).ok();
-        let then = then.map(|then| context.writer.figure(figure, &Exact::from(then.value)));
-        let [now, then] = [now, then].map(|value| value.unwrap_or_else(|| DASH.into()));
-        view.figures.push(PasteFigure { label: figure.term, now, then });
+        view.figures.push(offer(context, figure, text));
     }
     view.can_accept = !view.figures.is_empty();
     view
+}
+
+/// What a figure is now, and what it would become with this text.
+pub(crate) fn offer(context: &Context<'_>, figure: &'static Figure, text: &str) -> PasteFigure {
+    let now = context.before.figure(figure).map(|value| context.writer.figure(figure, value));
+    let then = read_number(text, context.read.mark).ok();
+    let then = then.map(|then| context.writer.figure(figure, &Exact::from(then.value)));
+    let [now, then] = [now, then].map(|value| value.unwrap_or_else(|| DASH.into()));
+    PasteFigure { slug: figure.slug, label: figure.term, now, then }
 }
 
 fn question(mark: &str) -> PasteQuestion {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use plimsoll_forecast::ChurnScope;
 
 use crate::PasteReading;
-use crate::view::ChoiceKind;
+use crate::view::{ChoiceKind, DataMessage, DataRequest};
 
 /// Something the user did. [`crate::State::after`] says what follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +76,45 @@ pub enum Action {
     PasteAccepted,
     /// The pasted text was thrown away.
     PasteDiscarded,
+    /// A worker said something about the reader's data: the one that holds what was accepted, or one on its way in.
+    DataTold {
+        /// Whether it holds what was accepted.
+        by_store: bool,
+        /// What it said.
+        message: Rc<DataMessage>,
+    },
+    /// The worker that was reading did not answer, or met a fault.
+    DataFailed,
+    /// A reading of the data was chosen: another delimiter, another order of day and month.
+    DataSettingChosen {
+        /// The setting's slug.
+        setting: String,
+        /// The option's value.
+        value: String,
+    },
+    /// A column was said to hold something else.
+    DataColumnChosen {
+        /// The column's place, from 0.
+        column: u32,
+        /// What it holds: the option's value.
+        role: String,
+    },
+    /// What was read is accepted.
+    DataAccepted,
+    /// What was read, or is being read, is thrown away.
+    DataDiscarded,
+    /// A made-up ledger was asked for.
+    SampleChosen(String),
+    /// Something was asked of the accepted ledger.
+    Asked(DataRequest),
+    /// Whose figures the calculator is offered: a group's value, empty for all customers.
+    LedgerGroupChosen(String),
+    /// The ledger's figures were taken over into the calculator.
+    LedgerFiguresUsed,
+    /// The rows behind a number were looked at long enough.
+    RowsClosed,
+    /// The ledger was put away.
+    LedgerClosed,
     /// The worked example was asked for.
     ExampleRestored,
     /// Everything was cleared.

@@ -6,6 +6,7 @@ use plimsoll_forecast::ChurnScope;
 
 use super::{Action, Inputs, PasteDraft, Texts};
 use crate::choices;
+use crate::data::Data;
 use crate::paste::{PasteReading, Pasted};
 use crate::view::ChoiceKind;
 
@@ -25,6 +26,7 @@ pub(crate) enum StepKind {
     PasteAnswer,
     PasteAccepted,
     PasteDiscarded,
+    LedgerFigures,
     Example,
     Cleared,
 }
@@ -39,6 +41,8 @@ pub struct State {
     open: Option<StepKind>,
     /// What the worker read of a pasted table. Not an input: it follows from the draft, some time later.
     pasted: Option<Rc<Pasted>>,
+    /// What the workers told of the reader's own data. No input either.
+    data: Data,
 }
 
 impl Default for State {
@@ -49,7 +53,7 @@ impl Default for State {
 
 impl From<Inputs> for State {
     fn from(inputs: Inputs) -> Self {
-        Self { inputs: Rc::new(inputs), past: Vec::new(), future: Vec::new(), open: None, pasted: None }
+        Self { inputs: Rc::new(inputs), past: Vec::new(), future: Vec::new(), open: None, pasted: None, data: Data::default() }
     }
 }
 
@@ -66,6 +70,10 @@ impl State {
         let pasted = self.pasted.as_deref()?;
         let is_of_it = pasted.text == draft.text && pasted.mark == draft.mark && pasted.currency == *currency;
         is_of_it.then_some(&pasted.reading)
+    }
+
+    pub(crate) const fn data(&self) -> &Data {
+        &self.data
     }
 
     pub(crate) fn last_step(&self) -> Option<&StepKind> {
@@ -96,6 +104,7 @@ impl State {
                 let (text, mark, currency) = (text.clone(), mark.clone(), currency.clone());
                 self.pasted = Some(Rc::new(Pasted { text, mark, currency, reading: reading.clone() }));
             }
+            _ if self.take_data(action) => {}
             _ => {
                 if let Some((inputs, step)) = changed(&self, action) {
                     self.advance(inputs, step);
@@ -103,6 +112,16 @@ impl State {
             }
         }
         self
+    }
+
+    /// What concerns the data room alone. How an accepted table was read is remembered, and is no step of its own.
+    fn take_data(&mut self, action: &Action) -> bool {
+        if let (Action::DataAccepted, Some((name, mapping))) = (action, self.data.to_remember()) {
+            let mut inputs = self.inputs.as_ref().clone();
+            inputs.mappings.set(name, mapping);
+            self.inputs = Rc::new(inputs);
+        }
+        self.data.take(action)
     }
 
     fn advance(&mut self, inputs: Inputs, step: StepKind) {
@@ -170,8 +189,11 @@ fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
             next = Inputs::example().with_decimal_mark(inputs.decimal_mark());
             StepKind::Example
         }
+        Action::LedgerFiguresUsed => {
+            state.data.use_figures(&mut next)?;
+            StepKind::LedgerFigures
+        }
         Action::Cleared => return Some((inputs.cleared(), StepKind::Cleared)),
-        Action::Undone | Action::Redone | Action::Settled | Action::PasteRead { .. } => return None,
         Action::KnownTyped { .. } | Action::KnownWindowChosen { .. } | Action::KnownRemoved { .. } => {
             return known(next, action);
         }
@@ -180,6 +202,7 @@ fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
         | Action::PasteMarkChosen(_)
         | Action::PasteAccepted
         | Action::PasteDiscarded => return pasted(next, action, state.reading()),
+        _ => return None,
     };
     Some((next, step))
 }

@@ -43,6 +43,8 @@ pub struct Inputs {
     pub known_windows: Texts,
     /// What was typed for each lever, by slug.
     pub levers: Texts,
+    /// How tables were read whose reading was accepted, by the name that their headers make.
+    pub mappings: Texts,
     /// What the churn lever moves: `both`, `customers` or `revenue`.
     pub churn_scope: String,
     /// The text in the paste panel, until it is accepted or thrown away.
@@ -73,6 +75,7 @@ impl Default for Inputs {
             known: Texts::default(),
             known_windows: Texts::default(),
             levers: Texts::default(),
+            mappings: Texts::default(),
             churn_scope: "both".into(),
             paste: PasteDraft::default(),
         }
@@ -157,6 +160,7 @@ impl Inputs {
             segment: self.segment.clone(),
             industry: self.industry.clone(),
             stage: self.stage.clone(),
+            mappings: self.mappings.clone(),
             ..Self::default()
         }
     }
@@ -233,12 +237,13 @@ impl Inputs {
     }
 
     /// The tables of texts, by the names they are saved under. A new one is a row here.
-    fn tables(&mut self) -> [(&'static str, &mut Texts); 4] {
+    fn tables(&mut self) -> [(&'static str, &mut Texts); 5] {
         [
             ("figures", &mut self.figures),
             ("known", &mut self.known),
             ("knownWindows", &mut self.known_windows),
             ("levers", &mut self.levers),
+            ("mappings", &mut self.mappings),
         ]
     }
 

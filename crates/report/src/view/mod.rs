@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 mod card;
+mod data;
 mod form;
 mod paste;
 mod scale;
@@ -10,6 +11,10 @@ mod what_if;
 
 pub use card::{
     Card, Change, Comparison, Explanation, KnownEntry, Reading, SourceNote, Step, Value, Verdict,
+};
+pub use data::{
+    Candidate, ColumnView, DataMessage, DataRequest, DataView, Failure, IssueGroup, LedgerFigures, LedgerView,
+    Progress, Review, RowsView, SampleOffer, Setting,
 };
 pub use form::{Choice, ChoiceKind, Derived, Field, FieldGroup, SelectOption};
 pub use paste::{PasteFigure, PasteIssue, PasteQuestion, PasteView};
@@ -35,6 +40,8 @@ pub struct Page {
     pub equation: EquationView,
     /// The paste panel.
     pub paste: Rc<PasteView>,
+    /// The data room.
+    pub data: Rc<DataView>,
     /// What "undo" would take back, where there is something to take back.
     pub undo: Option<String>,
     /// What "redo" would bring back, where there is something to bring back.

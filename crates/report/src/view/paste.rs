@@ -48,6 +48,8 @@ pub struct PasteIssue {
 /// What one figure is now and what it would become.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PasteFigure {
+    /// The figure's slug.
+    pub slug: &'static str,
     /// The figure's name.
     pub label: &'static str,
     /// What it is now, or a dash.

@@ -36,13 +36,14 @@ pub(crate) const ROOMS: &[Room] = &[
     Room { path: "crates/ui", rooms: &["report"], crates: &["web-sys", "yew"], pure: false },
     Room {
         path: "web",
-        rooms: &["ui", "report"],
+        rooms: &["ui", "report", "intl"],
         crates: &["js-sys", "wasm-bindgen", "web-sys", "yew"],
         pure: false,
     },
+    Room { path: "web/intl", rooms: &["report"], crates: &["js-sys", "wasm-bindgen"], pure: false },
     Room {
         path: "web/worker",
-        rooms: &["report"],
+        rooms: &["report", "intl", "samples"],
         crates: &["serde", "serde-wasm-bindgen", "wasm-bindgen"],
         pure: false,
     },

@@ -1,4 +1,4 @@
-//! How the browser's own locale writes numbers.
+//! How the browser's own locale writes numbers: for the page, and for the workers beside it.
 
 use std::cell::RefCell;
 
@@ -7,7 +7,7 @@ use plimsoll_report::{Currency, Decimal, DecimalMark, Few, Formatter};
 use wasm_bindgen::JsValue;
 
 /// What a cached function writes.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Style {
     Number,
     Percent,
@@ -15,14 +15,16 @@ enum Style {
 }
 
 /// Writes numbers by `Intl.NumberFormat`. Making one is slow, so each is made once.
-pub(crate) struct Intl {
+#[derive(Debug)]
+pub struct Intl {
     functions: RefCell<Few<(Style, u32), Function>>,
     mark: DecimalMark,
 }
 
 impl Intl {
     /// The locale of the browser.
-    pub(crate) fn of_browser() -> Self {
+    #[must_use]
+    pub fn of_browser() -> Self {
         let mut intl = Self { functions: RefCell::default(), mark: DecimalMark::Point };
         if intl.write(Style::Number, 1, "1.5").contains(',') {
             intl.mark = DecimalMark::Comma;

@@ -1,0 +1,74 @@
+//! The calculator's figures from a ledger: over each window that it reaches back over, for all customers and each group.
+//!
+//! They are counted customer by customer between the window's two ends, so that the calculator's formulas give the cohort's
+//! retention (`definitions.md` D1, D4): who came and went in between is in neither end, and who paused counts at what it pays now.
+
+use plimsoll_metrics::{Currency, Window};
+use rust_decimal::Decimal;
+
+use super::Store;
+use super::pair::{Between, Paid};
+use crate::paste::plain;
+use crate::sentence::month_name;
+use crate::view::{LedgerFigures, Month};
+
+impl Store {
+    /// The figures of every window that ends in this month.
+    pub(super) fn figures(&self, end: usize, attribute: Option<usize>) -> Vec<LedgerFigures> {
+        Window::ALL.into_iter().filter_map(|window| Some((window, start_of(window, end)?))).flat_map(|(window, start)| self.over(window, start, end, attribute)).collect()
+    }
+
+    fn over(&self, window: Window, start: usize, end: usize, attribute: Option<usize>) -> Vec<LedgerFigures> {
+        let mut all = Between::default();
+        let mut groups = vec![Between::default(); attribute.map_or(0, |attribute| self.ledger.values(attribute).len())];
+        for customer in 0..self.ledger.customer_count() {
+            let paid = Paid::of(&self.ledger, customer, start, end);
+            all.count(paid);
+            if let Some(group) = attribute.and_then(|attribute| groups.get_mut(self.ledger.value_of(attribute, customer))) {
+                group.count(paid);
+            }
+        }
+        let span = [self.month_name(start), " to ".into(), self.month_name(end)].concat();
+        let line = |group: String, label: String, sums: &Between| LedgerFigures {
+            window: window.slug().into(),
+            group,
+            label,
+            span: span.clone(),
+            figures: typed(sums, self.currency),
+        };
+        let names = attribute.map(|attribute| self.values(attribute)).unwrap_or_default();
+        let each = names.into_iter().zip(&groups).map(|(name, sums)| {
+            let label = if name.is_empty() { "Without one".into() } else { name.clone() };
+            line(["=", &name].concat(), label, sums)
+        });
+        std::iter::once(line(String::new(), "All customers".into(), &all)).chain(each).collect()
+    }
+
+    /// A month of the ledger in words.
+    pub(super) fn month_name(&self, place: usize) -> String {
+        month_name(self.month(place))
+    }
+
+    pub(super) fn month(&self, place: usize) -> Month {
+        let first = self.ledger.first_month().map_or(0, |month| month.0);
+        Month(first).plus(i32::try_from(place).unwrap_or(i32::MAX))
+    }
+}
+
+/// The place of the month in which a window opens that ends here; nothing where the ledger does not reach back so far.
+pub(super) fn start_of(window: Window, end: usize) -> Option<usize> {
+    end.checked_sub(usize::try_from(window.months()).ok()?)
+}
+
+/// The sums as they would be typed, in the order of a pasted table's figures.
+fn typed(sums: &Between, currency: Currency) -> Vec<String> {
+    let money = [sums.start, sums.new, sums.expansion, sums.contraction, sums.churn];
+    let counts = [sums.start_customers, sums.new_customers, sums.lost_customers];
+    let money = money.map(|minor| plain(amount(minor, currency)));
+    money.into_iter().chain(counts.map(|count| count.to_string())).collect()
+}
+
+/// Minor units as an amount. What is beyond a decimal is far beyond what a ledger takes.
+pub(super) fn amount(minor: i128, currency: Currency) -> Decimal {
+    Decimal::try_from_i128_with_scale(minor, currency.decimals()).unwrap_or(Decimal::MAX)
+}

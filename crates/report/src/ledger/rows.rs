@@ -1,0 +1,181 @@
+//! The rows behind a number: which customers it is made of, and what each paid.
+
+use plimsoll_metrics::{Exact, Figure, Unit, Window, figures};
+
+use super::Store;
+use super::figures::{amount, start_of};
+use super::pair::Paid;
+use crate::format::Formatter;
+use crate::view::{Behind, Month, Movement, RowsView};
+
+/// How many rows are shown.
+const SHOWN: usize = 100;
+
+/// What was asked of one of the calculator's figures.
+pub(super) struct Asked<'a> {
+    pub(super) window: &'a str,
+    pub(super) group: &'a str,
+    pub(super) figure: &'a str,
+    pub(super) month: &'a str,
+    pub(super) grouping: &'a str,
+}
+
+/// A customer among the rows, and what it paid in the two months that count.
+struct Line {
+    customer: usize,
+    paid: Paid,
+}
+
+impl Store {
+    /// The rows behind one of the calculator's figures.
+    pub(super) fn rows_of_figure(&self, asked: &Asked<'_>, formatter: &dyn Formatter) -> RowsView {
+        let found = || {
+            let figure: &'static Figure =
+                figures::ALL.iter().find(|figure| figure.slug == asked.figure).copied()?;
+            let window = Window::ALL.into_iter().find(|window| window.slug() == asked.window)?;
+            let end = self.end(asked.month)?;
+            Some((figure, start_of(window, end)?, end))
+        };
+        let Some((figure, start, end)) = found() else { return nothing() };
+        let attribute = self.attribute(asked.grouping);
+        let value = asked.group.strip_prefix('=');
+        let group = attribute.zip(value).map(|(attribute, value)| {
+            (attribute, self.values(attribute).iter().position(|name| name == value))
+        });
+        let in_group = |customer| {
+            group.is_none_or(|(attribute, place)| Some(self.ledger.value_of(attribute, customer)) == place)
+        };
+        let lines = self.lines(start, end, |customer, paid| in_group(customer) && counts(figure, paid));
+        let span = [self.month_name(start), " to ", &self.month_name(end)].concat();
+        self.rows(&[figure.term, ", ", &span].concat(), (start, end), lines, formatter)
+    }
+
+    /// The rows behind a mark of a picture.
+    pub(super) fn rows_behind(&self, behind: Behind, attribute: Option<usize>, formatter: &dyn Formatter) -> RowsView {
+        match behind {
+            Behind::Movement { movement, from, to } => self.of_movement(movement, from, to, formatter),
+            Behind::Paying { month } => self.at(month, formatter, |_, paid| paid.now > 0, "Customers in "),
+            Behind::Kept { month } => {
+                let Some(end) = self.place(month) else { return nothing() };
+                let Some(start) = end.checked_sub(12) else { return nothing() };
+                let lines = self.lines(start, end, |_, paid| paid.then > 0);
+                let title = ["Customers of ", &self.month_name(start), ", measured in ", &self.month_name(end)];
+                self.rows(&title.concat(), (start, end), lines, formatter)
+            }
+            Behind::Cohort { first, age } => {
+                let places = self.place(first).zip(self.place(first.plus(i32::from(age))));
+                let Some((first, now)) = places else { return nothing() };
+                let lines = self.lines(first, now, |customer, paid| {
+                    paid.then > 0 && (0..first).all(|month| self.ledger.amount(customer, month) <= 0)
+                });
+                let title = ["First paid in ", &self.month_name(first), ", measured in ", &self.month_name(now)];
+                self.rows(&title.concat(), (first, now), lines, formatter)
+            }
+            Behind::Group { group, month } => {
+                let Some(attribute) = attribute else { return nothing() };
+                let group = usize::try_from(group).unwrap_or(usize::MAX);
+                let name = self.values(attribute).get(group).cloned().unwrap_or_default();
+                let title = [&name, " in "].concat();
+                let holds = |customer, paid: Paid| paid.now > 0 && self.ledger.value_of(attribute, customer) == group;
+                self.at(month, formatter, holds, &title)
+            }
+        }
+    }
+
+    /// One movement, month by month over a span, each customer with all it moved.
+    fn of_movement(&self, movement: Movement, from: Month, to: Month, formatter: &dyn Formatter) -> RowsView {
+        let Some((from, to)) = self.place(from).zip(self.place(to)) else { return nothing() };
+        let start = from.saturating_sub(1);
+        let moved = |customer| (from..=to).any(|month| self.moves(customer, month) == Some(movement));
+        let lines = self.lines(start, to, |customer, _| moved(customer));
+        let span = if from == to { self.month_name(to) } else { [self.month_name(from), self.month_name(to)].join(" to ") };
+        self.rows(&[movement.name(), ", ", &span].concat(), (start, to), lines, formatter)
+    }
+
+    /// What a customer did in a month; nothing in the first, which is the opening balance.
+    fn moves(&self, customer: usize, month: usize) -> Option<Movement> {
+        let before = month.checked_sub(1)?;
+        let Paid { then, now } = Paid::of(&self.ledger, customer, before, month);
+        let paid_ever = || (0..before).any(|month| self.ledger.amount(customer, month) > 0);
+        match (then > 0, now > 0) {
+            (false, true) if paid_ever() => Some(Movement::Reactivation),
+            (false, true) => Some(Movement::New),
+            (true, false) => Some(Movement::Churn),
+            _ if now > then => Some(Movement::Expansion),
+            _ if now < then => Some(Movement::Contraction),
+            _ => None,
+        }
+    }
+
+    /// Customers in one month, beside the month before.
+    fn at(&self, month: Month, formatter: &dyn Formatter, holds: impl Fn(usize, Paid) -> bool, title: &str) -> RowsView {
+        let Some(end) = self.place(month) else { return nothing() };
+        let start = end.saturating_sub(1);
+        let lines = self.lines(start, end, holds);
+        self.rows(&[title, &self.month_name(end)].concat(), (start, end), lines, formatter)
+    }
+
+    fn lines(&self, then: usize, now: usize, holds: impl Fn(usize, Paid) -> bool) -> Vec<Line> {
+        let line = |customer| Line { customer, paid: Paid::of(&self.ledger, customer, then, now) };
+        let mut lines: Vec<Line> = (0..self.ledger.customer_count())
+            .map(line)
+            .filter(|line| holds(line.customer, line.paid))
+            .collect();
+        // The largest change first, then the largest amount, then as the data has them.
+        let weight = |line: &Line| (line.paid.now.abs_diff(line.paid.then), line.paid.then.max(line.paid.now));
+        lines.sort_by_key(|line| std::cmp::Reverse(weight(line)));
+        lines
+    }
+
+    fn place(&self, month: Month) -> Option<usize> {
+        let first = self.ledger.first_month()?;
+        let place = usize::try_from(month.0.checked_sub(first.0)?).ok()?;
+        (place < self.ledger.month_count()).then_some(place)
+    }
+
+    fn rows(&self, title: &str, (then, now): (usize, usize), lines: Vec<Line>, formatter: &dyn Formatter) -> RowsView {
+        let money = |minor: i64| {
+            let value = Exact::from(amount(minor.into(), self.currency));
+            let decimals = self.currency.decimals();
+            let written = value.to_decimal(decimals).map(|value| formatter.money(value, self.currency, decimals));
+            written.unwrap_or_default()
+        };
+        let row = |line: &Line| {
+            let values = (0..self.attributes.len()).map(|attribute| {
+                let value = self.ledger.values(attribute).get(self.ledger.value_of(attribute, line.customer));
+                value.map(|value| String::from_utf8_lossy(value).into_owned()).unwrap_or_default()
+            });
+            let Paid { then, now } = line.paid;
+            let amounts = [money(then), money(now), money(now.saturating_sub(then))];
+            std::iter::once(self.customer(line.customer)).chain(values).chain(amounts).collect()
+        };
+        let more = lines.len().saturating_sub(SHOWN);
+        let count = |number: usize| formatter.number(u64::try_from(number).unwrap_or(u64::MAX).into(), 0);
+        let columns = std::iter::once("Customer".to_owned())
+            .chain(self.attributes.iter().cloned())
+            .chain([self.month_name(then), self.month_name(now), "Change".into()]);
+        RowsView {
+            title: [title, ": ", &count(lines.len()), if lines.len() == 1 { " customer" } else { " customers" }].concat(),
+            columns: columns.collect(),
+            numbers: 3,
+            rows: lines.iter().take(SHOWN).map(row).collect(),
+            more: if more == 0 { String::new() } else { ["and ", &count(more), " more"].concat() },
+        }
+    }
+}
+
+/// Whether a customer is among those that a figure counts.
+fn counts(figure: &Figure, paid: Paid) -> bool {
+    match figure.slug {
+        slug if slug == figures::NEW_MRR.slug || slug == figures::NEW_CUSTOMERS.slug => paid.is_new(),
+        slug if slug == figures::EXPANSION_MRR.slug => paid.change() > 0,
+        slug if slug == figures::CONTRACTION_MRR.slug => paid.change() < 0,
+        slug if slug == figures::CHURNED_MRR.slug || slug == figures::LOST_CUSTOMERS.slug => paid.is_lost(),
+        _ => paid.then > 0 && matches!(figure.unit, Unit::MoneyPerMonth | Unit::Customers),
+    }
+}
+
+/// The answer to a question about something that is not there any more.
+fn nothing() -> RowsView {
+    RowsView { title: "There are no rows behind this any more.".into(), columns: Vec::new(), numbers: 0, rows: Vec::new(), more: String::new() }
+}

@@ -1,0 +1,87 @@
+//! The ledger as it is shown.
+
+use plimsoll_metrics::Window;
+
+use super::Store;
+use super::figures::start_of;
+use crate::format::Formatter;
+use crate::picture::pictures;
+use crate::view::{LedgerView, SelectOption};
+
+impl Store {
+    /// The ledger up to a month, with customers told apart by an attribute where one is chosen.
+    pub(super) fn view(&self, month: &str, grouping: &str, formatter: &dyn Formatter) -> LedgerView {
+        let Some(end) = self.end(month) else { return self.empty() };
+        let attribute = self.attribute(grouping);
+        let history = self.history(end, attribute);
+        let by = attribute.and_then(|attribute| self.attributes.get(attribute)).map(String::as_str);
+        LedgerView {
+            name: self.name.clone(),
+            summary: self.summary(formatter),
+            months: self.months(end),
+            groupings: self.groupings(attribute),
+            pictures: pictures(&history, by, formatter).into_iter().map(Into::into).collect(),
+            figures: self.figures(end, attribute),
+            notes: self.notes.iter().cloned().chain(self.windows_note(end)).collect(),
+            currency: self.currency.code().into(),
+        }
+    }
+
+    fn empty(&self) -> LedgerView {
+        LedgerView {
+            name: self.name.clone(),
+            summary: "There is no customer and month in it that anybody paid for.".into(),
+            currency: self.currency.code().into(),
+            ..LedgerView::default()
+        }
+    }
+
+    /// "1,204 customers, January 2023 to December 2025, amounts in USD."
+    fn summary(&self, formatter: &dyn Formatter) -> String {
+        let count = u64::try_from(self.ledger.customer_count()).unwrap_or(u64::MAX);
+        let last = self.ledger.month_count().saturating_sub(1);
+        let customers = if count == 1 { " customer, " } else { " customers, " };
+        [
+            &formatter.number(count.into(), 0),
+            customers,
+            &self.month_name(0),
+            " to ",
+            &self.month_name(last),
+            ", monthly amounts in ",
+            self.currency.code(),
+            ".",
+        ]
+        .concat()
+    }
+
+    /// The months that results can end in, newest first.
+    fn months(&self, end: usize) -> Vec<SelectOption> {
+        let option = |place| SelectOption {
+            value: self.month(place).0.to_string(),
+            label: self.month_name(place),
+            selected: place == end,
+        };
+        (0..self.ledger.month_count()).rev().map(option).collect()
+    }
+
+    fn groupings(&self, chosen: Option<usize>) -> Vec<SelectOption> {
+        let none = SelectOption { value: String::new(), label: "Nothing: all together".into(), selected: chosen.is_none() };
+        let each = self.attributes.iter().enumerate().map(|(place, name)| SelectOption {
+            value: place.to_string(),
+            label: name.clone(),
+            selected: chosen == Some(place),
+        });
+        std::iter::once(none).chain(each).collect()
+    }
+
+    /// What cannot be told because the ledger does not reach back so far.
+    fn windows_note(&self, end: usize) -> Option<String> {
+        let out_of_reach = Window::ALL.into_iter().find(|window| start_of(*window, end).is_none())?;
+        let what = match out_of_reach {
+            Window::Month => "There is one month only, so nothing can be compared yet.",
+            Window::Quarter => "The ledger does not reach back a quarter from here: only results over a month can be told.",
+            Window::Year => "The ledger does not reach back a year from here: annual retention cannot be measured yet.",
+        };
+        Some(what.into())
+    }
+}

@@ -1,0 +1,232 @@
+//! The data room: tables of the reader's own, how each was read, and the ledger behind the figures.
+//!
+//! All of it is composed in the worker that holds the data, and arrives finished; the page only draws it.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Behind, PasteFigure, Picture, Place, SelectOption};
+
+/// The data room as it is now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataView {
+    /// Made-up ledgers that can be tried.
+    pub samples: &'static [SampleOffer],
+    /// What is being read, or waits to be accepted.
+    pub candidate: Option<Candidate>,
+    /// The ledger that was accepted.
+    pub ledger: Option<Rc<LedgerView>>,
+    /// The window's slug, over which the calculator counts.
+    pub window: String,
+    /// Whose figures the calculator is offered: a group's value, empty for all customers.
+    pub group: String,
+    /// What "use these figures" would change.
+    pub figures: Vec<PasteFigure>,
+    /// The rows behind a number, where they were asked for.
+    pub rows: Option<Rc<RowsView>>,
+}
+
+/// A made-up ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SampleOffer {
+    /// What an action carries.
+    pub slug: &'static str,
+    /// What the button says.
+    pub label: &'static str,
+    /// What is in it.
+    pub detail: &'static str,
+}
+
+/// Data on its way in. Whatever was accepted before stays until this is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Candidate {
+    /// It is being read.
+    Reading(Progress),
+    /// It was read, and waits for a decision.
+    Review(Rc<Review>),
+    /// It could not be read.
+    Failed(Failure),
+}
+
+/// How far a reading has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// "Reading ledger.csv"
+    pub what: String,
+    /// "412,000 rows, 15.1 of 36.4 MB"
+    pub done: String,
+    /// How much of it.
+    pub share: Place,
+    /// "about 3 seconds left"; empty while that cannot be told.
+    pub left: String,
+}
+
+/// Why nothing was read, and what helps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Failure {
+    /// What happened: "accounts.xlsx is protected by a password."
+    pub what: String,
+    /// The way out: "Save it without a password, or as CSV, then open that."
+    pub way_out: String,
+}
+
+/// One reading to look over: how everything was understood, what was left out, and what has to be answered.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    /// What the data is called: "ledger.csv".
+    pub name: String,
+    /// What it was taken for, in a sentence: "A ledger: one row for each customer and month."
+    pub shape: String,
+    /// What comes of it, in a sentence; why nothing can, where `can_accept` is false.
+    pub outcome: String,
+    /// Whether it can be accepted as it is.
+    pub can_accept: bool,
+    /// How it was read: encoding, delimiter, decimal mark, dates, currency and so on. Questions come first.
+    pub settings: Vec<Setting>,
+    /// The columns, what each was taken for, and their first values as they stand.
+    pub columns: Vec<ColumnView>,
+    /// The first rows as they were read: for each, its line and its cells.
+    pub preview: Vec<(String, Vec<String>)>,
+    /// What was left out or is worth knowing, most of it first.
+    pub issues: Vec<IssueGroup>,
+    /// The name under which the mapping is remembered, and the mapping itself.
+    pub remembered: (String, String),
+}
+
+/// One way in which the data was read, and the others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setting {
+    /// What an action carries.
+    pub slug: String,
+    /// "Dates"
+    pub label: String,
+    /// The readings to choose from. None is selected while the data does not tell.
+    pub options: Vec<SelectOption>,
+    /// The question, where the data can be read in more than one way: "“03/04/2025” in row 2 can be two dates."
+    pub question: Option<String>,
+}
+
+/// One column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnView {
+    /// Its place, from 0, which an action carries.
+    pub number: u32,
+    /// Its header.
+    pub header: String,
+    /// What it can be taken for.
+    pub roles: Vec<SelectOption>,
+    /// The first few values.
+    pub values: Vec<String>,
+}
+
+/// Issues of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IssueGroup {
+    /// What: "Rows of totals are left out."
+    pub what: String,
+    /// How many: "3 rows".
+    pub count: String,
+    /// The first few places: "Row 14, column “MRR”: “n/a”".
+    pub places: Vec<String>,
+    /// Whether those rows do not count.
+    pub is_left_out: bool,
+}
+
+/// What the accepted data holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LedgerView {
+    /// What the data is called.
+    pub name: String,
+    /// "1,204 customers, January 2023 to December 2025, amounts in USD."
+    pub summary: String,
+    /// The months that the trailing results end in can be any; which one is chosen, newest first.
+    pub months: Vec<SelectOption>,
+    /// By what the customers are told apart: nothing, or one of the columns.
+    pub groupings: Vec<SelectOption>,
+    /// The pictures, in the order in which they are read.
+    pub pictures: Vec<Rc<Picture>>,
+    /// The calculator's figures from it, for every window that it reaches back over.
+    pub figures: Vec<LedgerFigures>,
+    /// What its reader should know: holes in the data, a window that is not reached.
+    pub notes: Vec<String>,
+    /// The currency's code.
+    pub currency: String,
+}
+
+/// The calculator's figures over one window, for all customers or one group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LedgerFigures {
+    /// The window's slug.
+    pub window: String,
+    /// The group's value with a leading `=`; empty for all customers.
+    pub group: String,
+    /// The group's name.
+    pub label: String,
+    /// "December 2024 to December 2025"
+    pub span: String,
+    /// As they would be typed, in the order of a pasted table's figures.
+    pub figures: Vec<String>,
+}
+
+/// The rows behind a number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowsView {
+    /// "Churn in March 2025: 14 customers, $4,300 a month"
+    pub title: String,
+    /// The headers.
+    pub columns: Vec<String>,
+    /// How many of the last columns hold numbers.
+    pub numbers: u8,
+    /// The rows, largest change first, as far as they are shown.
+    pub rows: Vec<Vec<String>>,
+    /// "and 112 more"; empty where these are all.
+    pub more: String,
+}
+
+/// What a worker tells the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DataMessage {
+    /// How far it has come.
+    Progress(Progress),
+    /// What it read.
+    Review(Review),
+    /// The ledger that was accepted, or the same one in another light.
+    Ledger(LedgerView),
+    /// The rows that were asked for.
+    Rows(RowsView),
+    /// It could not read.
+    Failed(Failure),
+}
+
+/// What the page asks the worker that holds the ledger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DataRequest {
+    /// The ledger in this light: the month that results end in (empty: the last one), and the grouping (empty: none).
+    Ledger {
+        /// The month's value.
+        month: String,
+        /// The grouping's value.
+        grouping: String,
+    },
+    /// The rows behind a mark of a picture.
+    Mark {
+        /// Whose.
+        behind: Behind,
+        /// The grouping, as in [`DataRequest::Ledger`].
+        grouping: String,
+    },
+    /// The rows behind one of the calculator's figures.
+    Figure {
+        /// The window's slug.
+        window: String,
+        /// The group's value.
+        group: String,
+        /// The figure's slug.
+        figure: String,
+        /// The month that results end in, as in [`DataRequest::Ledger`].
+        month: String,
+        /// The grouping, likewise.
+        grouping: String,
+    },
+}

@@ -1,0 +1,132 @@
+//! The ledger: what it holds, the figures it gives, and its pictures.
+
+use std::rc::Rc;
+
+use plimsoll_report::Action;
+use plimsoll_report::view::{DataRequest, DataView, LedgerView, Picture, SelectOption};
+use yew::{Callback, Html, html};
+
+use super::rows::rows;
+use crate::events::on_pressed;
+use crate::ids::flag;
+use crate::picture::PictureCard;
+use crate::select::Select;
+use crate::words::words;
+
+/// The ledger as a section of its own, where there is one.
+pub(crate) fn ledger(data: &DataView, dispatch: &Callback<Action>) -> Html {
+    let Some(ledger) = &data.ledger else { return Html::default() };
+    html! {
+        <section class="ps-ledger" id="ledger" aria-labelledby="ledger-title">
+            <div class="ps-ledger__head">
+                <h2 class="ps-title" id="ledger-title" tabindex="-1"><bdi>{ ledger.name.as_str() }</bdi></h2>
+                { words("p", "ps-ledger__summary", &ledger.summary) }
+                <ul class="ps-notes">{ for ledger.notes.iter().map(|note| html! { <li key={note.as_str()}>{ note.as_str() }</li> }) }</ul>
+                { light(ledger, dispatch) }
+            </div>
+            <div class="ps-ledger__figures">{ figures(data, ledger, dispatch) }</div>
+            <div class="ps-ledger__rows">{ data.rows.as_ref().map(|it| rows(it, dispatch)).unwrap_or_default() }</div>
+            <div class="ps-pictures">{ for ledger.pictures.iter().map(|each| picture(each, ledger, dispatch)) }</div>
+        </section>
+    }
+}
+
+fn picture(picture: &Rc<Picture>, ledger: &LedgerView, dispatch: &Callback<Action>) -> Html {
+    let grouping = chosen(&ledger.groupings);
+    let on_mark = dispatch.reform(move |behind| Action::Asked(DataRequest::Mark { behind, grouping: grouping.clone() }));
+    html! { <PictureCard key={picture.slug.as_str()} picture={picture.clone()} {on_mark} /> }
+}
+
+fn chosen(options: &[SelectOption]) -> String {
+    options.iter().find(|option| option.selected).map(|option| option.value.clone()).unwrap_or_default()
+}
+
+/// In what light the ledger is seen: which month results end in, and by what customers are told apart.
+fn light(ledger: &LedgerView, dispatch: &Callback<Action>) -> Html {
+    let (month, grouping) = (chosen(&ledger.months), chosen(&ledger.groupings));
+    let on_month = dispatch.reform(move |month| {
+        Action::Asked(DataRequest::Ledger { month, grouping: grouping.clone() })
+    });
+    let on_grouping = dispatch.reform(move |grouping| {
+        Action::Asked(DataRequest::Ledger { month: month.clone(), grouping })
+    });
+    html! {
+        <div class="ps-ledger__light">
+            <div class="ps-choice">
+                <label class="ps-choice__label" for="ledger-month">{ "Up to the month" }</label>
+                <Select id="ledger-month" described_by="ledger-title" options={ledger.months.clone()} on_choose={on_month} />
+            </div>
+            <div class="ps-choice">
+                <label class="ps-choice__label" for="ledger-grouping">{ "Told apart by" }</label>
+                <Select id="ledger-grouping" described_by="ledger-title" options={ledger.groupings.clone()} on_choose={on_grouping} />
+            </div>
+            <button type="button" class="ps-button" onclick={on_pressed(dispatch, Action::LedgerClosed)}>{ "Put this ledger away" }</button>
+        </div>
+    }
+}
+
+/// What the calculator would hold, with the rows behind each figure.
+fn figures(data: &DataView, ledger: &LedgerView, dispatch: &Callback<Action>) -> Html {
+    if data.figures.is_empty() {
+        return Html::default();
+    }
+    let offers: Vec<_> = ledger.figures.iter().filter(|offer| offer.window == data.window).collect();
+    let current = offers.iter().find(|offer| offer.group == data.group);
+    let groups: Vec<SelectOption> = offers
+        .iter()
+        .map(|offer| SelectOption {
+            value: offer.group.clone(),
+            label: offer.label.clone(),
+            selected: offer.group == data.group,
+        })
+        .collect();
+    let lines = data.figures.iter().map(|figure| {
+        let request = DataRequest::Figure {
+            window: data.window.clone(),
+            group: data.group.clone(),
+            figure: figure.slug.to_owned(),
+            month: chosen(&ledger.months),
+            grouping: chosen(&ledger.groupings),
+        };
+        html! {
+            <tr key={figure.label} data-changed={flag(figure.now != figure.then)}>
+                <th scope="row">{ figure.label }</th>
+                { words("td", "", &figure.now) }
+                { words("td", "", &figure.then) }
+                <td>
+                    <button type="button" class="ps-link ps-link--plain" aria-label={["Rows behind ", figure.label].concat()}
+                        onclick={on_pressed(dispatch, Action::Asked(request))}>{ "rows" }</button>
+                </td>
+            </tr>
+        }
+    });
+    html! {
+        <div class="ps-offer">
+            <h3 class="ps-offer__title">{ "The calculator's figures from this ledger" }</h3>
+            { words("p", "ps-offer__span", current.map(|offer| offer.span.as_str()).unwrap_or_default()) }
+            <div class="ps-offer__group">
+                {
+                    if groups.len() > 1 {
+                        let on_choose = dispatch.reform(Action::LedgerGroupChosen);
+                        html! {
+                            <div class="ps-choice">
+                                <label class="ps-choice__label" for="offer-group">{ "Count" }</label>
+                                <Select id="offer-group" described_by="ledger-title" options={groups} {on_choose} />
+                            </div>
+                        }
+                    } else { Html::default() }
+                }
+            </div>
+            <table class="ps-table">
+                <thead><tr>
+                    <th scope="col">{ "Figure" }</th><th scope="col">{ "Now" }</th><th scope="col">{ "From the ledger" }</th>
+                    <th scope="col"><span class="ps-unseen">{ "Rows behind it" }</span></th>
+                </tr></thead>
+                <tbody>{ for lines }</tbody>
+            </table>
+            <button type="button" class="ps-button ps-button--primary" onclick={on_pressed(dispatch, Action::LedgerFiguresUsed)}>
+                { "Use these figures" }
+            </button>
+        </div>
+    }
+}
