@@ -84,6 +84,14 @@ impl Ledger {
         self.columns.get(month).and_then(|column| column.get(customer)).copied().unwrap_or(0)
     }
 
+    /// What a customer pays in a month as sums count it, in minor units: nothing for less than zero, and in a hole what
+    /// the month before it says.
+    #[must_use]
+    pub fn paid(&self, customer: usize, month: usize) -> i64 {
+        let known = self.columns.get(..=month).unwrap_or_default().iter().rev().find(|column| !column.is_empty());
+        known.and_then(|column| column.get(customer)).copied().unwrap_or(0).max(0)
+    }
+
     /// Months inside the ledger in which no row at all stood.
     #[must_use]
     pub fn holes(&self) -> Vec<usize> {
@@ -150,6 +158,7 @@ pub(crate) fn bridge<T: Copy + PartialOrd + Default>(amounts: &mut [T], width: u
 #[cfg(test)]
 mod tests {
     use super::bridge;
+    use crate::{LedgerBuilder, Month};
 
     #[test]
     fn only_pauses_within_the_window_are_bridged() {
@@ -162,6 +171,17 @@ mod tests {
         assert_eq!(bridged(1), [0, 5, 0, 0, 7, 7, 8, 0, 0, 0, 9, 0]);
         assert_eq!(bridged(2), [0, 5, 5, 5, 7, 7, 8, 0, 0, 0, 9, 0]);
         assert_eq!(bridged(3), [0, 5, 5, 5, 7, 7, 8, 8, 8, 8, 9, 0]);
+    }
+
+    #[test]
+    fn a_hole_is_paid_as_the_month_before_it() {
+        let mut builder = LedgerBuilder::new(0);
+        for (month, minor) in [(0, 500), (2, -3)] {
+            assert_eq!(builder.add(b"acme", Month(month), minor, &[]), Ok(()));
+        }
+        let ledger = builder.finish();
+        assert_eq!([0, 1, 2, 3].map(|month| ledger.paid(0, month)), [500, 500, 0, 0]);
+        assert_eq!([0, 1, 2, 3].map(|month| ledger.amount(0, month)), [500, 0, -3, 0]);
     }
 
     #[test]

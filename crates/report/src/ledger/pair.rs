@@ -2,7 +2,7 @@
 
 use plimsoll_columns::Ledger;
 
-/// What one customer paid in two months, in minor units; below zero counts as nothing.
+/// What one customer paid in two months, in minor units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Paid {
     pub(super) then: i64,
@@ -11,7 +11,7 @@ pub(super) struct Paid {
 
 impl Paid {
     pub(super) fn of(ledger: &Ledger, customer: usize, then: usize, now: usize) -> Self {
-        let paid = |month| ledger.amount(customer, month).max(0);
+        let paid = |month| ledger.paid(customer, month);
         Self { then: paid(then), now: paid(now) }
     }
 

@@ -66,7 +66,7 @@ impl Store {
                 let places = self.place(first).zip(self.place(first.plus(i32::from(age))));
                 let Some((first, now)) = places else { return nothing() };
                 let lines = self.lines(first, now, |customer, paid| {
-                    paid.then > 0 && (0..first).all(|month| self.ledger.amount(customer, month) <= 0)
+                    paid.then > 0 && (0..first).all(|month| self.ledger.paid(customer, month) == 0)
                 });
                 let title = ["First paid in ", &self.month_name(first), ", measured in ", &self.month_name(now)];
                 self.rows(&title.concat(), (first, now), lines, formatter)
@@ -96,7 +96,7 @@ impl Store {
     fn moves(&self, customer: usize, month: usize) -> Option<Movement> {
         let before = month.checked_sub(1)?;
         let Paid { then, now } = Paid::of(&self.ledger, customer, before, month);
-        let paid_ever = || (0..before).any(|month| self.ledger.amount(customer, month) > 0);
+        let paid_ever = || (0..before).any(|month| self.ledger.paid(customer, month) > 0);
         match (then > 0, now > 0) {
             (false, true) if paid_ever() => Some(Movement::Reactivation),
             (false, true) => Some(Movement::New),
