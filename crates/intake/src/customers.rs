@@ -13,6 +13,8 @@ use crate::number::DecimalMark;
 use crate::table::{self, Table};
 use sheet::Sheet;
 
+pub(crate) use merge::Merge;
+
 /// A customer with what they paid at both ends of the window.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Customer {

@@ -15,6 +15,16 @@ pub(crate) struct Heading {
     pub(crate) currency: Option<CurrencyMark>,
 }
 
+impl Heading {
+    /// Whether it is a name by which nobody calls the customer.
+    pub(crate) fn is_id(&self) -> bool {
+        self.field == Field::Name && self.rank == ID
+    }
+}
+
+/// The rank of an id among the columns of names.
+const ID: usize = 2;
+
 /// What a word contributes to a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Word {
@@ -61,7 +71,7 @@ const WORDS: &[(Word, &[&str])] = &[
 
 /// What a header means, if every word of it is understood and they make sense together.
 pub(crate) fn heading(text: &str) -> Option<Heading> {
-    let (words, currency) = split(text);
+    let (words, currency) = words(text);
     let mut seen = Vec::new();
     for word in &words {
         seen.extend(meanings(word)?);
@@ -78,7 +88,7 @@ pub(crate) fn heading(text: &str) -> Option<Heading> {
     } else if has(Word::Segment) {
         only(&[Word::Segment, Word::Person, Word::Name]).then_some((Field::Segment, rank))?
     } else {
-        let rank = if has(Word::Id) { 2 } else { usize::from(!has(Word::Name)) };
+        let rank = if has(Word::Id) { ID } else { usize::from(!has(Word::Name)) };
         let named = has(Word::Person) || has(Word::Name);
         (named && only(&[Word::Person, Word::Name, Word::Id])).then_some((Field::Name, rank))?
     };
@@ -117,7 +127,7 @@ fn listed(word: &str) -> Option<(Word, usize)> {
 }
 
 /// The words of a header in small letters, `StartMRR` being two, and the currency among them.
-fn split(text: &str) -> (Vec<String>, Option<CurrencyMark>) {
+pub(crate) fn words(text: &str) -> (Vec<String>, Option<CurrencyMark>) {
     let mut words = Vec::new();
     let mut currency = None;
     let mut word = String::new();

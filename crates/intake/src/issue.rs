@@ -1,6 +1,8 @@
 //! What a reader should know about a paste: values, no sentences.
 
 use crate::currency::CurrencyMark;
+use crate::date::DateProblem;
+use crate::mapping::Spikes;
 use crate::number::NumberProblem;
 
 /// A column that customers are read from.
@@ -117,6 +119,52 @@ pub enum IssueKind {
         /// The segment that holds.
         kept: String,
     },
+    /// The header stands once more among the rows.
+    RepeatedHeader,
+    /// The amounts of this row are in another currency than the one that counts. None is converted.
+    OtherCurrency {
+        /// The currency that counts.
+        kept: CurrencyMark,
+        /// The row's.
+        other: CurrencyMark,
+    },
+    /// The amount can be read with either decimal mark, and it is not settled which one holds.
+    AmbiguousAmount,
+    /// There is no date where the row needs one.
+    NoDate,
+    /// The date cannot be read.
+    UnreadableDate(DateProblem),
+    /// Day and month can be read either way, and it is not settled which one stands first.
+    AmbiguousDate,
+    /// The date lies where no ledger does: before 1900 or after 2199.
+    DistantDate,
+    /// The time that the amount is paid for is missing or not understood.
+    UnknownInterval,
+    /// The quantity by which the amount is multiplied is missing or no number.
+    UnknownQuantity,
+    /// The status says that nothing is paid: a trial, a draft, a start in the future.
+    NotPaid,
+    /// It was never more than a free trial.
+    FreeTrial,
+    /// The status says that it has ended, and no date says when.
+    NoEnd,
+    /// It ends before it starts.
+    EndsBeforeStart,
+    /// It starts and ends within one month, and so stands at the end of none.
+    WithinAMonth,
+    /// It starts after the last month that counts.
+    AfterLastMonth,
+    /// The change is none of the money: ProfitWell's changes of a plan's length.
+    NotMoney,
+    /// The type says whether a change is a gain or a loss, and this one is not known.
+    UnknownType,
+    /// The sign of the change and its type contradict each other.
+    SignAgainstType,
+    /// The changes of a customer add up to less than nothing: what they paid before the first one is missing. The
+    /// customer is left out.
+    BelowZero,
+    /// The amount is about twelve times what the customer pays in the months beside it, and so is one of a year.
+    AnnualAmongMonthly(Spikes),
     /// Another name (or segment) differs only in capitals, spaces or invisible characters; they count as two.
     LooksAlike {
         /// The earlier one.
@@ -150,10 +198,31 @@ impl IssueKind {
             | Self::Unreadable(_)
             | Self::Negative
             | Self::Percent
-            | Self::TooLarge => Severity::LeftOut,
+            | Self::TooLarge
+            | Self::RepeatedHeader
+            | Self::OtherCurrency { .. }
+            | Self::AmbiguousAmount
+            | Self::NoDate
+            | Self::UnreadableDate(_)
+            | Self::AmbiguousDate
+            | Self::DistantDate
+            | Self::UnknownInterval
+            | Self::UnknownQuantity
+            | Self::NotPaid
+            | Self::FreeTrial
+            | Self::NoEnd
+            | Self::EndsBeforeStart
+            | Self::AfterLastMonth
+            | Self::NotMoney
+            | Self::UnknownType
+            | Self::SignAgainstType
+            | Self::BelowZero
+            | Self::AnnualAmongMonthly(Spikes::LeaveOut) => Severity::LeftOut,
             Self::UnclosedQuote
             | Self::NoHeader
             | Self::MixedDecimalMarks
+            | Self::WithinAMonth
+            | Self::AnnualAmongMonthly(_)
             | Self::AddedUp { .. }
             | Self::SegmentDiffers { .. }
             | Self::LooksAlike { .. } => Severity::Note,

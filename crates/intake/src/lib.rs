@@ -8,19 +8,45 @@
 //! This room does not know what a metric is, what any figure is used for, or how a message is worded. It does no
 //! input or output, has no clock and holds no floating-point number.
 
+mod ballot;
+mod cell;
 mod currency;
 mod customers;
+mod cutter;
+mod date;
 mod delimiter;
+mod encoding;
 mod exact;
 mod header;
 mod issue;
+mod known;
+mod look;
+mod mapping;
+mod month;
 mod movement;
+mod named;
 mod number;
+mod records;
+mod role;
+mod spike;
 mod table;
 mod text;
 
 pub use currency::CurrencyMark;
 pub use customers::{Columns, Customer, Customers, read_customers};
+pub use cutter::Cutter;
+pub use date::{DateOrder, DateProblem, DateReading, DayCount, read_date, read_day_count};
+pub use encoding::{Decoder, Encoding, EncodingProof, decode, detect};
 pub use issue::{Field, Issue, IssueKind, Severity};
+pub use known::{Export, by_slug as export_by_slug};
+pub use look::{Choice, Example, Look, Question, SAMPLE_BYTES, Setting, look, look_with};
+pub use mapping::{
+    Basis, Column, Mapping, MappingProblem, PercentScale, PlainLong, Quantity, Scale, Shape, Signs, Spikes,
+    check, header_key,
+};
+pub use month::Month;
 pub use movement::{MovementProblem, Movements, movements};
 pub use number::{DecimalMark, NumberProblem, Reading, Unit, read_number};
+pub use records::{Entry, Full, IssueGroup, Records, Rehearsal, Sink, Tallied, rehearse};
+pub use role::Role;
+pub use table::Row;

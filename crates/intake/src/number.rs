@@ -6,16 +6,18 @@ mod digits;
 use rust_decimal::Decimal;
 
 use crate::currency::CurrencyMark;
+use crate::named::named;
 use crate::text::is_blank;
 use digits::Digits;
 
-/// The sign between the whole part and the fraction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum DecimalMark {
-    /// `1,234.56`
-    Point,
-    /// `1.234,56`
-    Comma,
+named! {
+    /// The sign between the whole part and the fraction.
+    pub enum DecimalMark {
+        /// `1,234.56`
+        Point "point",
+        /// `1.234,56`
+        Comma "comma",
+    }
 }
 
 impl DecimalMark {

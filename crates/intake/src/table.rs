@@ -18,12 +18,13 @@ const CHARS: usize = 1_000;
 
 /// A row with anything in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Row {
+pub struct Row {
     /// The line where it starts, from 1.
-    pub(crate) line: u32,
-    pub(crate) cells: Vec<String>,
+    pub line: u32,
+    /// Its cells as written, quotes taken off.
+    pub cells: Vec<String>,
     /// What is wrong with the row itself, and in which cell if it is one.
-    pub(crate) fault: Option<(Option<usize>, IssueKind)>,
+    pub fault: Option<(Option<usize>, IssueKind)>,
 }
 
 /// A paste cut into cells. Blank rows are not in it, but they count as lines.
@@ -51,16 +52,63 @@ pub(crate) fn read(text: &str) -> Result<Table, IssueKind> {
     if rows.is_empty() { Err(IssueKind::NothingPasted) } else { Ok(Table { delimiter, rows }) }
 }
 
+/// Cuts the beginning of a table into cells: so many rows at most, whatever is wrong with them.
+pub(crate) fn sample(text: &str, delimiter: Option<char>, rows: usize) -> Table {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let delimiter = delimiter.unwrap_or_else(|| delimiter::of(&text));
+    Table { delimiter, rows: Rows::new(&text, delimiter).take(rows).collect() }
+}
+
+/// A row taken from the beginning of a text.
+pub(crate) struct Taken {
+    pub(crate) row: Row,
+    pub(crate) is_blank: bool,
+    /// The line after it.
+    pub(crate) line: u32,
+    /// How many bytes of the text are left.
+    pub(crate) left: usize,
+}
+
+/// Takes the row at the beginning of a text that ends its lines with `\n`; none where it may go on in what follows.
+pub(crate) fn take(text: &str, delimiter: char, line: u32, is_all: bool) -> Option<Taken> {
+    let mut rows = Rows { line, ..Rows::new(text, delimiter) };
+    let row = rows.row();
+    let left = rows.rest.len();
+    let taken = text.get(..text.len().saturating_sub(left)).unwrap_or_default();
+    let is_open = !taken.ends_with('\n') || (rows.ran_out && text.len() <= LOOKAHEAD.saturating_mul(2));
+    if !is_all && is_open {
+        return None;
+    }
+    Some(Taken { is_blank: is_blank(&row.cells), row, line: rows.line, left })
+}
+
+impl Row {
+    /// The row that a text holds, which starts in this line and ends with the text.
+    ///
+    /// ```
+    /// use plimsoll_intake::Row;
+    /// assert_eq!(Row::cut("Acme;\"1;2\"", ';', 7).cells, ["Acme", "1;2"]);
+    /// ```
+    #[must_use]
+    pub fn cut(text: &str, delimiter: char, line: u32) -> Self {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        Rows { line, ..Rows::new(&text, delimiter) }.row()
+    }
+}
+
 /// The rows of a text that ends its lines with `\n`, blank ones skipped.
 pub(crate) struct Rows<'a> {
     rest: &'a str,
     delimiter: char,
     line: u32,
+    /// Whether the end of the text was reached in search of a closing quote.
+    ran_out: bool,
 }
 
 impl<'a> Rows<'a> {
     pub(crate) const fn new(text: &'a str, delimiter: char) -> Self {
-        Self { rest: text, delimiter, line: 1 }
+        Self { rest: text, delimiter, line: 1, ran_out: false }
     }
 
     /// Takes a row, blank or not.
@@ -101,7 +149,10 @@ impl<'a> Rows<'a> {
                     self.rest = rest;
                     return (cell, false);
                 }
-                Err(open) => unclosed = open,
+                Err(open) => {
+                    self.ran_out |= open == Open::ToTheEnd;
+                    unclosed = open != Open::InOneLine;
+                }
             }
         }
         let end = self.rest.find([self.delimiter, '\n']).unwrap_or(self.rest.len());
@@ -125,13 +176,30 @@ impl Iterator for Rows<'_> {
     }
 }
 
-/// The cell whose opening quote has been taken, and the text after it. If no quote closes it before a delimiter or a
-/// line end, then whether lines were crossed in search of one.
-fn quoted(body: &str, delimiter: char) -> Result<(String, &str), bool> {
+/// How far an opening quote was followed that no quote closes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    /// Another quote stands in the same line, and does not end a cell.
+    InOneLine,
+    /// Another quote stands lines below, and does not end a cell.
+    OverLines,
+    /// There is none up to the end of the text, or as far as is looked.
+    ToTheEnd,
+}
+
+/// How far a closing quote is looked for.
+const LOOKAHEAD: usize = 64 * 1024;
+
+/// The cell whose opening quote has been taken, and the text after it; or how far no quote was found that closes it
+/// before a delimiter or a line end.
+fn quoted(body: &str, delimiter: char) -> Result<(String, &str), Open> {
     let mut cell = String::new();
     let mut rest = body;
     loop {
-        let (before, after) = rest.split_once('"').ok_or(true)?;
+        let (before, after) = rest.split_once('"').ok_or(Open::ToTheEnd)?;
+        if cell.len().saturating_add(before.len()) > LOOKAHEAD {
+            return Err(Open::ToTheEnd);
+        }
         cell.push_str(before);
         if let Some(escaped) = after.strip_prefix('"') {
             cell.push('"');
@@ -140,7 +208,13 @@ fn quoted(body: &str, delimiter: char) -> Result<(String, &str), bool> {
         }
         let tail = after.trim_start_matches(' ');
         let closes = tail.is_empty() || tail.starts_with([delimiter, '\n']);
-        return if closes { Ok((cell, tail)) } else { Err(cell.contains('\n')) };
+        return if closes {
+            Ok((cell, tail))
+        } else if cell.contains('\n') {
+            Err(Open::OverLines)
+        } else {
+            Err(Open::InOneLine)
+        };
     }
 }
 

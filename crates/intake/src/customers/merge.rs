@@ -12,8 +12,8 @@ type Places = BTreeMap<String, usize>;
 
 /// Customers so far.
 #[derive(Default)]
-pub(super) struct Merge {
-    pub(super) customers: Vec<Customer>,
+pub(crate) struct Merge {
+    pub(crate) customers: Vec<Customer>,
     /// Where each name stands in the list.
     places: Places,
     names: Looks,
@@ -42,7 +42,7 @@ impl Looks {
 
 impl Merge {
     /// Adds the customer of a row, and says what is worth knowing about it.
-    pub(super) fn add(&mut self, customer: Customer) -> Vec<(Field, IssueKind)> {
+    pub(crate) fn add(&mut self, customer: Customer) -> Vec<(Field, IssueKind)> {
         let mut found = Vec::new();
         let known = self.places.get(&customer.name).and_then(|place| self.customers.get_mut(*place));
         let Some(known) = known else {

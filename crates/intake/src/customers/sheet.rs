@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Customer;
 use super::layout::Layout;
+use crate::cell;
 use crate::currency::CurrencyMark;
 use crate::issue::{Field, Issue, IssueKind};
 use crate::number::{DecimalMark, NumberProblem, Reading, Unit, read_number};
@@ -33,7 +34,7 @@ impl<'a> Sheet<'a> {
         for row in data {
             if sheet.is_sound(row, issues) {
                 let amounts = [Field::Start, Field::End]
-                    .map(|field| (field, amount(sheet.cell(row, field), DecimalMark::Point)));
+                    .map(|field| (field, cell::amount(sheet.cell(row, field), DecimalMark::Point)));
                 sheet.lines.push(Line { row, amounts });
             }
         }
@@ -111,11 +112,7 @@ impl<'a> Sheet<'a> {
 
     /// Whether a row is named as a sum and belongs to no segment.
     fn is_total(&self, row: &Row) -> bool {
-        let letters = self.cell(row, Field::Name).chars();
-        let name: String = letters.filter(|&c| !is_blank(c) && !c.is_ascii_punctuation()).collect();
-        let totals = ["total", "totals", "sum", "grandtotal", "subtotal", "totalmrr"];
-        self.cell(row, Field::Segment).is_empty()
-            && totals.iter().any(|total| name.eq_ignore_ascii_case(total))
+        self.cell(row, Field::Segment).is_empty() && cell::is_total(self.cell(row, Field::Name))
     }
 
     /// Whether a row can be read; says what is wrong with it.
@@ -143,17 +140,4 @@ impl<'a> Sheet<'a> {
         }
         true
     }
-}
-
-/// The amount in a cell, if there is anything in it.
-fn amount(cell: &str, mark: DecimalMark) -> Option<Result<Reading, NumberProblem>> {
-    let read = read_number(cell, mark);
-    if read.is_err() {
-        let is_sign = |c: char| CurrencyMark::find(c.encode_utf8(&mut [0; 4])).is_some();
-        let bare = cell.trim_matches(|c| is_blank(c) || is_sign(c));
-        if cell.chars().all(is_blank) || matches!(bare, "-" | "−" | "–" | "—") {
-            return None;
-        }
-    }
-    Some(read)
 }

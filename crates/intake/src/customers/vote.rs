@@ -1,49 +1,29 @@
 //! What all amounts say together: their decimal mark and their currency.
 
 use super::sheet::{Line, Sheet};
+use crate::ballot::Ballot;
 use crate::currency::CurrencyMark;
 use crate::issue::{Field, Issue, IssueKind};
 use crate::number::{DecimalMark, Reading, Unit};
 
-/// The first cell that shows something, and how many do.
-#[derive(Default)]
-struct Votes {
-    count: usize,
-    first: Option<Issue>,
-}
-
-impl Votes {
-    fn cast(&mut self, cell: impl FnOnce() -> Issue) {
-        self.count = self.count.saturating_add(1);
-        self.first.get_or_insert_with(cell);
-    }
-}
-
-/// The decimal mark that amounts are to be read by. Cells that can be read one way only decide for those that can be
-/// read two ways; where they do not, or not all alike, the reader is asked.
+/// The decimal mark that amounts are to be read by. Where they leave it open, the reader is asked.
 pub(super) fn decimal_mark(
     sheet: &Sheet<'_>,
     settled: Option<DecimalMark>,
     issues: &mut Vec<Issue>,
 ) -> Option<DecimalMark> {
-    let (mut point, mut comma, mut either) = (Votes::default(), Votes::default(), Votes::default());
+    let mut ballot = Ballot::new(DecimalMark::Point, DecimalMark::Comma);
     for (line, field, reading) in amounts(sheet) {
-        let show = |kind| sheet.issue(line.row, field, kind);
-        match reading.proves {
-            Some(DecimalMark::Point) => point.cast(|| show(IssueKind::MixedDecimalMarks)),
-            Some(DecimalMark::Comma) => comma.cast(|| show(IssueKind::MixedDecimalMarks)),
-            None if reading.ambiguous => either.cast(|| show(IssueKind::AmbiguousDecimalMark)),
-            None => {}
-        }
+        let kind = match reading.proves {
+            Some(_) => IssueKind::MixedDecimalMarks,
+            None => IssueKind::AmbiguousDecimalMark,
+        };
+        ballot.cast(reading.proves, reading.ambiguous, || sheet.issue(line.row, field, kind));
     }
-    let unanimous = point.count == 0 || comma.count == 0;
-    let majority = if comma.count > point.count { DecimalMark::Comma } else { DecimalMark::Point };
-    let known = point.count > 0 || comma.count > 0;
-    let mark = settled.or_else(|| (known && (unanimous || either.count == 0)).then_some(majority));
+    let mark = ballot.decided(settled);
     match mark {
-        Some(DecimalMark::Point) => issues.extend(comma.first),
-        Some(DecimalMark::Comma) => issues.extend(point.first),
-        None => issues.extend(either.first),
+        Some(mark) => issues.extend(ballot.against(mark)),
+        None => issues.extend(ballot.either.first),
     }
     mark
 }

@@ -25,7 +25,12 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["chrono", "ruint", "rust_decimal"],
         pure: true,
     },
-    Room { path: "crates/intake", rooms: &["metrics", "columns"], crates: &["rust_decimal"], pure: true },
+    Room {
+        path: "crates/intake",
+        rooms: &["metrics", "columns"],
+        crates: &["chrono", "rust_decimal"],
+        pure: true,
+    },
     Room { path: "crates/forecast", rooms: &["metrics", "columns"], crates: &[], pure: true },
     Room {
         path: "crates/report",
@@ -59,7 +64,7 @@ pub(crate) const ROOMS: &[Room] = &[
 ];
 
 /// What tests may use anywhere; nothing of it ships.
-const FOR_TESTS: &[&str] = &["insta", "proptest", "serde", "serde_json", "toml", "rust_decimal", "yew"];
+const FOR_TESTS: &[&str] = &["chrono", "insta", "proptest", "serde", "serde_json", "toml", "rust_decimal", "yew"];
 
 /// Every member of the workspace that exists against the table.
 pub(crate) fn check(place: &Place) -> Outcome<Vec<Finding>> {

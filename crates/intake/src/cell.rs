@@ -1,0 +1,53 @@
+//! What one cell of a table means beside what its column is.
+
+use crate::currency::CurrencyMark;
+use crate::number::{DecimalMark, NumberProblem, Reading, read_number};
+use crate::text::is_blank;
+
+/// The amount in a cell, if there is anything in it. A lone dash is nothing, as spreadsheets show zero.
+pub(crate) fn amount(cell: &str, mark: DecimalMark) -> Option<Result<Reading, NumberProblem>> {
+    let read = read_number(cell, mark);
+    if read.is_err() {
+        let is_sign = |c: char| CurrencyMark::find(c.encode_utf8(&mut [0; 4])).is_some();
+        let bare = cell.trim_matches(|c| is_blank(c) || is_sign(c));
+        if cell.chars().all(is_blank) || is_dash(bare) {
+            return None;
+        }
+    }
+    Some(read)
+}
+
+/// Whether a text is a lone dash.
+pub(crate) fn is_dash(text: &str) -> bool {
+    matches!(text, "-" | "−" | "–" | "—")
+}
+
+/// Whether a name is that of a sum.
+pub(crate) fn is_total(name: &str) -> bool {
+    let name: String = name.chars().filter(|&c| !is_blank(c) && !c.is_ascii_punctuation()).collect();
+    let totals = ["total", "totals", "sum", "grandtotal", "subtotal", "totalmrr"];
+    totals.iter().any(|total| name.eq_ignore_ascii_case(total))
+}
+
+/// A text without white space around it, and without the apostrophe by which exports keep a spreadsheet from running it.
+pub(crate) fn text(cell: &str) -> &str {
+    let cell = cell.trim_matches(is_blank);
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) => {
+            rest
+        }
+        _ => cell,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_apostrophe_of_exports_is_taken_off_and_no_other() {
+        assert_eq!(text(" '=Sum Ltd "), "=Sum Ltd");
+        assert_eq!(text("'t Hoen"), "'t Hoen");
+        assert_eq!(text("\u{200b}Acme\u{a0}"), "Acme");
+    }
+}

@@ -1,0 +1,243 @@
+//! What the cells decide together: decimal mark, order of dates, currency, percentages.
+
+use super::columns::{Content, content};
+use super::{Choice, Data, Example, Question, Setting, money};
+use crate::ballot::{Ballot, Votes};
+use crate::currency::CurrencyMark;
+use crate::date::{DateOrder, read_date};
+use crate::header;
+use crate::issue::{Issue, IssueKind};
+use crate::mapping::{Mapping, PercentScale, Shape};
+use crate::number::{DecimalMark, Reading, Unit, read_number};
+use crate::role::{Role, Said};
+use crate::text::shortened;
+
+/// All that is known of a table beside its mapping.
+pub(super) struct Seen<'a> {
+    pub(super) data: &'a Data<'a>,
+    /// The rows above the header.
+    pub(super) titles: &'a [String],
+    /// What each column's header says.
+    pub(super) said: &'a [Option<Said>],
+}
+
+/// Settles what the cells settle, and asks the rest.
+pub(super) fn settle(
+    mapping: &mut Mapping,
+    seen: &Seen<'_>,
+    choices: &[Choice],
+    issues: &mut Vec<Issue>,
+) -> Vec<Question> {
+    for choice in choices {
+        match *choice {
+            Choice::Mark(mark) => mapping.mark = Some(mark),
+            Choice::Order(order) => mapping.order = Some(order),
+            Choice::Count(count) => mapping.count = Some(count),
+            Choice::Scale(scale) => mapping.scale = Some(scale),
+            Choice::Basis(basis) => mapping.basis = Some(basis),
+            Choice::Quantity(quantity) => mapping.quantity = Some(quantity),
+            Choice::Signs(signs) => mapping.signs = Some(signs),
+            Choice::Currency(currency) => mapping.currency = Some(currency),
+            Choice::Percent(percent) => mapping.percent = Some(percent),
+            Choice::Spikes(spikes) => mapping.spikes = Some(spikes),
+            Choice::Until(until) => mapping.until = Some(until),
+            Choice::Delimiter(_)
+            | Choice::HeaderLine(_)
+            | Choice::Role(..)
+            | Choice::Month(..)
+            | Choice::Shape(_) => {}
+        }
+    }
+    let mut questions = Vec::new();
+    questions.extend(decimal_mark(mapping, seen, issues));
+    questions.extend(date_order(mapping, seen));
+    questions.extend(currency(mapping, seen));
+    questions.extend(money::scale(mapping, seen));
+    questions.extend(money::basis(mapping, seen));
+    questions.extend(money::quantity(mapping, seen));
+    questions.extend(money::signs(mapping, seen));
+    questions.extend(percent(mapping, seen));
+    questions.extend(money::spikes(mapping, seen));
+    questions
+}
+
+/// A question with its example.
+pub(super) fn ask(
+    setting: Setting,
+    answers: Vec<Choice>,
+    likely: Option<usize>,
+    cells: Votes<Example>,
+) -> Question {
+    Question { setting, answers, likely, example: cells.first, count: cells.count }
+}
+
+/// The amounts of a table that could be read, with their places.
+pub(super) fn amounts<'a>(
+    mapping: &'a Mapping,
+    data: &'a Data<'_>,
+) -> impl Iterator<Item = (usize, &'a crate::table::Row, &'a str, Reading)> {
+    let mark = mapping.mark.unwrap_or(DecimalMark::Point);
+    mapping.amounts().into_iter().flat_map(move |column| {
+        data.cells(column)
+            .filter_map(move |(row, cell)| Some((column, row, cell, read_number(cell, mark).ok()?)))
+    })
+}
+
+fn decimal_mark(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>) -> Option<Question> {
+    let mut ballot = Ballot::new(DecimalMark::Point, DecimalMark::Comma);
+    for (column, row, cell, read) in amounts(mapping, seen.data) {
+        ballot.cast(read.proves, read.ambiguous, || mapping.example(row, column, cell));
+    }
+    let decided = ballot.decided(mapping.mark);
+    mapping.mark = decided;
+    if let Some(mark) = decided {
+        issues.extend(ballot.against(mark).map(|cell| Issue {
+            row: Some(cell.line),
+            column: Some(shortened(&cell.header)).filter(|header| !header.is_empty()),
+            found: Some(cell.text),
+            ..Issue::new(IssueKind::MixedDecimalMarks)
+        }));
+        return None;
+    }
+    let marks = [DecimalMark::Point, DecimalMark::Comma];
+    let likely = ballot.likely().and_then(|likely| marks.iter().position(|mark| *mark == likely));
+    (ballot.either.count > 0)
+        .then(|| ask(Setting::Mark, marks.map(Choice::Mark).to_vec(), likely, ballot.either))
+}
+
+fn date_order(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
+    let mut ballot = Ballot::new(DateOrder::DayFirst, DateOrder::MonthFirst);
+    let mut count = mapping.count;
+    for column in mapping.dates() {
+        if let Content::Counts(seen) = content(seen.data, column) {
+            count = count.or(Some(seen));
+        }
+        for (row, cell) in seen.data.cells(column) {
+            if let Ok(read) = read_date(cell, DateOrder::DayFirst) {
+                ballot.cast(read.proves, read.ambiguous, || mapping.example(row, column, cell));
+            }
+        }
+    }
+    if mapping.shape == Some(Shape::Wide) {
+        for place in mapping.amounts() {
+            let header = mapping.columns.get(place).map(|column| column.header.as_str()).unwrap_or_default();
+            if let Some(read) = super::headers::date_of_header(header, DateOrder::DayFirst) {
+                let (line, header, text) = (mapping.header_line, shortened(header), shortened(header));
+                ballot.cast(read.proves, read.ambiguous, || Example { line, column: place, header, text });
+            }
+        }
+    }
+    mapping.count = count;
+    mapping.order = ballot.decided(mapping.order);
+    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
+    let likely = ballot.likely().and_then(|likely| orders.iter().position(|order| *order == likely));
+    let open = mapping.order.is_none() && ballot.either.count > 0;
+    open.then(|| ask(Setting::Order, orders.map(Choice::Order).to_vec(), likely, ballot.either))
+}
+
+fn currency(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
+    /// Each currency with its cells, the clearest sign of it kept.
+    fn count(
+        found: &mut Vec<(CurrencyMark, Votes<Example>)>,
+        mark: CurrencyMark,
+        place: impl FnOnce() -> Example,
+    ) {
+        match found.iter_mut().find(|(known, _)| known.agrees_with(mark)) {
+            Some((known, votes)) => {
+                *known = known.clearer(mark);
+                votes.cast(place);
+            }
+            None => {
+                let mut votes = Votes::default();
+                votes.cast(place);
+                found.push((mark, votes));
+            }
+        }
+    }
+    let mut found: Vec<(CurrencyMark, Votes<Example>)> = Vec::new();
+    for column in mapping.amounts() {
+        let header = mapping.columns.get(column).map(|column| column.header.as_str()).unwrap_or_default();
+        if let Some(mark) = header::words(header).1 {
+            let (header, text) = (shortened(header), shortened(header));
+            count(&mut found, mark, || Example { line: mapping.header_line, column, header, text });
+        }
+    }
+    for (column, row, cell, read) in amounts(mapping, seen.data) {
+        if let Some(Unit::Currency(mark)) = read.unit {
+            count(&mut found, mark, || mapping.example(row, column, cell));
+        }
+    }
+    if let Some(column) = mapping.column(Role::Currency) {
+        for (row, cell) in seen.data.cells(column) {
+            if let Some(mark) = CurrencyMark::find(cell) {
+                count(&mut found, mark, || mapping.example(row, column, cell));
+            }
+        }
+    }
+    if mapping.currency.is_some() || found.len() < 2 {
+        mapping.currency = mapping.currency.or_else(|| found.pop().map(|(mark, _)| mark));
+        return None;
+    }
+    let answers = found.iter().map(|(mark, _)| Choice::Currency(*mark)).collect();
+    let most = found.iter().map(|(_, votes)| votes.count).max();
+    let likely = found.iter().position(|(_, votes)| Some(votes.count) == most);
+    let cells = found.into_iter().nth(1).map(|(_, votes)| votes).unwrap_or_default();
+    Some(ask(Setting::Currency, answers, likely, cells))
+}
+
+/// A bare number in a column of percentages: of a hundred, or of one? Settled only where signs of percent stand beside
+/// every number, or where some number is far beyond one and none is a part of it.
+fn percent(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
+    let speaks = |header: &str| {
+        header.contains('%')
+            || header::words(header)
+                .0
+                .iter()
+                .any(|word| matches!(word.as_str(), "percent" | "percentage" | "rate" | "share"))
+    };
+    let one = rust_decimal::Decimal::ONE;
+    let (mut signed, mut small, mut beyond, mut far) = (0_usize, Votes::default(), Votes::default(), 0_usize);
+    let columns = mapping.columns.iter().enumerate();
+    let columns: Vec<(usize, bool)> = columns
+        .filter(|(_, column)| column.role == Role::Indicator)
+        .map(|(place, column)| (place, speaks(&column.header)))
+        .collect();
+    for (column, speaks) in columns {
+        let reads = || {
+            seen.data
+                .cells(column)
+                .filter_map(|(row, cell)| Some((row, cell, read_number(cell, DecimalMark::Point).ok()?)))
+        };
+        let has_sign = reads().any(|(_, _, read)| read.unit == Some(Unit::Percent));
+        for (row, cell, read) in reads().filter(|_| speaks || has_sign) {
+            let example = || mapping.example(row, column, cell);
+            match read.unit {
+                Some(Unit::Percent) => signed = signed.saturating_add(1),
+                _ if read.value.is_zero() => {}
+                _ if read.value <= one => small.cast(example),
+                _ => {
+                    far = far.saturating_add(usize::from(read.value > rust_decimal::Decimal::from(20)));
+                    beyond.cast(example);
+                }
+            }
+        }
+    }
+    if mapping.percent.is_some() || (small.count == 0 && beyond.count == 0) {
+        if signed > 0 {
+            mapping.percent = mapping.percent.or(Some(PercentScale::OfHundred));
+        }
+        return None;
+    }
+    if small.count == 0 && far > 0 {
+        mapping.percent = Some(PercentScale::OfHundred);
+        return None;
+    }
+    let likely = match (small.count, beyond.count) {
+        (_, 0) => Some(1),
+        (0, _) => Some(0),
+        _ => None,
+    };
+    let cells = if beyond.count > 0 { beyond } else { small };
+    let answers = PercentScale::ALL.iter().copied().map(Choice::Percent).collect();
+    Some(ask(Setting::Percent, answers, likely, cells))
+}

@@ -1,0 +1,108 @@
+//! What a row stands for, by the columns that there are.
+
+use chrono::Datelike as _;
+
+use super::{Choice, Data, Question, Setting};
+use crate::date::{DateOrder, read_date};
+use crate::header;
+use crate::known;
+use crate::mapping::{Mapping, Shape};
+use crate::number::{DecimalMark, read_number};
+use crate::role::Role;
+
+/// Decides the shape, as far as the columns tell it.
+pub(super) fn decide(mapping: &mut Mapping, data: &Data<'_>, choices: &[Choice]) {
+    let chosen = choices.iter().rev().find_map(|choice| match choice {
+        Choice::Shape(shape) => Some(*shape),
+        _ => None,
+    });
+    mark_profitwell(mapping, data);
+    let known = mapping.export.and_then(known::by_slug).map(|export| export.shape);
+    // A known export of months is one only with months in it.
+    let has_months = mapping.column(Role::MonthAmount).is_some();
+    let known = known.filter(|shape| *shape != Shape::Wide || has_months);
+    mapping.shape = chosen.or(known).or_else(|| by_roles(mapping));
+    if mapping.shape == Some(Shape::Events) && mapping.amounts().is_empty() {
+        change_roles(mapping, Role::Amount, Role::Change);
+    }
+    if mapping.shape != Some(Shape::Events) && mapping.column(Role::Amount).is_none() && chosen.is_some() {
+        change_roles(mapping, Role::Change, Role::Amount);
+    }
+}
+
+fn change_roles(mapping: &mut Mapping, from: Role, to: Role) {
+    for column in mapping.columns.iter_mut().filter(|column| column.role == from) {
+        column.role = to;
+    }
+}
+
+/// ProfitWell's changes are known by their types, whatever the headers.
+fn mark_profitwell(mapping: &mut Mapping, data: &Data<'_>) {
+    let Some(column) = mapping.column(Role::EventType).filter(|_| mapping.export.is_none()) else { return };
+    let is_theirs = |cell: &str| known::PROFITWELL_TYPES.contains(&known::word(cell).as_str());
+    if data.cells(column).any(|(_, cell)| is_theirs(cell)) {
+        mapping.export = Some(known::PROFITWELL.slug);
+    }
+}
+
+fn by_roles(mapping: &Mapping) -> Option<Shape> {
+    let has = |role| mapping.column(role).is_some();
+    let any = |roles: &[Role]| roles.iter().any(|role| has(*role));
+    let months = mapping.columns.iter().filter(|column| column.role == Role::MonthAmount).count();
+    let customer = any(&[Role::CustomerId, Role::CustomerName]);
+    let accounts = any(&[Role::Indicator, Role::Renewal, Role::Seats]);
+    let spans = any(&[Role::Until, Role::Ended, Role::Interval]);
+    if !customer {
+        None
+    } else if months >= 2 || (months == 1 && !has(Role::Amount)) {
+        Some(Shape::Wide)
+    } else if has(Role::StartAmount) && has(Role::EndAmount) {
+        Some(Shape::Edges)
+    } else if has(Role::From) && has(Role::Amount) && (spans || !accounts) {
+        Some(Shape::Intervals)
+    } else if has(Role::Date)
+        && (has(Role::Change) || has(Role::Balance) || (has(Role::Amount) && has(Role::EventType)))
+    {
+        Some(Shape::Events)
+    } else if has(Role::Date) && has(Role::Amount) {
+        Some(Shape::Long)
+    } else if accounts || any(&[Role::Owner, Role::Amount, Role::Status]) {
+        Some(Shape::Accounts)
+    } else {
+        None
+    }
+}
+
+/// Dates of single days beside amounts that no header calls recurring: what a customer pays in the month, or a change from
+/// that day on? Both look alike, so it is asked.
+pub(super) fn question(mapping: &Mapping, data: &Data<'_>, choices: &[Choice]) -> Vec<Question> {
+    let chosen = choices.iter().any(|choice| matches!(choice, Choice::Shape(_)));
+    let columns = mapping.column(Role::Date).zip(mapping.column(Role::Amount));
+    let Some((date, amount)) = columns.filter(|_| mapping.shape == Some(Shape::Long) && !chosen) else {
+        return Vec::new();
+    };
+    let header =
+        mapping.columns.get(amount).map(|column| header::words(&column.header).0).unwrap_or_default();
+    let recurring =
+        header.iter().any(|word| matches!(word.as_str(), "mrr" | "arr" | "cmrr" | "carr" | "recurring"));
+    let negative = data.cells(amount).find(|(_, cell)| {
+        read_number(cell, DecimalMark::Point)
+            .is_ok_and(|read| read.value.is_sign_negative() && !read.value.is_zero())
+    });
+    let mut days = data.cells(date).filter_map(|(row, cell)| {
+        let read = read_date(cell, DateOrder::DayFirst).ok().filter(|read| !read.whole_month)?;
+        // An ambiguous date may be the first of a month either way.
+        let first = read.day.day() == 1 || (read.ambiguous && read.day.month() == 1);
+        let last = read.day.succ_opt().is_some_and(|next| next.day() == 1);
+        (!first && !last).then_some((row, cell))
+    });
+    let example = match (days.next(), negative) {
+        (_, Some((row, cell))) => mapping.example(row, amount, cell),
+        (Some((row, cell)), None) if !recurring => mapping.example(row, date, cell),
+        _ => return Vec::new(),
+    };
+    let likely = Some(usize::from(negative.is_some()));
+    let answers = vec![Choice::Shape(Shape::Long), Choice::Shape(Shape::Events)];
+    let count = data.rows.len();
+    vec![Question { setting: Setting::Shape, answers, likely, example: Some(example), count }]
+}

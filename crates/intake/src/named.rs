@@ -1,0 +1,27 @@
+//! Enums whose values have a short name, by which a remembered mapping writes and reads them.
+
+/// Declares an enum of plain values, each with its name.
+macro_rules! named {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[doc = $doc:literal])* $value:ident $slug:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[doc = $doc])* $value,)* }
+
+        impl $name {
+            /// Every value, in the order in which they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$value,)*];
+
+            /// The short name by which it is kept.
+            #[must_use]
+            pub const fn slug(self) -> &'static str { match self { $(Self::$value => $slug,)* } }
+
+            /// The value of this short name.
+            #[must_use]
+            pub fn from_slug(slug: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.slug() == slug)
+            }
+        }
+    };
+}
+
+pub(crate) use named;
