@@ -1,0 +1,242 @@
+//! Reading the reader's own data, in the worker: bytes come in piece by piece, and what became of them goes out as a review,
+//! then as a ledger.
+//!
+//! A [`Reading`] is read in passes. The first piece of a source is looked at; what it settles, together with what its reader
+//! decided and what was remembered of tables with the same headers, makes the mapping by which the whole is read. A decision
+//! begins another pass. So does what shows only at the end: bytes that are not of the encoding they seemed to be, or a row of
+//! totals that the fast reader took for a customer.
+
+mod onto;
+mod progress;
+mod review;
+mod route;
+mod settings;
+mod words;
+
+use plimsoll_columns::Ledger;
+use plimsoll_intake::{Choice, Decoder, Encoding, Look, Mapping, Question, Tallied, detect, header_key, look_with};
+use plimsoll_metrics::Currency;
+
+use crate::format::Formatter;
+use crate::ledger::Store;
+use crate::view::{DataMessage, DataRequest, Failure, Progress, Review};
+use route::Route;
+
+/// Data on its way in.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The page's currency, for data that names none.
+    page: String,
+    /// Mappings by the key of their headers.
+    remembered: Vec<(String, String)>,
+    /// What the reader decided, latest last.
+    choices: Vec<Choice>,
+    /// The encoding that the reader decided on, or that the end of a pass made sure of.
+    encoding: Option<Encoding>,
+    /// Whether only the careful reader will do.
+    careful: bool,
+    pass: Pass,
+}
+
+/// One pass over all sources.
+#[derive(Debug, Default)]
+struct Pass {
+    total: u64,
+    done: u64,
+    names: Vec<String>,
+    /// Whether the next piece is the first of a source.
+    is_first: bool,
+    encoding: Option<Encoding>,
+    look: Option<Look>,
+    route: Option<Route>,
+    /// What ended the pass before the end of the data.
+    failure: Option<Failure>,
+    result: Option<Outcome>,
+}
+
+/// What a whole pass made.
+#[derive(Debug)]
+struct Outcome {
+    ledger: Ledger,
+    tallied: Tallied,
+}
+
+impl Reading {
+    /// A reading for a page in this currency.
+    #[must_use]
+    pub fn new(page_currency: &str) -> Self {
+        Self { page: page_currency.into(), ..Self::default() }
+    }
+
+    /// Remembers how a table was read whose headers make this key.
+    pub fn remember(&mut self, key: String, mapping: String) {
+        self.remembered.push((key, mapping));
+    }
+
+    /// Takes a decision: a setting and an answer, as an action carries them. One that makes no sense changes nothing.
+    pub fn decide(&mut self, setting: &str, value: &str) {
+        match settings::decision(setting, value) {
+            Some(settings::Decision::Encoding(encoding)) => self.encoding = Some(encoding),
+            Some(settings::Decision::Choice(choice)) => {
+                self.choices.retain(|earlier| !settings::is_about_the_same(earlier, &choice));
+                self.choices.push(choice);
+            }
+            None => {}
+        }
+    }
+
+    /// Begins a pass over so many bytes.
+    pub fn begin(&mut self, total: u64) {
+        self.pass = Pass { total, ..Pass::default() };
+    }
+
+    /// Begins a source. Several are read as one table, as long as they have the same columns.
+    pub fn source(&mut self, name: &str) {
+        self.pass.names.push(name.into());
+        self.pass.is_first = true;
+        if let Some(route) = &mut self.pass.route {
+            route.next_source();
+        }
+    }
+
+    /// Reads the next piece: of a source's first, up to a megabyte is looked at. Whether to go on: not where something has
+    /// to be answered first, and not after a failure.
+    pub fn push(&mut self, bytes: &[u8]) -> bool {
+        self.pass.done = self.pass.done.saturating_add(u64::try_from(bytes.len()).unwrap_or(0));
+        if std::mem::take(&mut self.pass.is_first) && !self.look(bytes) {
+            return false;
+        }
+        let Some(route) = &mut self.pass.route else { return false };
+        match route.push(bytes) {
+            Ok(()) => true,
+            Err(full) => {
+                self.pass.failure = Some(words::full(full));
+                false
+            }
+        }
+    }
+
+    /// Looks at the beginning of a source, and settles how it is read. Whether it can be.
+    fn look(&mut self, bytes: &[u8]) -> bool {
+        let encoding = self.encoding.unwrap_or_else(|| detect(bytes).0);
+        let mut text = String::new();
+        let mut decoder = Decoder::new(encoding);
+        decoder.push(bytes, &mut text);
+        let mut look = look_with(&text, &self.choices);
+        if self.choices.is_empty() {
+            look = self.recall(&text, look);
+        }
+        if let Some(first) = &self.pass.look {
+            // A later source: it must be a table like the first.
+            return if key(first) == key(&look) { true } else { self.differs() };
+        }
+        self.pass.encoding = Some(encoding);
+        let can_be_read = look.questions.is_empty();
+        self.pass.route = Route::new(&look.mapping, encoding, self.decimals(&look.mapping), self.careful).ok();
+        self.pass.look = Some(look);
+        can_be_read && self.pass.route.is_some()
+    }
+
+    /// The look with what was remembered of such headers, where that answers every question.
+    fn recall(&self, text: &str, fresh: Look) -> Look {
+        let key = key(&fresh);
+        let kept = self.remembered.iter().rev().find(|(name, _)| *name == key);
+        let Some(mapping) = kept.and_then(|(_, text)| Mapping::from_text(text)) else { return fresh };
+        if mapping.columns.len() != fresh.mapping.columns.len() {
+            return fresh;
+        }
+        let again = look_with(text, &mapping.choices());
+        if again.questions.is_empty() { again } else { fresh }
+    }
+
+    fn differs(&mut self) -> bool {
+        self.pass.failure = Some(words::differs(&self.pass.names));
+        false
+    }
+
+    /// Ends the pass. Whether another one is needed to read right what showed only at the end.
+    pub fn end(&mut self) -> bool {
+        let questions = self.pass.look.as_ref().map(|look| look.questions.as_slice()).unwrap_or_default();
+        if self.pass.failure.is_some() || !questions.is_empty() {
+            return false;
+        }
+        let Some(route) = self.pass.route.take() else { return false };
+        match route.finish() {
+            Ok(route::Finished { ledger, tallied, doubt: None }) => {
+                self.pass.result = Some(Outcome { ledger, tallied });
+                false
+            }
+            Ok(route::Finished { doubt: Some(route::Doubt::Encoding), .. }) => {
+                self.encoding = Some(Encoding::Windows1252);
+                true
+            }
+            Ok(route::Finished { doubt: Some(route::Doubt::Totals), .. }) => {
+                self.careful = true;
+                true
+            }
+            Err(full) => {
+                self.pass.failure = Some(words::full(full));
+                false
+            }
+        }
+    }
+
+    /// How far the pass has come.
+    #[must_use]
+    pub fn progress(&self, milliseconds: u64, formatter: &dyn Formatter) -> Progress {
+        progress::progress(&self.pass, milliseconds, formatter)
+    }
+
+    /// What became of the pass: a review, or why there is none.
+    #[must_use]
+    pub fn review(&self, formatter: &dyn Formatter) -> DataMessage {
+        match &self.pass.failure {
+            Some(failure) => DataMessage::Failed(failure.clone()),
+            None => DataMessage::Review(self.reviewed(formatter)),
+        }
+    }
+
+    /// Makes the ledger of what was read; nothing where nothing was.
+    pub fn accept(&mut self) -> Option<Store> {
+        let (look, result) = (self.pass.look.as_ref()?, self.pass.result.take()?);
+        let currency = self.currency(&look.mapping, Some(&result.tallied));
+        let attributes = look.mapping.attributes().into_iter();
+        let header = |place: usize| look.mapping.columns.get(place).map(|column| column.header.clone());
+        Some(Store {
+            ledger: result.ledger,
+            name: self.name(),
+            currency,
+            attributes: attributes.filter_map(header).collect(),
+            notes: words::notes(&result.tallied),
+        })
+    }
+
+    fn name(&self) -> String {
+        match self.pass.names.as_slice() {
+            [only] => only.clone(),
+            [first, rest @ ..] => [first, " and ", &rest.len().to_string(), " more"].concat(),
+            [] => String::new(),
+        }
+    }
+
+    /// The currency of the amounts: the data's own, else the page's.
+    fn currency(&self, mapping: &Mapping, tallied: Option<&Tallied>) -> Currency {
+        let seen = mapping.currency.or_else(|| tallied?.currency);
+        let page = Currency::from_code(&self.page).unwrap_or(Currency::Usd);
+        match seen {
+            Some(mark) if mark.stands_for(page.code()) => page,
+            Some(mark) => Currency::ALL.iter().copied().find(|currency| mark.stands_for(currency.code())).unwrap_or(page),
+            None => page,
+        }
+    }
+
+    fn decimals(&self, mapping: &Mapping) -> u32 {
+        self.currency(mapping, None).decimals()
+    }
+}
+
+/// The key under which tables with these headers are remembered.
+fn key(look: &Look) -> String {
+    let headers: Vec<&str> = look.mapping.columns.iter().map(|column| column.header.as_str()).collect();
+    header_key(&headers)
+}

@@ -1,0 +1,182 @@
+//! The one screen on which a reading is looked over.
+
+use plimsoll_intake::{
+    Basis, Choice, Column, DateOrder, DecimalMark, Encoding, IssueGroup as Group, Look, MappingProblem, Question, Role, Scale,
+    Severity, Shape, Tallied, check,
+};
+
+use super::{Outcome, Reading, key, settings, words};
+use crate::format::Formatter;
+use crate::sentence::month_name;
+use crate::view::{ColumnView, IssueGroup, Month, Review, SelectOption, Setting};
+
+/// How many values of a column are shown.
+const VALUES: usize = 3;
+
+impl Reading {
+    /// The review of what the pass came to.
+    pub(super) fn reviewed(&self, formatter: &dyn Formatter) -> Review {
+        let Some(look) = &self.pass.look else { return self.empty() };
+        let problems = check(&look.mapping);
+        Review {
+            name: self.name(),
+            shape: words::shape_found(&look.mapping),
+            outcome: self.outcome(look, &problems, formatter),
+            can_accept: self.pass.result.as_ref().is_some_and(|result| result.ledger.customer_count() > 0),
+            settings: self.settings(look),
+            columns: columns(look),
+            preview: preview(look),
+            issues: issues(look, self.pass.result.as_ref().map(|result| &result.tallied), formatter),
+            remembered: (key(look), look.mapping.to_text()),
+        }
+    }
+
+    fn empty(&self) -> Review {
+        Review { name: self.name(), outcome: "There is nothing in it.".into(), ..Review::default() }
+    }
+
+    /// What comes of it, or what is missing before anything can.
+    fn outcome(&self, look: &Look, problems: &[MappingProblem], formatter: &dyn Formatter) -> String {
+        if !look.questions.is_empty() {
+            let count = look.questions.len();
+            return if count == 1 {
+                "One thing cannot be told from the data alone. Answer it, and the rest is read.".into()
+            } else {
+                [&formatter.number(count.into(), 0), " things cannot be told from the data alone. Answer them, and the rest is read."].concat()
+            };
+        }
+        if !problems.is_empty() {
+            let sentences: Vec<String> = problems.iter().map(|problem| words::mapping_problem(*problem, &look.mapping)).collect();
+            return sentences.join(" ");
+        }
+        match &self.pass.result {
+            Some(result) => found(result, formatter),
+            None => "Nothing was read.".into(),
+        }
+    }
+
+    /// How everything was understood. What is asked has its question.
+    fn settings(&self, look: &Look) -> Vec<Setting> {
+        let mapping = &look.mapping;
+        let asked = |choice: &Choice| look.questions.iter().any(|question| question.answers.iter().any(|answer| settings::is_about_the_same(answer, choice)));
+        let encoding = self.pass.encoding.unwrap_or(Encoding::Utf8);
+        let mut all: Vec<Setting> = look.questions.iter().map(question).collect();
+        all.push(of_encoding(encoding));
+        let offers: [(&str, Vec<Choice>, Option<Choice>); 6] = [
+            ("Cells are apart by", [',', ';', '\t', '|'].map(Choice::Delimiter).to_vec(), Some(Choice::Delimiter(mapping.delimiter))),
+            ("A row stands for", Shape::ALL.iter().copied().map(Choice::Shape).collect(), mapping.shape.map(Choice::Shape)),
+            ("Decimals begin with", DecimalMark::ALL.iter().copied().map(Choice::Mark).collect(), mapping.mark.map(Choice::Mark)),
+            ("Dates like 03/04/2025", DateOrder::ALL.iter().copied().map(Choice::Order).collect(), mapping.order.map(Choice::Order)),
+            ("Amounts are in", Scale::ALL.iter().copied().map(Choice::Scale).collect(), mapping.scale.map(Choice::Scale)),
+            ("Amounts are for", Basis::ALL.iter().copied().map(Choice::Basis).collect(), mapping.basis.map(Choice::Basis)),
+        ];
+        for (label, choices, chosen) in offers {
+            // What the data gives no reason to decide is not offered; what is asked stands above already.
+            if let Some(chosen) = chosen.filter(|chosen| !asked(chosen)) {
+                all.push(offer(label, &choices, &chosen));
+            }
+        }
+        all
+    }
+}
+
+fn offer(label: &str, choices: &[Choice], chosen: &Choice) -> Setting {
+    let extra = (!choices.contains(chosen)).then_some(chosen);
+    let options = choices.iter().chain(extra).map(|choice| option(choice, choice == chosen)).collect();
+    Setting { slug: settings::carried(chosen).0, label: label.into(), options, question: None }
+}
+
+fn option(choice: &Choice, selected: bool) -> SelectOption {
+    SelectOption { value: settings::carried(choice).1, label: words::choice(choice), selected }
+}
+
+fn of_encoding(chosen: Encoding) -> Setting {
+    let option = |encoding: Encoding| SelectOption {
+        value: encoding.slug().into(),
+        label: words::encoding(encoding).into(),
+        selected: encoding == chosen,
+    };
+    let options = Encoding::ALL.iter().copied().map(option).collect();
+    Setting { slug: "encoding".into(), label: "Characters are".into(), options, question: None }
+}
+
+fn question(question: &Question) -> Setting {
+    let slug = question.answers.first().map(|answer| settings::carried(answer).0).unwrap_or_default();
+    let options = question.answers.iter().map(|answer| option(answer, false)).collect();
+    Setting { slug, label: String::new(), options, question: Some(words::question(question)) }
+}
+
+fn columns(look: &Look) -> Vec<ColumnView> {
+    let view = |(place, column): (usize, &Column)| {
+        let values = look.first.iter().filter_map(|row| row.cells.get(place));
+        let values = values.map(|cell| words::shown(cell)).filter(|cell| !cell.is_empty()).take(VALUES).collect();
+        ColumnView {
+            number: u32::try_from(place).unwrap_or(u32::MAX),
+            header: if column.header.is_empty() { ["Column ", &place.saturating_add(1).to_string()].concat() } else { words::shown(&column.header) },
+            roles: roles(column.role),
+            values,
+        }
+    };
+    look.mapping.columns.iter().enumerate().map(view).collect()
+}
+
+fn roles(chosen: Role) -> Vec<SelectOption> {
+    let option = |role: Role| SelectOption { value: role.slug().into(), label: words::role(role).into(), selected: role == chosen };
+    Role::ALL.iter().copied().map(option).collect()
+}
+
+fn preview(look: &Look) -> Vec<(String, Vec<String>)> {
+    let row = |row: &plimsoll_intake::Row| (row.line.to_string(), row.cells.iter().map(|cell| words::shown(cell)).collect());
+    look.first.iter().map(row).collect()
+}
+
+/// "1,204 customers over 36 months, January 2023 to December 2025. 12,004 of 12,007 rows count."
+fn found(result: &Outcome, formatter: &dyn Formatter) -> String {
+    let ledger = &result.ledger;
+    let count = |number: usize| formatter.number(u64::try_from(number).unwrap_or(u64::MAX).into(), 0);
+    let Some(first) = ledger.first_month() else {
+        return "No row of it could be counted. See below why, and change how it is read.".into();
+    };
+    let months = ledger.month_count();
+    let month = |place: usize| month_name(Month(first.0).plus(i32::try_from(place).unwrap_or(i32::MAX)));
+    let Tallied { rows, counted, .. } = result.tallied;
+    [
+        &count(ledger.customer_count()),
+        if ledger.customer_count() == 1 { " customer over " } else { " customers over " },
+        &count(months),
+        if months == 1 { " month, " } else { " months, " },
+        &month(0),
+        " to ",
+        &month(months.saturating_sub(1)),
+        ". ",
+        &formatter.number(counted.into(), 0),
+        " of ",
+        &formatter.number(rows.into(), 0),
+        " rows count.",
+    ]
+    .concat()
+}
+
+/// What was left out first, then what is worth knowing.
+fn issues(look: &Look, tallied: Option<&Tallied>, formatter: &dyn Formatter) -> Vec<IssueGroup> {
+    let whole = look.issues.iter().map(|issue| Group { severity: issue.severity, count: 1, first: vec![issue.clone()] });
+    let of_rows = tallied.map(|tallied| tallied.issues.clone()).unwrap_or_default();
+    let mut groups: Vec<Group> = whole.chain(of_rows).collect();
+    groups.sort_by_key(|group| (group.severity == Severity::Note, std::cmp::Reverse(group.count)));
+    groups.iter().filter_map(|group| view(group, formatter)).collect()
+}
+
+fn view(group: &Group, formatter: &dyn Formatter) -> Option<IssueGroup> {
+    let first = group.first.first()?;
+    let places = if first.row.is_none() { Vec::new() } else { group.first.iter().map(words::place).collect() };
+    Some(IssueGroup {
+        what: crate::paste::reason(&first.kind),
+        count: if first.row.is_none() {
+            String::new()
+        } else {
+            [&formatter.number(group.count.into(), 0), if group.count == 1 { " row" } else { " rows" }].concat()
+        },
+        places,
+        is_left_out: group.severity != Severity::Note,
+    })
+}

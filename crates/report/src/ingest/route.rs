@@ -1,0 +1,229 @@
+//! The two ways to read a table: at full speed where it is plain, row by row where it is not. Both give the same ledger.
+
+use plimsoll_columns::{Ledger, LedgerBuilder, LongLayout, LongReader};
+use plimsoll_intake::{Cutter, Decoder, Encoding, Full, Mapping, MappingProblem, Records, Row, Tallied, is_total};
+
+use super::onto::Onto;
+
+/// A table being read.
+pub(super) enum Route {
+    Plain(Box<Plain>),
+    Careful(Box<Careful>),
+}
+
+/// A plain ledger: what the fast reader cannot read goes to the records.
+pub(super) struct Plain {
+    layout: LongLayout,
+    reader: LongReader,
+    odd: Odd,
+    /// Rows of sources that are read already.
+    rows: u64,
+}
+
+/// What the fast reader hands on.
+struct Odd {
+    delimiter: char,
+    records: Records,
+    full: Option<Full>,
+}
+
+/// Any table.
+pub(super) struct Careful {
+    decoder: Decoder,
+    encoding: Encoding,
+    cutter: Cutter,
+    delimiter: char,
+    header_line: u32,
+    records: Records,
+    builder: LedgerBuilder,
+    text: String,
+}
+
+/// A table that was read.
+pub(super) struct Finished {
+    pub(super) ledger: Ledger,
+    pub(super) tallied: Tallied,
+    pub(super) doubt: Option<Doubt>,
+}
+
+/// Why what was read is not what is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// Some bytes are not of the encoding.
+    Encoding,
+    /// A row of totals counts as a customer.
+    Totals,
+}
+
+impl std::fmt::Debug for Route {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Plain(_) => "Plain",
+            Self::Careful(_) => "Careful",
+        })
+    }
+}
+
+impl Route {
+    /// The way to read by this mapping.
+    ///
+    /// # Errors
+    /// What keeps the mapping from being read by.
+    pub(super) fn new(mapping: &Mapping, encoding: Encoding, decimals: u32, careful: bool) -> Result<Self, Vec<MappingProblem>> {
+        let records = Records::new(mapping, decimals)?;
+        let plain = mapping.plain_long().filter(|_| encoding == Encoding::Utf8 && !careful);
+        Ok(match plain {
+            Some(plain) => {
+                let layout = LongLayout {
+                    delimiter: plain.delimiter,
+                    columns: plain.columns,
+                    customer: plain.customer,
+                    month: plain.month,
+                    amount: plain.amount,
+                    attributes: plain.attributes,
+                    decimals: if plain.minor { 0 } else { u8::try_from(decimals).unwrap_or(2) },
+                    skip_rows: plain.skip_lines,
+                };
+                let odd = Odd { delimiter: mapping.delimiter, records, full: None };
+                Self::Plain(Box::new(Plain { reader: LongReader::new(layout.clone()), layout, odd, rows: 0 }))
+            }
+            None => Self::Careful(Box::new(Careful {
+                decoder: Decoder::new(encoding),
+                encoding,
+                cutter: Cutter::new(mapping.delimiter),
+                delimiter: mapping.delimiter,
+                header_line: mapping.header_line,
+                records,
+                builder: LedgerBuilder::new(mapping.attributes().len()),
+                text: String::new(),
+            })),
+        })
+    }
+
+    /// Ends a source and begins the next one, if one was begun.
+    pub(super) fn next_source(&mut self) {
+        match self {
+            Self::Plain(plain) => plain.next_source(),
+            Self::Careful(careful) => {
+                // What the last source leaves is read with the next piece, or at the end.
+                let _ = careful.end_source();
+            }
+        }
+    }
+
+    /// Reads a piece.
+    ///
+    /// # Errors
+    /// Why nothing more is taken.
+    pub(super) fn push(&mut self, bytes: &[u8]) -> Result<(), Full> {
+        match self {
+            Self::Plain(plain) => {
+                let odd = &mut plain.odd;
+                plain.reader.push(bytes, &mut |line, raw, builder| odd.take(line, raw, builder));
+                odd.full.map_or(Ok(()), Err)
+            }
+            Self::Careful(careful) => careful.push(bytes),
+        }
+    }
+
+    /// Reads what is left.
+    ///
+    /// # Errors
+    /// Why nothing more is taken.
+    pub(super) fn finish(self) -> Result<Finished, Full> {
+        match self {
+            Self::Plain(plain) => plain.finish(),
+            Self::Careful(careful) => careful.finish(),
+        }
+    }
+}
+
+impl Plain {
+    fn next_source(&mut self) {
+        let fresh = LongReader::new(self.layout.clone());
+        let odd = &mut self.odd;
+        let ended = std::mem::replace(&mut self.reader, fresh);
+        self.rows = self.rows.saturating_add(ended.rows());
+        let builder = ended.finish(&mut |line, raw, builder| odd.take(line, raw, builder));
+        self.reader = LongReader::continuing(self.layout.clone(), builder);
+    }
+
+    fn finish(mut self) -> Result<Finished, Full> {
+        let odd = &mut self.odd;
+        let rows = self.rows.saturating_add(self.reader.rows());
+        let mut builder = self.reader.finish(&mut |line, raw, builder| odd.take(line, raw, builder));
+        if let Some(full) = self.odd.full {
+            return Err(full);
+        }
+        let mut tallied = self.odd.records.finish(&mut Onto(&mut builder))?;
+        let left_out = tallied.rows.saturating_sub(tallied.counted);
+        tallied.rows = rows;
+        tallied.counted = rows.saturating_sub(left_out);
+        let ledger = builder.finish();
+        let doubt = doubt(&ledger);
+        Ok(Finished { ledger, tallied, doubt })
+    }
+}
+
+impl Odd {
+    fn take(&mut self, line: u64, raw: &[u8], builder: &mut LedgerBuilder) {
+        if self.full.is_some() {
+            return;
+        }
+        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        let row = Row::cut(&String::from_utf8_lossy(raw), self.delimiter, line);
+        self.full = self.records.push(&row, &mut Onto(builder)).err();
+    }
+}
+
+/// What shows only in what was read: text that is not of its encoding, a customer whose name is a word for a sum.
+fn doubt(ledger: &Ledger) -> Option<Doubt> {
+    let mut totals = false;
+    for customer in 0..ledger.customer_count() {
+        match std::str::from_utf8(ledger.customer(customer)) {
+            Ok(name) => totals |= is_total(name),
+            Err(_) => return Some(Doubt::Encoding),
+        }
+    }
+    totals.then_some(Doubt::Totals)
+}
+
+impl Careful {
+    fn push(&mut self, bytes: &[u8]) -> Result<(), Full> {
+        self.text.clear();
+        self.decoder.push(bytes, &mut self.text);
+        self.cutter.push(&self.text);
+        self.read()
+    }
+
+    fn read(&mut self) -> Result<(), Full> {
+        let mut sink = Onto(&mut self.builder);
+        for row in self.cutter.by_ref() {
+            if row.line > self.header_line {
+                self.records.push(&row, &mut sink)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn end_source(&mut self) -> Result<(), Full> {
+        self.text.clear();
+        std::mem::replace(&mut self.decoder, Decoder::new(self.encoding)).finish(&mut self.text);
+        self.cutter.push(&self.text);
+        self.cutter.finish();
+        let read = self.read();
+        self.cutter = Cutter::new(self.delimiter);
+        read
+    }
+
+    fn finish(mut self) -> Result<Finished, Full> {
+        self.text.clear();
+        self.decoder.finish(&mut self.text);
+        self.cutter.push(&self.text);
+        self.cutter.finish();
+        self.read()?;
+        let doubt = (self.encoding == Encoding::Utf8 && self.decoder.malformed() > 0).then_some(Doubt::Encoding);
+        let tallied = self.records.finish(&mut Onto(&mut self.builder))?;
+        Ok(Finished { ledger: self.builder.finish(), tallied, doubt })
+    }
+}
