@@ -7,8 +7,11 @@
 //! This room does not know a component, a style, a browser or a clock.
 
 mod choices;
+pub mod csv;
 mod format;
+mod message;
 mod paste;
+pub mod picture;
 mod read;
 mod sentence;
 mod show;
@@ -16,6 +19,7 @@ pub mod state;
 pub mod view;
 
 pub use format::{English, Formatter};
+pub use message::{from_bytes, to_bytes};
 pub use paste::{PasteReading, PastedSegment, read_paste};
 pub use plimsoll_intake::DecimalMark;
 pub use plimsoll_metrics::{Currency, Few};

@@ -27,7 +27,8 @@ pub fn scale(scale: &ScaleView) -> Html {
     }
 }
 
-fn percent(Place(place): Place) -> AttrValue {
+/// A place as a length of the drawing.
+pub(crate) fn percent(Place(place): Place) -> AttrValue {
     let rest = place % 100;
     let pad = if rest < 10 { ".0" } else { "." };
     [(place / 100).to_string().as_str(), pad, &rest.to_string(), "%"].concat().into()

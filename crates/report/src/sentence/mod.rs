@@ -97,7 +97,7 @@ pub(crate) fn source_note(source: &Source) -> SourceNote {
     }
 }
 
-const MONTHS: [&str; 12] = [
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -14,7 +14,8 @@ mod value;
 mod what_if;
 mod write;
 
-pub(crate) use write::Writer;
+pub(crate) use scale::span_words;
+pub(crate) use write::{DASH, Writer};
 
 use std::rc::Rc;
 

@@ -29,7 +29,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         path: "crates/report",
         rooms: &["metrics", "intake", "forecast"],
-        crates: &["rust_decimal"],
+        crates: &["postcard", "rust_decimal", "serde"],
         pure: true,
     },
     Room { path: "crates/ui", rooms: &["report"], crates: &["web-sys", "yew"], pure: false },
