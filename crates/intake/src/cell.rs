@@ -23,7 +23,8 @@ pub(crate) fn is_dash(text: &str) -> bool {
 }
 
 /// Whether a name is that of a sum.
-pub(crate) fn is_total(name: &str) -> bool {
+#[must_use]
+pub fn is_total(name: &str) -> bool {
     let name: String = name.chars().filter(|&c| !is_blank(c) && !c.is_ascii_punctuation()).collect();
     let totals = ["total", "totals", "sum", "grandtotal", "subtotal", "totalmrr"];
     totals.iter().any(|total| name.eq_ignore_ascii_case(total))

@@ -49,7 +49,8 @@ impl CurrencyMark {
     }
 
     /// A code or sign, whatever its capitals.
-    pub(crate) fn find(word: &str) -> Option<Self> {
+    #[must_use]
+    pub fn find(word: &str) -> Option<Self> {
         if word.is_empty() || word.len() > 4 {
             return None;
         }

@@ -7,9 +7,14 @@
 //! This room does not know a component, a style, a browser or a clock.
 
 mod choices;
+pub mod csv;
 mod data;
 mod format;
+mod ingest;
+mod ledger;
+mod message;
 mod paste;
+pub mod picture;
 mod read;
 mod sentence;
 mod show;
@@ -17,6 +22,9 @@ pub mod state;
 pub mod view;
 
 pub use format::{English, Formatter};
+pub use ingest::Reading;
+pub use ledger::Store;
+pub use message::{from_bytes, to_bytes};
 pub use paste::{PasteReading, PastedSegment, read_paste};
 pub use plimsoll_intake::DecimalMark;
 pub use plimsoll_metrics::{Currency, Few};

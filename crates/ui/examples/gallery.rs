@@ -7,7 +7,7 @@ use std::io::Result;
 use std::path::Path;
 use std::rc::Rc;
 
-use plimsoll_report::view::{ChoiceKind, Quadrant};
+use plimsoll_report::view::{ChoiceKind, Picture, Quadrant};
 use plimsoll_report::{Action, English, Inputs, State, page};
 use plimsoll_ui::{ResultCard, equation, scale};
 use yew::{Callback, Html, html};
@@ -16,13 +16,15 @@ use yew::{Callback, Html, html};
 mod sample;
 
 use sample::render::{page_markup, to_markup};
-use sample::{cards, scales};
+use sample::{cards, pictures, scales};
 
 fn main() -> Result<()> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let folder = workspace.join("target/gallery");
     fs::create_dir_all(&folder)?;
-    fs::copy(workspace.join("web/styles/app.css"), folder.join("app.css"))?;
+    for sheet in ["app.css", "pictures.css"] {
+        fs::copy(workspace.join("web/styles").join(sheet), folder.join(sheet))?;
+    }
     let pages = [
         ("typical", sample::typical()),
         ("levered", sample::levered()),
@@ -37,6 +39,15 @@ fn main() -> Result<()> {
         write(&folder, name, &page_markup(&page(&state, &English)))?;
     }
     write(&folder, "pieces", &to_markup(pieces()))?;
+    let pictures = [
+        ("pictures", pictures::three_years()),
+        ("pictures-five-years", pictures::five_years()),
+        ("pictures-small", pictures::all(&pictures::small())),
+        ("pictures-odd", pictures::all(&pictures::odd_names())),
+    ];
+    for (name, pictures) in pictures {
+        write(&folder, name, &to_markup(room(pictures)))?;
+    }
     println!("The gallery is in {}", folder.display());
     Ok(())
 }
@@ -82,12 +93,21 @@ fn pieces() -> Html {
     }
 }
 
+/// Pictures below each other, the table of the first one open.
+fn room(all: Vec<Picture>) -> Html {
+    let shown =
+        all.into_iter().enumerate().map(|(position, picture)| pictures::shown(picture, position == 0));
+    html! {
+        <div class="ps-page"><main class="ps-pictures"><h1>{ "Pictures" }</h1><h2>{ "Of a history" }</h2>{ for shown }</main></div>
+    }
+}
+
 fn write(folder: &Path, name: &str, markup: &str) -> Result<()> {
     let page = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{name}</title>\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self' file:; img-src data:\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <link rel=\"stylesheet\" href=\"app.css\"></head><body><div id=\"app\">{markup}</div></body></html>"
+         <link rel=\"stylesheet\" href=\"app.css\"><link rel=\"stylesheet\" href=\"pictures.css\"></head><body><div id=\"app\">{markup}</div></body></html>"
     );
     fs::write(folder.join(format!("{name}.html")), page)
 }

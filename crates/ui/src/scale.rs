@@ -27,6 +27,7 @@ pub fn scale(scale: &ScaleView) -> Html {
     }
 }
 
+/// A place as a length of the drawing.
 pub(crate) fn percent(Place(place): Place) -> AttrValue {
     let rest = place % 100;
     let pad = if rest < 10 { ".0" } else { "." };

@@ -75,9 +75,16 @@ impl LongReader {
     /// A reader of tables laid out so.
     #[must_use]
     pub fn new(layout: LongLayout) -> Self {
+        let builder = LedgerBuilder::new(layout.attributes.len());
+        Self::continuing(layout, builder)
+    }
+
+    /// A reader of one more table, whose rows are added to those that the builder has.
+    #[must_use]
+    pub fn continuing(layout: LongLayout, builder: LedgerBuilder) -> Self {
         Self {
             amounts: Amounts::new(layout.decimals),
-            builder: LedgerBuilder::new(layout.attributes.len()),
+            builder,
             index: Index::new(),
             carry: Vec::new(),
             began: false,

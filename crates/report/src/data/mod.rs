@@ -8,7 +8,7 @@ mod show;
 use std::rc::Rc;
 
 use crate::state::{Action, Inputs};
-use crate::view::{Candidate, DataMessage, DataRequest, Failure, LedgerFigures, LedgerView, RowsView};
+use crate::view::{Candidate, DataMessage, Failure, LedgerFigures, LedgerView, RowsView};
 
 pub(crate) use show::show;
 
@@ -38,6 +38,7 @@ impl Data {
             Action::DataSettingChosen { .. }
             | Action::DataColumnChosen { .. }
             | Action::SampleChosen(_)
+            | Action::PictureTaken { .. }
             | Action::Asked(_) => {}
             _ => return false,
         }

@@ -14,12 +14,12 @@ mod settings;
 mod words;
 
 use plimsoll_columns::Ledger;
-use plimsoll_intake::{Choice, Decoder, Encoding, Look, Mapping, Question, Tallied, detect, header_key, look_with};
+use plimsoll_intake::{Choice, Decoder, Encoding, Look, Mapping, Tallied, detect, header_key, look_with};
 use plimsoll_metrics::Currency;
 
 use crate::format::Formatter;
 use crate::ledger::Store;
-use crate::view::{DataMessage, DataRequest, Failure, Progress, Review};
+use crate::view::{DataMessage, Failure, Progress};
 use route::Route;
 
 /// Data on its way in.

@@ -7,7 +7,7 @@ use plimsoll_intake::{
 
 use super::{Outcome, Reading, key, settings, words};
 use crate::format::Formatter;
-use crate::sentence::month_name;
+use crate::sentence::{counted, month_name};
 use crate::view::{ColumnView, IssueGroup, Month, Review, SelectOption, Setting};
 
 /// How many values of a column are shown.
@@ -133,26 +133,25 @@ fn preview(look: &Look) -> Vec<(String, Vec<String>)> {
 /// "1,204 customers over 36 months, January 2023 to December 2025. 12,004 of 12,007 rows count."
 fn found(result: &Outcome, formatter: &dyn Formatter) -> String {
     let ledger = &result.ledger;
-    let count = |number: usize| formatter.number(u64::try_from(number).unwrap_or(u64::MAX).into(), 0);
     let Some(first) = ledger.first_month() else {
         return "No row of it could be counted. See below why, and change how it is read.".into();
     };
     let months = ledger.month_count();
     let month = |place: usize| month_name(Month(first.0).plus(i32::try_from(place).unwrap_or(i32::MAX)));
-    let Tallied { rows, counted, .. } = result.tallied;
+    let count = |number: usize, one, many| counted(u64::try_from(number).unwrap_or(u64::MAX), one, many, formatter);
+    let Tallied { rows, counted: counts, .. } = result.tallied;
     [
-        &count(ledger.customer_count()),
-        if ledger.customer_count() == 1 { " customer over " } else { " customers over " },
-        &count(months),
-        if months == 1 { " month, " } else { " months, " },
+        count(ledger.customer_count(), "customer", "customers").as_str(),
+        " over ",
+        &count(months, "month", "months"),
+        ", ",
         &month(0),
         " to ",
         &month(months.saturating_sub(1)),
         ". ",
-        &formatter.number(counted.into(), 0),
+        &formatter.number(counts.into(), 0),
         " of ",
-        &formatter.number(rows.into(), 0),
-        " rows count.",
+        &counted(rows, "row counts.", "rows count.", formatter),
     ]
     .concat()
 }
@@ -174,7 +173,7 @@ fn view(group: &Group, formatter: &dyn Formatter) -> Option<IssueGroup> {
         count: if first.row.is_none() {
             String::new()
         } else {
-            [&formatter.number(group.count.into(), 0), if group.count == 1 { " row" } else { " rows" }].concat()
+            counted(group.count, "row", "rows", formatter)
         },
         places,
         is_left_out: group.severity != Severity::Note,

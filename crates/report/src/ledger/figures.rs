@@ -28,7 +28,7 @@ impl Store {
                 group.count(paid);
             }
         }
-        let span = [self.month_name(start), " to ".into(), self.month_name(end)].concat();
+        let span = self.span(start, end);
         let line = |group: String, label: String, sums: &Between| LedgerFigures {
             window: window.slug().into(),
             group,
@@ -47,6 +47,11 @@ impl Store {
     /// A month of the ledger in words.
     pub(super) fn month_name(&self, place: usize) -> String {
         month_name(self.month(place))
+    }
+
+    /// "March 2024 to March 2025"
+    pub(super) fn span(&self, start: usize, end: usize) -> String {
+        [self.month_name(start), self.month_name(end)].join(" to ")
     }
 
     pub(super) fn month(&self, place: usize) -> Month {

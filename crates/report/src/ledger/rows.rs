@@ -6,6 +6,7 @@ use super::Store;
 use super::figures::{amount, start_of};
 use super::pair::Paid;
 use crate::format::Formatter;
+use crate::sentence::counted;
 use crate::view::{Behind, Month, Movement, RowsView};
 
 /// How many rows are shown.
@@ -46,7 +47,7 @@ impl Store {
             group.is_none_or(|(attribute, place)| Some(self.ledger.value_of(attribute, customer)) == place)
         };
         let lines = self.lines(start, end, |customer, paid| in_group(customer) && counts(figure, paid));
-        let span = [self.month_name(start), " to ", &self.month_name(end)].concat();
+        let span = self.span(start, end);
         self.rows(&[figure.term, ", ", &span].concat(), (start, end), lines, formatter)
     }
 
@@ -88,7 +89,7 @@ impl Store {
         let start = from.saturating_sub(1);
         let moved = |customer| (from..=to).any(|month| self.moves(customer, month) == Some(movement));
         let lines = self.lines(start, to, |customer, _| moved(customer));
-        let span = if from == to { self.month_name(to) } else { [self.month_name(from), self.month_name(to)].join(" to ") };
+        let span = if from == to { self.month_name(to) } else { self.span(from, to) };
         self.rows(&[movement.name(), ", ", &span].concat(), (start, to), lines, formatter)
     }
 
@@ -150,12 +151,12 @@ impl Store {
             std::iter::once(self.customer(line.customer)).chain(values).chain(amounts).collect()
         };
         let more = lines.len().saturating_sub(SHOWN);
-        let count = |number: usize| formatter.number(u64::try_from(number).unwrap_or(u64::MAX).into(), 0);
+        let count = |number: usize| counted(u64::try_from(number).unwrap_or(u64::MAX), "customer", "customers", formatter);
         let columns = std::iter::once("Customer".to_owned())
             .chain(self.attributes.iter().cloned())
             .chain([self.month_name(then), self.month_name(now), "Change".into()]);
         RowsView {
-            title: [title, ": ", &count(lines.len()), if lines.len() == 1 { " customer" } else { " customers" }].concat(),
+            title: [title, ": ", &count(lines.len())].concat(),
             columns: columns.collect(),
             numbers: 3,
             rows: lines.iter().take(SHOWN).map(row).collect(),

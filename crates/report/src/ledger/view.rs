@@ -5,8 +5,9 @@ use plimsoll_metrics::Window;
 use super::Store;
 use super::figures::start_of;
 use crate::format::Formatter;
-use crate::picture::pictures;
-use crate::view::{LedgerView, SelectOption};
+use crate::picture::{CohortMeasure, History, Rate, bridge, cohorts, movements, ranked, trend};
+use crate::sentence::counted;
+use crate::view::{LedgerView, Picture, SelectOption};
 
 impl Store {
     /// The ledger up to a month, with customers told apart by an attribute where one is chosen.
@@ -40,13 +41,10 @@ impl Store {
     fn summary(&self, formatter: &dyn Formatter) -> String {
         let count = u64::try_from(self.ledger.customer_count()).unwrap_or(u64::MAX);
         let last = self.ledger.month_count().saturating_sub(1);
-        let customers = if count == 1 { " customer, " } else { " customers, " };
         [
-            &formatter.number(count.into(), 0),
-            customers,
-            &self.month_name(0),
-            " to ",
-            &self.month_name(last),
+            counted(count, "customer", "customers", formatter).as_str(),
+            ", ",
+            &self.span(0, last),
             ", monthly amounts in ",
             self.currency.code(),
             ".",
@@ -84,4 +82,13 @@ impl Store {
         };
         Some(what.into())
     }
+}
+
+/// The pictures in the order in which they are read: what happened, how well it holds, who stayed, who it comes from.
+fn pictures(history: &History, by: Option<&str>, formatter: &dyn Formatter) -> Vec<Picture> {
+    let mut pictures = vec![bridge(history, None, formatter), movements(history, formatter)];
+    pictures.extend(Rate::ALL.into_iter().map(|rate| trend(history, rate, formatter)));
+    pictures.extend([CohortMeasure::Logos, CohortMeasure::Money].into_iter().map(|measure| cohorts(history, measure, formatter)));
+    pictures.extend(by.map(|by| ranked(history, by, formatter)));
+    pictures
 }

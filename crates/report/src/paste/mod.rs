@@ -12,6 +12,8 @@ use plimsoll_metrics::{Figure, figures};
 
 use crate::view::PasteIssue;
 
+pub(crate) use issue::reason;
+pub(crate) use read::plain;
 pub use read::read_paste;
 
 /// The figures that a paste gives, in the order in which they are sent.

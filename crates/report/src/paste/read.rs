@@ -98,7 +98,7 @@ fn typed(sums: &Movements) -> Vec<String> {
 
 /// A number that reads the same whatever the decimal mark: three decimals get a fourth, so that the point cannot be
 /// taken for a grouping mark.
-fn plain(value: Decimal) -> String {
+pub(crate) fn plain(value: Decimal) -> String {
     let mut value = value.normalize();
     if value.scale() == 3 {
         value.rescale(4);

@@ -13,6 +13,7 @@ pub(crate) use undefined::{undefined, way_out};
 use plimsoll_metrics::Window;
 use plimsoll_metrics::benchmarks::{Evidence, Segment, Source};
 
+use crate::format::Formatter;
 use crate::view::{Month, SourceNote};
 
 /// The window as an option: "Year".
@@ -97,13 +98,18 @@ pub(crate) fn source_note(source: &Source) -> SourceNote {
     }
 }
 
+/// "1 row", "12,004 rows".
+pub(crate) fn counted(count: u64, one: &str, many: &str, formatter: &dyn Formatter) -> String {
+    [formatter.number(count.into(), 0).as_str(), " ", if count == 1 { one } else { many }].concat()
+}
+
 /// "March 2025"
 pub(crate) fn month_name(month: Month) -> String {
     let name = usize::from(month.month()).checked_sub(1).and_then(|place| MONTHS.get(place)).copied();
     [name.unwrap_or_default(), " ", &month.year().to_string()].concat()
 }
 
-const MONTHS: [&str; 12] = [
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

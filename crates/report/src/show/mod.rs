@@ -15,6 +15,7 @@ mod what_if;
 mod write;
 
 pub(crate) use paste::offer;
+pub(crate) use scale::span_words;
 pub(crate) use write::{DASH, Writer};
 
 use std::rc::Rc;

@@ -74,9 +74,13 @@ fn stretches(context: &Context<'_>, metric: &Metric, scale: &Scale, position: Op
         .collect()
 }
 
-/// "from 110% to below 120%", true at both edges.
 fn span(context: &Context<'_>, metric: &Metric, from: Option<Cut>, to: Option<Cut>) -> String {
-    let written = |cut: Cut| line(context, metric, &cut.value());
+    span_words(from, to, |value| line(context, metric, value))
+}
+
+/// "from 110% to below 120%", true at both edges.
+pub(crate) fn span_words(from: Option<Cut>, to: Option<Cut>, write: impl Fn(&Exact) -> String) -> String {
+    let written = |cut: Cut| write(&cut.value());
     let start = from.map(|cut| match cut.edge {
         Edge::Starts => ["from ", &written(cut)].concat(),
         Edge::Ends => ["above ", &written(cut)].concat(),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use plimsoll_forecast::ChurnScope;
 
 use crate::PasteReading;
-use crate::view::{ChoiceKind, DataMessage, DataRequest};
+use crate::view::{ChoiceKind, DataMessage, DataRequest, Picture, Take};
 
 /// Something the user did. [`crate::State::after`] says what follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,6 +111,13 @@ pub enum Action {
     LedgerGroupChosen(String),
     /// The ledger's figures were taken over into the calculator.
     LedgerFiguresUsed,
+    /// A picture is to be taken along.
+    PictureTaken {
+        /// The picture.
+        picture: Rc<Picture>,
+        /// In what form.
+        how: Take,
+    },
     /// The rows behind a number were looked at long enough.
     RowsClosed,
     /// The ledger was put away.

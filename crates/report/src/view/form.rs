@@ -1,5 +1,7 @@
 //! The form: choices and figures.
 
+use serde::{Deserialize, Serialize};
+
 /// What is chosen once for all cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChoiceKind {
@@ -29,7 +31,7 @@ pub struct Choice {
 }
 
 /// One option of a select.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SelectOption {
     /// What an action carries.
     pub value: String,

@@ -5,7 +5,9 @@ use std::rc::Rc;
 mod card;
 mod data;
 mod form;
+mod month;
 mod paste;
+mod picture;
 mod scale;
 mod what_if;
 
@@ -17,7 +19,13 @@ pub use data::{
     Progress, Review, RowsView, SampleOffer, Setting,
 };
 pub use form::{Choice, ChoiceKind, Derived, Field, FieldGroup, SelectOption};
+pub use month::Month;
 pub use paste::{PasteFigure, PasteIssue, PasteQuestion, PasteView};
+pub use picture::{
+    Axis, Behind, BridgeBar, BridgeView, Cell, Column, Drawing, HeatCell, HeatLevel, HeatRow, HeatView,
+    Legend, Line, Movement, MovementsView, Node, Part, Picture, PictureColumn, PictureTable, Plain,
+    RankedView, Row, Spot, TableRow, Take, Tick, Tone, TrendBand, TrendView,
+};
 pub use plimsoll_forecast::ChurnScope;
 pub use plimsoll_metrics::benchmarks::{Quadrant, Standing};
 pub use scale::{Mark, Place, ScaleView, Stretch};

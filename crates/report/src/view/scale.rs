@@ -1,9 +1,11 @@
 //! The picture of a scale: stretches side by side, marks on them.
 
+use serde::{Deserialize, Serialize};
+
 use super::Standing;
 
 /// A place along a scale, in hundredths of a percent of its length: 0 is the left end, 10,000 the right end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place(pub u16);
 
 impl Place {
@@ -50,7 +52,7 @@ pub struct Stretch {
 }
 
 /// A mark on the picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     /// Where it is.
     pub place: Place,

@@ -33,8 +33,9 @@ pub(crate) fn ledger(data: &DataView, dispatch: &Callback<Action>) -> Html {
 
 fn picture(picture: &Rc<Picture>, ledger: &LedgerView, dispatch: &Callback<Action>) -> Html {
     let grouping = chosen(&ledger.groupings);
-    let on_mark = dispatch.reform(move |behind| Action::Asked(DataRequest::Mark { behind, grouping: grouping.clone() }));
-    html! { <PictureCard key={picture.slug.as_str()} picture={picture.clone()} {on_mark} /> }
+    let on_behind = dispatch.reform(move |behind| Action::Asked(DataRequest::Mark { behind, grouping: grouping.clone() }));
+    let on_take = dispatch.reform(|(picture, how)| Action::PictureTaken { picture, how });
+    html! { <PictureCard key={picture.slug.as_str()} picture={picture.clone()} {on_behind} {on_take} /> }
 }
 
 fn chosen(options: &[SelectOption]) -> String {

@@ -4,8 +4,10 @@
 
 pub(crate) mod cards;
 pub(crate) mod form;
+pub(crate) mod ledger;
 pub(crate) mod levers;
 pub(crate) mod paste;
+pub(crate) mod pictures;
 pub(crate) mod render;
 pub(crate) mod scales;
 

@@ -34,8 +34,8 @@ pub(crate) const ROOMS: &[Room] = &[
     Room { path: "crates/forecast", rooms: &["metrics", "columns"], crates: &[], pure: true },
     Room {
         path: "crates/report",
-        rooms: &["metrics", "intake", "forecast"],
-        crates: &["rust_decimal"],
+        rooms: &["metrics", "columns", "intake", "forecast"],
+        crates: &["postcard", "rust_decimal", "serde"],
         pure: true,
     },
     Room { path: "crates/samples", rooms: &[], crates: &["rand_pcg"], pure: true },

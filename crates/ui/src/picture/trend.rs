@@ -1,0 +1,106 @@
+//! A rate over time, before its benchmark bands.
+
+use plimsoll_report::view::{Line, Mark, Node, Place, TrendBand, TrendView};
+use yew::{AttrValue, Html, html};
+
+use super::mark::{At, mark_of};
+use super::plot::{from_top, height, length, months, plot};
+use crate::ids::{flag, standing};
+use crate::scale::percent;
+
+/// From so many months on, the dots of single months would run into each other.
+const DENSE: usize = 30;
+
+/// Half of the height: a word stands below what is higher, and above what is lower.
+const MIDDLE: Place = Place(5_000);
+
+/// The line with its months, bands and target.
+pub(super) fn trend(view: &TrendView, stop: (usize, usize)) -> Html {
+    let nodes = view.nodes.iter().enumerate().map(|(position, node)| {
+        mark_of("g", "ps-node", At::new(position, 0, stop), &node.spot, inside(node))
+    });
+    let is_dense = view.nodes.len() > DENSE;
+    let area = html! {
+        <>
+            <g class="ps-trend__bands" aria-hidden="true">{ for view.bands.iter().map(band) }</g>
+            <g aria-hidden="true">{ view.target.as_ref().map(target).unwrap_or_default() }</g>
+            <svg class="ps-trend__lines" viewBox="0 0 10000 10000" preserveAspectRatio="none" width="100%" height="100%"
+                aria-hidden="true">{ for view.lines.iter().map(line) }</svg>
+            <g class="ps-trend__nodes" data-dense={flag(is_dense)}>{ for nodes }</g>
+            <g aria-hidden="true">{ view.last.as_ref().map(last).unwrap_or_default() }</g>
+        </>
+    };
+    plot(&view.axis, months(&view.months), area)
+}
+
+/// A band with its name, where that has room.
+fn band(band: &TrendBand) -> Html {
+    let name = band.has_room.then(|| {
+        let middle = Place(band.from.0.midpoint(band.to.0));
+        html! { <text x="6" y={height(middle)} dy="4">{ band.name.as_str() }</text> }
+    });
+    html! {
+        <g key={band.name.as_str()} data-standing={standing(band.standing)}>
+            <rect x="0" width="100%" y={height(band.to)} height={length(band.from, band.to)} />
+            { name.unwrap_or_default() }
+        </g>
+    }
+}
+
+fn target(mark: &Mark) -> Html {
+    let y = height(mark.place);
+    html! {
+        <>
+            <line class="ps-trend__target" x1="0" x2="100%" y1={y.clone()} y2={y.clone()} />
+            <svg x="100%" {y} overflow="visible">
+                <text class="ps-trend__word" x="-6" y={beside(mark.place)} text-anchor="end">{ mark.label.as_str() }</text>
+            </svg>
+        </>
+    }
+}
+
+/// A word above a place, or below it where there is no room above.
+fn beside(place: Place) -> &'static str {
+    if place > Place(9_200) { "15" } else { "-6" }
+}
+
+/// A piece of the line twice: once as its own margin, so that it can be told from what lies behind it.
+fn line(line: &Line) -> Html {
+    let points: Vec<String> = line
+        .points
+        .iter()
+        .map(|(along, up)| [along.0.to_string(), ",".into(), from_top(*up).to_string()].concat())
+        .collect();
+    let points = AttrValue::from(points.join(" "));
+    html! {
+        <>
+            <polyline class="ps-trend__margin" points={points.clone()} vector-effect="non-scaling-stroke" />
+            <polyline class="ps-trend__line" {points} vector-effect="non-scaling-stroke" />
+        </>
+    }
+}
+
+/// A month: the whole column can be pointed at.
+fn inside(node: &Node) -> Html {
+    let dot = node.value.map(|value| {
+        html! {
+            <svg x={percent(node.at)} y={height(value)} overflow="visible"><circle class="ps-node__dot" r="3.5" /></svg>
+        }
+    });
+    html! {
+        <>
+            <rect class="ps-bar__hit" x={percent(node.from)} width={length(node.from, node.to)} y="0" height="100%" />
+            { dot.unwrap_or_default() }
+        </>
+    }
+}
+
+/// The last value, written beside its month.
+fn last(mark: &Mark) -> Html {
+    let y = if mark.place > MIDDLE { "20" } else { "-12" };
+    html! {
+        <svg x="100%" y={height(mark.place)} overflow="visible">
+            <text class="ps-trend__last" x="-4" {y} text-anchor="end">{ mark.label.as_str() }</text>
+        </svg>
+    }
+}
