@@ -35,22 +35,25 @@ async function pass({ open, decide }) {
     for (const decision of job.decisions) reader.decide(...decision);
   } else reader.decide(...decide);
   const total = job.sources.reduce((sum, { blob, sample }) => sum + (blob?.size ?? DataReader.sampleSize(sample)), 0);
-  const began = performance.now();
-  let told = 0; // so a long pass says at once that it has begun
-  reader.begin(total);
-  for (const source of job.sources) {
-    reader.source(source.name);
-    for await (const chunk of chunks(source)) {
-      if (turn !== mine) return;
-      if (!reader.push(chunk)) break; // something has to be answered first
-      const now = performance.now();
-      if (now - told >= PACE) {
-        say(reader.progress(now - began));
-        told = now;
+  do {
+    const began = performance.now();
+    let told = 0; // so a long pass says at once that it has begun
+    reader.begin(total);
+    for (const source of job.sources) {
+      reader.source(source.name);
+      for await (const chunk of chunks(source)) {
+        if (turn !== mine) return;
+        if (!reader.push(chunk)) break; // something has to be answered first
+        const now = performance.now();
+        if (now - told >= PACE) {
+          say(reader.progress(now - began));
+          told = now;
+        }
       }
     }
-  }
-  if (turn === mine) say(reader.review(), true);
+    if (turn !== mine) return;
+  } while (reader.end());
+  say(reader.review(), true);
 }
 
 async function* chunks({ blob, sample }) {

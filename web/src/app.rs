@@ -9,9 +9,9 @@ use plimsoll_report::{Action, Inputs, State, page};
 use plimsoll_ui::page_view;
 use yew::{Callback, Component, Context, Html};
 
+use crate::data::DataRoom;
 use crate::listen::Listening;
 use crate::reader::Reader;
-use crate::data::DataRoom;
 use crate::{data, keeper, listen, reader};
 
 /// The app. Everything that it shows follows from its state and the browser's way of writing numbers.

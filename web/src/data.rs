@@ -58,17 +58,15 @@ pub(crate) fn know(inputs: &Inputs) {
     outside::know(&inputs.currency, &inputs.mappings.iter().map(pair).collect());
 }
 
-/// Has a text read as data: what was pasted and is no table of customers at two dates.
-pub(crate) fn read_text(name: &str, text: &str) {
-    outside::text(name, text);
-}
-
 /// What an action means for the workers.
 pub(crate) fn take_effect(action: &Action) {
     match action {
+        Action::PasteRead { text, reading, .. } if reading.is_data => outside::text("Pasted table", text),
         Action::SampleChosen(slug) => outside::sample(slug),
         Action::DataSettingChosen { setting, value } => outside::decide(setting, value),
-        Action::DataColumnChosen { column, role } => outside::decide(&["column.", &column.to_string()].concat(), role),
+        Action::DataColumnChosen { column, role } => {
+            outside::decide(&["column.", &column.to_string()].concat(), role)
+        }
         Action::DataAccepted => {
             let light = DataRequest::Ledger { month: String::new(), grouping: String::new() };
             outside::accept(bytes(&light));

@@ -88,7 +88,8 @@ impl Ledger {
     /// the month before it says.
     #[must_use]
     pub fn paid(&self, customer: usize, month: usize) -> i64 {
-        let known = self.columns.get(..=month).unwrap_or_default().iter().rev().find(|column| !column.is_empty());
+        let known =
+            self.columns.get(..=month).unwrap_or_default().iter().rev().find(|column| !column.is_empty());
         known.and_then(|column| column.get(customer)).copied().unwrap_or(0).max(0)
     }
 

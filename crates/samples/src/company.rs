@@ -7,7 +7,7 @@ use crate::names::{self, COUNTRIES};
 /// How much there is to try.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
-    /// About fifteen hundred rows: 90 customers over two years.
+    /// About thirteen hundred rows: 90 customers over two years.
     Small,
     /// About forty thousand rows: 2,000 customers over three years.
     Medium,
@@ -45,6 +45,16 @@ impl Size {
         match self {
             Self::Small => 24,
             Self::Medium | Self::Large => 36,
+        }
+    }
+
+    /// About how many bytes it has, which is enough to tell how far a reading has come.
+    #[must_use]
+    pub const fn bytes(self) -> u32 {
+        match self {
+            Self::Small => 72_000,
+            Self::Medium => 2_300_000,
+            Self::Large => 58_600_000,
         }
     }
 

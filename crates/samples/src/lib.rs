@@ -108,6 +108,9 @@ mod tests {
         for (size, least, most) in [(Size::Small, 800, 2_500), (Size::Medium, 25_000, 60_000)] {
             let count = rows(size).len();
             assert!((least..most).contains(&count), "{size:?} has {count} rows");
+            let bytes: usize = Sample::new(size).map(|rows| rows.len()).sum();
+            let told = usize::try_from(size.bytes()).unwrap_or(0);
+            assert!(bytes.abs_diff(told) * 50 < told, "{size:?} has {bytes} bytes");
             assert!(Sample::new(size).count() == usize::try_from(size.customers()).unwrap_or(0) + 1);
         }
     }

@@ -34,14 +34,14 @@ mod select;
 mod what_if;
 mod words;
 
-pub use data::data_room;
 pub use card::{ResultCard, ResultCardProps};
+pub use data::data_room;
 pub use equation::equation;
 pub use explanation::explanation;
 pub use form::figures;
 pub use headline::headline;
 pub use page::page_view;
 pub use paste::paste_panel;
-pub use picture::{PictureCard, PictureCardProps, Take};
+pub use picture::{PictureCard, PictureCardProps};
 pub use scale::scale;
 pub use what_if::what_if;

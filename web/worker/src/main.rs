@@ -1,7 +1,9 @@
-//! The worker: reads pasted tables away from the page. It is fetched when a table is first pasted, so that the page
-//! stays small and goes on answering while a long table is read.
+//! The worker: reads tables away from the page, and keeps the data that was accepted. It is fetched when data first comes in,
+//! so that the page stays small and goes on answering while a long table is read.
 //!
 //! This room does not know the page. It gets a request and gives back texts; `worker.js` carries both.
+
+mod data;
 
 use plimsoll_report::read_paste;
 use serde::Deserialize;

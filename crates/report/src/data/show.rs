@@ -9,7 +9,11 @@ use crate::view::{DataView, PasteFigure, SampleOffer};
 static SAMPLES: [SampleOffer; 3] = [
     SampleOffer { slug: "small", label: "Small", detail: "90 customers over two years" },
     SampleOffer { slug: "medium", label: "Medium", detail: "2,000 customers over three years" },
-    SampleOffer { slug: "large", label: "Large", detail: "50,000 customers over three years, a million rows" },
+    SampleOffer {
+        slug: "large",
+        label: "Large",
+        detail: "50,000 customers over three years, a million rows",
+    },
 ];
 
 /// The data room for a state.

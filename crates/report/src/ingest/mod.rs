@@ -132,7 +132,8 @@ impl Reading {
         }
         self.pass.encoding = Some(encoding);
         let can_be_read = look.questions.is_empty();
-        self.pass.route = Route::new(&look.mapping, encoding, self.decimals(&look.mapping), self.careful).ok();
+        self.pass.route =
+            Route::new(&look.mapping, encoding, self.decimals(&look.mapping), self.careful).ok();
         self.pass.look = Some(look);
         can_be_read && self.pass.route.is_some()
     }
@@ -225,7 +226,11 @@ impl Reading {
         let page = Currency::from_code(&self.page).unwrap_or(Currency::Usd);
         match seen {
             Some(mark) if mark.stands_for(page.code()) => page,
-            Some(mark) => Currency::ALL.iter().copied().find(|currency| mark.stands_for(currency.code())).unwrap_or(page),
+            Some(mark) => Currency::ALL
+                .iter()
+                .copied()
+                .find(|currency| mark.stands_for(currency.code()))
+                .unwrap_or(page),
             None => page,
         }
     }

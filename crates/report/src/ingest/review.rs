@@ -1,8 +1,8 @@
 //! The one screen on which a reading is looked over.
 
 use plimsoll_intake::{
-    Basis, Choice, Column, DateOrder, DecimalMark, Encoding, IssueGroup as Group, Look, MappingProblem, Question, Role, Scale,
-    Severity, Shape, Tallied, check,
+    Basis, Choice, Column, DateOrder, DecimalMark, Encoding, IssueGroup as Group, Look, MappingProblem,
+    Question, Role, Scale, Severity, Shape, Tallied, check,
 };
 
 use super::{Outcome, Reading, key, settings, words};
@@ -42,11 +42,16 @@ impl Reading {
             return if count == 1 {
                 "One thing cannot be told from the data alone. Answer it, and the rest is read.".into()
             } else {
-                [&formatter.number(count.into(), 0), " things cannot be told from the data alone. Answer them, and the rest is read."].concat()
+                [
+                    &formatter.number(count.into(), 0),
+                    " things cannot be told from the data alone. Answer them, and the rest is read.",
+                ]
+                .concat()
             };
         }
         if !problems.is_empty() {
-            let sentences: Vec<String> = problems.iter().map(|problem| words::mapping_problem(*problem, &look.mapping)).collect();
+            let sentences: Vec<String> =
+                problems.iter().map(|problem| words::mapping_problem(*problem, &look.mapping)).collect();
             return sentences.join(" ");
         }
         match &self.pass.result {
@@ -58,17 +63,45 @@ impl Reading {
     /// How everything was understood. What is asked has its question.
     fn settings(&self, look: &Look) -> Vec<Setting> {
         let mapping = &look.mapping;
-        let asked = |choice: &Choice| look.questions.iter().any(|question| question.answers.iter().any(|answer| settings::is_about_the_same(answer, choice)));
+        let asked = |choice: &Choice| {
+            look.questions.iter().any(|question| {
+                question.answers.iter().any(|answer| settings::is_about_the_same(answer, choice))
+            })
+        };
         let encoding = self.pass.encoding.unwrap_or(Encoding::Utf8);
         let mut all: Vec<Setting> = look.questions.iter().map(question).collect();
         all.push(of_encoding(encoding));
         let offers: [(&str, Vec<Choice>, Option<Choice>); 6] = [
-            ("Cells are apart by", [',', ';', '\t', '|'].map(Choice::Delimiter).to_vec(), Some(Choice::Delimiter(mapping.delimiter))),
-            ("A row stands for", Shape::ALL.iter().copied().map(Choice::Shape).collect(), mapping.shape.map(Choice::Shape)),
-            ("Decimals begin with", DecimalMark::ALL.iter().copied().map(Choice::Mark).collect(), mapping.mark.map(Choice::Mark)),
-            ("Dates like 03/04/2025", DateOrder::ALL.iter().copied().map(Choice::Order).collect(), mapping.order.map(Choice::Order)),
-            ("Amounts are in", Scale::ALL.iter().copied().map(Choice::Scale).collect(), mapping.scale.map(Choice::Scale)),
-            ("Amounts are for", Basis::ALL.iter().copied().map(Choice::Basis).collect(), mapping.basis.map(Choice::Basis)),
+            (
+                "Cells are apart by",
+                [',', ';', '\t', '|'].map(Choice::Delimiter).to_vec(),
+                Some(Choice::Delimiter(mapping.delimiter)),
+            ),
+            (
+                "A row stands for",
+                Shape::ALL.iter().copied().map(Choice::Shape).collect(),
+                mapping.shape.map(Choice::Shape),
+            ),
+            (
+                "Decimals begin with",
+                DecimalMark::ALL.iter().copied().map(Choice::Mark).collect(),
+                mapping.mark.map(Choice::Mark),
+            ),
+            (
+                "Dates like 03/04/2025",
+                DateOrder::ALL.iter().copied().map(Choice::Order).collect(),
+                mapping.order.map(Choice::Order),
+            ),
+            (
+                "Amounts are in",
+                Scale::ALL.iter().copied().map(Choice::Scale).collect(),
+                mapping.scale.map(Choice::Scale),
+            ),
+            (
+                "Amounts are for",
+                Basis::ALL.iter().copied().map(Choice::Basis).collect(),
+                mapping.basis.map(Choice::Basis),
+            ),
         ];
         for (label, choices, chosen) in offers {
             // What the data gives no reason to decide is not offered; what is asked stands above already.
@@ -109,10 +142,15 @@ fn question(question: &Question) -> Setting {
 fn columns(look: &Look) -> Vec<ColumnView> {
     let view = |(place, column): (usize, &Column)| {
         let values = look.first.iter().filter_map(|row| row.cells.get(place));
-        let values = values.map(|cell| words::shown(cell)).filter(|cell| !cell.is_empty()).take(VALUES).collect();
+        let values =
+            values.map(|cell| words::shown(cell)).filter(|cell| !cell.is_empty()).take(VALUES).collect();
         ColumnView {
             number: u32::try_from(place).unwrap_or(u32::MAX),
-            header: if column.header.is_empty() { ["Column ", &place.saturating_add(1).to_string()].concat() } else { words::shown(&column.header) },
+            header: if column.header.is_empty() {
+                ["Column ", &place.saturating_add(1).to_string()].concat()
+            } else {
+                words::shown(&column.header)
+            },
             roles: roles(column.role),
             values,
         }
@@ -121,12 +159,18 @@ fn columns(look: &Look) -> Vec<ColumnView> {
 }
 
 fn roles(chosen: Role) -> Vec<SelectOption> {
-    let option = |role: Role| SelectOption { value: role.slug().into(), label: words::role(role).into(), selected: role == chosen };
+    let option = |role: Role| SelectOption {
+        value: role.slug().into(),
+        label: words::role(role).into(),
+        selected: role == chosen,
+    };
     Role::ALL.iter().copied().map(option).collect()
 }
 
 fn preview(look: &Look) -> Vec<(String, Vec<String>)> {
-    let row = |row: &plimsoll_intake::Row| (row.line.to_string(), row.cells.iter().map(|cell| words::shown(cell)).collect());
+    let row = |row: &plimsoll_intake::Row| {
+        (row.line.to_string(), row.cells.iter().map(|cell| words::shown(cell)).collect())
+    };
     look.first.iter().map(row).collect()
 }
 
@@ -138,7 +182,8 @@ fn found(result: &Outcome, formatter: &dyn Formatter) -> String {
     };
     let months = ledger.month_count();
     let month = |place: usize| month_name(Month(first.0).plus(i32::try_from(place).unwrap_or(i32::MAX)));
-    let count = |number: usize, one, many| counted(u64::try_from(number).unwrap_or(u64::MAX), one, many, formatter);
+    let count =
+        |number: usize, one, many| counted(u64::try_from(number).unwrap_or(u64::MAX), one, many, formatter);
     let Tallied { rows, counted: counts, .. } = result.tallied;
     [
         count(ledger.customer_count(), "customer", "customers").as_str(),
@@ -158,7 +203,11 @@ fn found(result: &Outcome, formatter: &dyn Formatter) -> String {
 
 /// What was left out first, then what is worth knowing.
 fn issues(look: &Look, tallied: Option<&Tallied>, formatter: &dyn Formatter) -> Vec<IssueGroup> {
-    let whole = look.issues.iter().map(|issue| Group { severity: issue.severity, count: 1, first: vec![issue.clone()] });
+    let whole = look.issues.iter().map(|issue| Group {
+        severity: issue.severity,
+        count: 1,
+        first: vec![issue.clone()],
+    });
     let of_rows = tallied.map(|tallied| tallied.issues.clone()).unwrap_or_default();
     let mut groups: Vec<Group> = whole.chain(of_rows).collect();
     groups.sort_by_key(|group| (group.severity == Severity::Note, std::cmp::Reverse(group.count)));
@@ -167,7 +216,8 @@ fn issues(look: &Look, tallied: Option<&Tallied>, formatter: &dyn Formatter) -> 
 
 fn view(group: &Group, formatter: &dyn Formatter) -> Option<IssueGroup> {
     let first = group.first.first()?;
-    let places = if first.row.is_none() { Vec::new() } else { group.first.iter().map(words::place).collect() };
+    let places =
+        if first.row.is_none() { Vec::new() } else { group.first.iter().map(words::place).collect() };
     Some(IssueGroup {
         what: crate::paste::reason(&first.kind),
         count: if first.row.is_none() {

@@ -1,7 +1,9 @@
 //! The two ways to read a table: at full speed where it is plain, row by row where it is not. Both give the same ledger.
 
 use plimsoll_columns::{Ledger, LedgerBuilder, LongLayout, LongReader};
-use plimsoll_intake::{Cutter, Decoder, Encoding, Full, Mapping, MappingProblem, Records, Row, Tallied, is_total};
+use plimsoll_intake::{
+    Cutter, Decoder, Encoding, Full, Mapping, MappingProblem, Records, Row, Tallied, is_total,
+};
 
 use super::onto::Onto;
 
@@ -69,7 +71,12 @@ impl Route {
     ///
     /// # Errors
     /// What keeps the mapping from being read by.
-    pub(super) fn new(mapping: &Mapping, encoding: Encoding, decimals: u32, careful: bool) -> Result<Self, Vec<MappingProblem>> {
+    pub(super) fn new(
+        mapping: &Mapping,
+        encoding: Encoding,
+        decimals: u32,
+        careful: bool,
+    ) -> Result<Self, Vec<MappingProblem>> {
         let records = Records::new(mapping, decimals)?;
         let plain = mapping.plain_long().filter(|_| encoding == Encoding::Utf8 && !careful);
         Ok(match plain {
@@ -222,7 +229,8 @@ impl Careful {
         self.cutter.push(&self.text);
         self.cutter.finish();
         self.read()?;
-        let doubt = (self.encoding == Encoding::Utf8 && self.decoder.malformed() > 0).then_some(Doubt::Encoding);
+        let doubt =
+            (self.encoding == Encoding::Utf8 && self.decoder.malformed() > 0).then_some(Doubt::Encoding);
         let tallied = self.records.finish(&mut Onto(&mut self.builder))?;
         Ok(Finished { ledger: self.builder.finish(), tallied, doubt })
     }

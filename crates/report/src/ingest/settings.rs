@@ -1,8 +1,8 @@
 //! Decisions about a table: as actions carry them, and as they are offered.
 
 use plimsoll_intake::{
-    Basis, Choice, CurrencyMark, DateOrder, DayCount, DecimalMark, Encoding, PercentScale, Quantity, Role, Scale, Setting,
-    Shape, Signs, Spikes,
+    Basis, Choice, CurrencyMark, DateOrder, DayCount, DecimalMark, Encoding, PercentScale, Quantity, Role,
+    Scale, Setting, Shape, Signs, Spikes,
 };
 
 /// What a reader decides.
@@ -101,7 +101,9 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_no_decision() {
-        for (setting, value) in [("", ""), ("column.x", "amount"), ("mark", "?"), ("delimiter", "-1"), ("nothing", "1")] {
+        for (setting, value) in
+            [("", ""), ("column.x", "amount"), ("mark", "?"), ("delimiter", "-1"), ("nothing", "1")]
+        {
             assert_eq!(decision(setting, value), None, "{setting} {value}");
         }
     }

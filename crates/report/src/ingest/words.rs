@@ -1,8 +1,8 @@
 //! What a reading says: its questions, its answers, and what is wrong with a mapping.
 
 use plimsoll_intake::{
-    Basis, Choice, Column, DateOrder, DayCount, DecimalMark, Encoding, Full, Issue, Mapping, MappingProblem, PercentScale,
-    Quantity, Question, Role, Scale, Setting, Shape, Signs, Spikes, Tallied, export_by_slug,
+    Basis, Choice, Column, DateOrder, DayCount, DecimalMark, Encoding, Full, Issue, Mapping, MappingProblem,
+    PercentScale, Quantity, Question, Role, Scale, Setting, Shape, Signs, Spikes, Tallied, export_by_slug,
 };
 
 use crate::sentence::month_name;
@@ -131,7 +131,11 @@ pub(super) const fn role(role: Role) -> &'static str {
 /// A question, with the cell that raises it.
 pub(super) fn question(question: &Question) -> String {
     let example = question.example.as_ref().map(|example| {
-        let column = if example.header.is_empty() { String::new() } else { [", column “", &shown(&example.header), "”"].concat() };
+        let column = if example.header.is_empty() {
+            String::new()
+        } else {
+            [", column “", &shown(&example.header), "”"].concat()
+        };
         [" See “", &shown(&example.text), "” in row ", &example.line.to_string(), &column, "."].concat()
     });
     let asked = match question.setting {
@@ -142,7 +146,9 @@ pub(super) fn question(question: &Question) -> String {
         Setting::Basis => "For what time are the amounts?",
         Setting::Quantity => "There is a quantity. For how many is the amount?",
         Setting::Signs => "How does a row say that a customer pays less?",
-        Setting::Currency => "There is more than one currency, and none is converted. Which one counts? Rows in the others are left out.",
+        Setting::Currency => {
+            "There is more than one currency, and none is converted. Which one counts? Rows in the others are left out."
+        }
         Setting::Percent => "What does a 5 mean in the column of percentages?",
         Setting::Spikes => "Some amounts are about twelve times those beside them. What are they?",
     };
@@ -151,27 +157,45 @@ pub(super) fn question(question: &Question) -> String {
 
 /// What keeps a mapping from being read by, and the way out.
 pub(super) fn mapping_problem(problem: MappingProblem, mapping: &Mapping) -> String {
-    let header = |place: usize| mapping.columns.get(place).map_or("", |column: &Column| column.header.as_str());
-    let both = |first: usize, second: usize| ["“", &shown(header(first)), "” and “", &shown(header(second)), "”"].concat();
+    let header =
+        |place: usize| mapping.columns.get(place).map_or("", |column: &Column| column.header.as_str());
+    let both = |first: usize, second: usize| {
+        ["“", &shown(header(first)), "” and “", &shown(header(second)), "”"].concat()
+    };
     match problem {
-        MappingProblem::NoShape => "What a row stands for could not be told. Say below what each column holds.".into(),
-        MappingProblem::NoMonths => "A table of accounts has no months in it, so no ledger comes of it. Open an export of \
-             subscriptions, of changes, or of MRR by month.".into(),
+        MappingProblem::NoShape => {
+            "What a row stands for could not be told. Say below what each column holds.".into()
+        }
+        MappingProblem::NoMonths => {
+            "A table of accounts has no months in it, so no ledger comes of it. Open an export of \
+             subscriptions, of changes, or of MRR by month."
+                .into()
+        }
         MappingProblem::NoCustomer => "No column says who the customer is. Choose one below.".into(),
         MappingProblem::Missing(of) => {
             ["No column holds what is needed: ", &role(of).to_lowercase(), ". Choose one below."].concat()
         }
-        MappingProblem::NoMonthColumns => "No column's header names a month. Choose below which columns hold a month's amounts.".into(),
+        MappingProblem::NoMonthColumns => {
+            "No column's header names a month. Choose below which columns hold a month's amounts.".into()
+        }
         MappingProblem::WithoutMonth { column } => {
-            ["The header “", &shown(header(column)), "” names no month. Set that column to something else."].concat()
+            ["The header “", &shown(header(column)), "” names no month. Set that column to something else."]
+                .concat()
         }
         MappingProblem::SameMonth { first, second } => {
             ["The columns ", &both(first, second), " are for one month. Use one of them."].concat()
         }
-        MappingProblem::Twice { role: of, first, second } => {
-            ["The columns ", &both(first, second), " both claim to be: ", &role(of).to_lowercase(), ". Use one of them."].concat()
+        MappingProblem::Twice { role: of, first, second } => [
+            "The columns ",
+            &both(first, second),
+            " both claim to be: ",
+            &role(of).to_lowercase(),
+            ". Use one of them.",
+        ]
+        .concat(),
+        MappingProblem::NoScale => {
+            "It is not settled whether amounts are in whole units or the smallest.".into()
         }
-        MappingProblem::NoScale => "It is not settled whether amounts are in whole units or the smallest.".into(),
         MappingProblem::NoBasis => "It is not settled for what time the amounts are.".into(),
         MappingProblem::NoQuantity => "It is not settled whether an amount is for one or for all.".into(),
         MappingProblem::NoSigns => "It is not settled how a row says that a customer pays less.".into(),
@@ -181,7 +205,8 @@ pub(super) fn mapping_problem(problem: MappingProblem, mapping: &Mapping) -> Str
 /// Where an issue is, and what stands there.
 pub(super) fn place(issue: &Issue) -> String {
     let row = issue.row.map(|row| ["Row ", &row.to_string()].concat()).unwrap_or_default();
-    let column = issue.column.as_ref().map(|column| [", column “", &shown(column), "”"].concat()).unwrap_or_default();
+    let column =
+        issue.column.as_ref().map(|column| [", column “", &shown(column), "”"].concat()).unwrap_or_default();
     let found = issue.found.as_ref().map(|found| [": “", &shown(found), "”"].concat()).unwrap_or_default();
     [row, column, found].concat()
 }
@@ -206,14 +231,31 @@ pub(super) fn notes(tallied: &Tallied) -> Vec<String> {
     let mut notes = Vec::new();
     let left_out = tallied.rows.saturating_sub(tallied.counted);
     if left_out > 0 {
-        let rows = if left_out == 1 { " row was left out when the data was read." } else { " rows were left out when the data was read." };
+        let rows = if left_out == 1 {
+            " row was left out when the data was read."
+        } else {
+            " rows were left out when the data was read."
+        };
         notes.push([&left_out.to_string(), rows].concat());
     }
     if let Some(until) = tallied.until.filter(|_| tallied.running > 0) {
-        notes.push(["Subscriptions without an end are counted up to ", &month_name(Month(until.0)), ", the last month in the data."].concat());
+        notes.push(
+            [
+                "Subscriptions without an end are counted up to ",
+                &month_name(Month(until.0)),
+                ", the last month in the data.",
+            ]
+            .concat(),
+        );
     }
     if tallied.rounded > 0 {
-        notes.push([&tallied.rounded.to_string(), " amounts were rounded to the currency's smallest unit when they were made monthly."].concat());
+        notes.push(
+            [
+                &tallied.rounded.to_string(),
+                " amounts were rounded to the currency's smallest unit when they were made monthly.",
+            ]
+            .concat(),
+        );
     }
     notes
 }
@@ -221,10 +263,21 @@ pub(super) fn notes(tallied: &Tallied) -> Vec<String> {
 /// Why nothing more is taken.
 pub(super) fn full(full: Full) -> Failure {
     let (what, way_out) = match full {
-        Full::TooLarge => ("The amounts add up to more than can be kept exactly.", "Check whether they are in cents, or in another currency than you think."),
-        Full::TooManyMonths => ("There are more months than a ledger holds.", "Check the dates: one may be far off. Or cut the data into parts."),
-        Full::TooManyCustomers => ("There are more customers than a ledger holds.", "Cut the data into parts, by segment for example."),
-        Full::NoMemory => ("The browser gives this page no more memory.", "Close other tabs, or cut the data into parts."),
+        Full::TooLarge => (
+            "The amounts add up to more than can be kept exactly.",
+            "Check whether they are in cents, or in another currency than you think.",
+        ),
+        Full::TooManyMonths => (
+            "There are more months than a ledger holds.",
+            "Check the dates: one may be far off. Or cut the data into parts.",
+        ),
+        Full::TooManyCustomers => (
+            "There are more customers than a ledger holds.",
+            "Cut the data into parts, by segment for example.",
+        ),
+        Full::NoMemory => {
+            ("The browser gives this page no more memory.", "Close other tabs, or cut the data into parts.")
+        }
     };
     Failure { what: what.into(), way_out: way_out.into() }
 }
@@ -233,7 +286,14 @@ pub(super) fn full(full: Full) -> Failure {
 pub(super) fn differs(names: &[String]) -> Failure {
     let name = |name: Option<&String>| name.map(|name| shown(name)).unwrap_or_default();
     Failure {
-        what: ["“", &name(names.last()), "” has other columns than “", &name(names.first()), "”, so they are not one table."].concat(),
+        what: [
+            "“",
+            &name(names.last()),
+            "” has other columns than “",
+            &name(names.first()),
+            "”, so they are not one table.",
+        ]
+        .concat(),
         way_out: "Open files of one export together, and others one after the other.".into(),
     }
 }

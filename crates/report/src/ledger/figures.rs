@@ -15,16 +15,23 @@ use crate::view::{LedgerFigures, Month};
 impl Store {
     /// The figures of every window that ends in this month.
     pub(super) fn figures(&self, end: usize, attribute: Option<usize>) -> Vec<LedgerFigures> {
-        Window::ALL.into_iter().filter_map(|window| Some((window, start_of(window, end)?))).flat_map(|(window, start)| self.over(window, start, end, attribute)).collect()
+        Window::ALL
+            .into_iter()
+            .filter_map(|window| Some((window, start_of(window, end)?)))
+            .flat_map(|(window, start)| self.over(window, start, end, attribute))
+            .collect()
     }
 
     fn over(&self, window: Window, start: usize, end: usize, attribute: Option<usize>) -> Vec<LedgerFigures> {
         let mut all = Between::default();
-        let mut groups = vec![Between::default(); attribute.map_or(0, |attribute| self.ledger.values(attribute).len())];
+        let mut groups =
+            vec![Between::default(); attribute.map_or(0, |attribute| self.ledger.values(attribute).len())];
         for customer in 0..self.ledger.customer_count() {
             let paid = Paid::of(&self.ledger, customer, start, end);
             all.count(paid);
-            if let Some(group) = attribute.and_then(|attribute| groups.get_mut(self.ledger.value_of(attribute, customer))) {
+            if let Some(group) =
+                attribute.and_then(|attribute| groups.get_mut(self.ledger.value_of(attribute, customer)))
+            {
                 group.count(paid);
             }
         }

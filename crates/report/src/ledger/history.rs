@@ -27,7 +27,11 @@ impl Store {
             .filter(|(first, _)| **first < shown)
             .map(|(first, cells)| Cohort {
                 first: *first,
-                cells: cells.into_iter().take(shown.saturating_sub(*first)).map(|cell| (cell.logos, cell.money)).collect(),
+                cells: cells
+                    .into_iter()
+                    .take(shown.saturating_sub(*first))
+                    .map(|cell| (cell.logos, cell.money))
+                    .collect(),
             })
             .collect();
         history

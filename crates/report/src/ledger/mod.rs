@@ -65,6 +65,10 @@ impl Store {
 
     /// The names of an attribute's values.
     fn values(&self, attribute: usize) -> Vec<String> {
-        self.ledger.values(attribute).iter().map(|value| String::from_utf8_lossy(value).into_owned()).collect()
+        self.ledger
+            .values(attribute)
+            .iter()
+            .map(|value| String::from_utf8_lossy(value).into_owned())
+            .collect()
     }
 }

@@ -52,7 +52,12 @@ impl Store {
     }
 
     /// The rows behind a mark of a picture.
-    pub(super) fn rows_behind(&self, behind: Behind, attribute: Option<usize>, formatter: &dyn Formatter) -> RowsView {
+    pub(super) fn rows_behind(
+        &self,
+        behind: Behind,
+        attribute: Option<usize>,
+        formatter: &dyn Formatter,
+    ) -> RowsView {
         match behind {
             Behind::Movement { movement, from, to } => self.of_movement(movement, from, to, formatter),
             Behind::Paying { month } => self.at(month, formatter, |_, paid| paid.now > 0, "Customers in "),
@@ -60,7 +65,8 @@ impl Store {
                 let Some(end) = self.place(month) else { return nothing() };
                 let Some(start) = end.checked_sub(12) else { return nothing() };
                 let lines = self.lines(start, end, |_, paid| paid.then > 0);
-                let title = ["Customers of ", &self.month_name(start), ", measured in ", &self.month_name(end)];
+                let title =
+                    ["Customers of ", &self.month_name(start), ", measured in ", &self.month_name(end)];
                 self.rows(&title.concat(), (start, end), lines, formatter)
             }
             Behind::Cohort { first, age } => {
@@ -69,7 +75,8 @@ impl Store {
                 let lines = self.lines(first, now, |customer, paid| {
                     paid.then > 0 && (0..first).all(|month| self.ledger.paid(customer, month) == 0)
                 });
-                let title = ["First paid in ", &self.month_name(first), ", measured in ", &self.month_name(now)];
+                let title =
+                    ["First paid in ", &self.month_name(first), ", measured in ", &self.month_name(now)];
                 self.rows(&title.concat(), (first, now), lines, formatter)
             }
             Behind::Group { group, month } => {
@@ -77,7 +84,8 @@ impl Store {
                 let group = usize::try_from(group).unwrap_or(usize::MAX);
                 let name = self.values(attribute).get(group).cloned().unwrap_or_default();
                 let title = [&name, " in "].concat();
-                let holds = |customer, paid: Paid| paid.now > 0 && self.ledger.value_of(attribute, customer) == group;
+                let holds =
+                    |customer, paid: Paid| paid.now > 0 && self.ledger.value_of(attribute, customer) == group;
                 self.at(month, formatter, holds, &title)
             }
         }
@@ -109,7 +117,13 @@ impl Store {
     }
 
     /// Customers in one month, beside the month before.
-    fn at(&self, month: Month, formatter: &dyn Formatter, holds: impl Fn(usize, Paid) -> bool, title: &str) -> RowsView {
+    fn at(
+        &self,
+        month: Month,
+        formatter: &dyn Formatter,
+        holds: impl Fn(usize, Paid) -> bool,
+        title: &str,
+    ) -> RowsView {
         let Some(end) = self.place(month) else { return nothing() };
         let start = end.saturating_sub(1);
         let lines = self.lines(start, end, holds);
@@ -123,7 +137,8 @@ impl Store {
             .filter(|line| holds(line.customer, line.paid))
             .collect();
         // The largest change first, then the largest amount, then as the data has them.
-        let weight = |line: &Line| (line.paid.now.abs_diff(line.paid.then), line.paid.then.max(line.paid.now));
+        let weight =
+            |line: &Line| (line.paid.now.abs_diff(line.paid.then), line.paid.then.max(line.paid.now));
         lines.sort_by_key(|line| std::cmp::Reverse(weight(line)));
         lines
     }
@@ -134,11 +149,18 @@ impl Store {
         (place < self.ledger.month_count()).then_some(place)
     }
 
-    fn rows(&self, title: &str, (then, now): (usize, usize), lines: Vec<Line>, formatter: &dyn Formatter) -> RowsView {
+    fn rows(
+        &self,
+        title: &str,
+        (then, now): (usize, usize),
+        lines: Vec<Line>,
+        formatter: &dyn Formatter,
+    ) -> RowsView {
         let money = |minor: i64| {
             let value = Exact::from(amount(minor.into(), self.currency));
             let decimals = self.currency.decimals();
-            let written = value.to_decimal(decimals).map(|value| formatter.money(value, self.currency, decimals));
+            let written =
+                value.to_decimal(decimals).map(|value| formatter.money(value, self.currency, decimals));
             written.unwrap_or_default()
         };
         let row = |line: &Line| {
@@ -151,10 +173,14 @@ impl Store {
             std::iter::once(self.customer(line.customer)).chain(values).chain(amounts).collect()
         };
         let more = lines.len().saturating_sub(SHOWN);
-        let count = |number: usize| counted(u64::try_from(number).unwrap_or(u64::MAX), "customer", "customers", formatter);
-        let columns = std::iter::once("Customer".to_owned())
-            .chain(self.attributes.iter().cloned())
-            .chain([self.month_name(then), self.month_name(now), "Change".into()]);
+        let count = |number: usize| {
+            counted(u64::try_from(number).unwrap_or(u64::MAX), "customer", "customers", formatter)
+        };
+        let columns = std::iter::once("Customer".to_owned()).chain(self.attributes.iter().cloned()).chain([
+            self.month_name(then),
+            self.month_name(now),
+            "Change".into(),
+        ]);
         RowsView {
             title: [title, ": ", &count(lines.len())].concat(),
             columns: columns.collect(),
@@ -178,5 +204,11 @@ fn counts(figure: &Figure, paid: Paid) -> bool {
 
 /// The answer to a question about something that is not there any more.
 fn nothing() -> RowsView {
-    RowsView { title: "There are no rows behind this any more.".into(), columns: Vec::new(), numbers: 0, rows: Vec::new(), more: String::new() }
+    RowsView {
+        title: "There are no rows behind this any more.".into(),
+        columns: Vec::new(),
+        numbers: 0,
+        rows: Vec::new(),
+        more: String::new(),
+    }
 }

@@ -63,7 +63,11 @@ impl Store {
     }
 
     fn groupings(&self, chosen: Option<usize>) -> Vec<SelectOption> {
-        let none = SelectOption { value: String::new(), label: "Nothing: all together".into(), selected: chosen.is_none() };
+        let none = SelectOption {
+            value: String::new(),
+            label: "Nothing: all together".into(),
+            selected: chosen.is_none(),
+        };
         let each = self.attributes.iter().enumerate().map(|(place, name)| SelectOption {
             value: place.to_string(),
             label: name.clone(),
@@ -77,8 +81,12 @@ impl Store {
         let out_of_reach = Window::ALL.into_iter().find(|window| start_of(*window, end).is_none())?;
         let what = match out_of_reach {
             Window::Month => "There is one month only, so nothing can be compared yet.",
-            Window::Quarter => "The ledger does not reach back a quarter from here: only results over a month can be told.",
-            Window::Year => "The ledger does not reach back a year from here: annual retention cannot be measured yet.",
+            Window::Quarter => {
+                "The ledger does not reach back a quarter from here: only results over a month can be told."
+            }
+            Window::Year => {
+                "The ledger does not reach back a year from here: annual retention cannot be measured yet."
+            }
         };
         Some(what.into())
     }
@@ -88,7 +96,11 @@ impl Store {
 fn pictures(history: &History, by: Option<&str>, formatter: &dyn Formatter) -> Vec<Picture> {
     let mut pictures = vec![bridge(history, None, formatter), movements(history, formatter)];
     pictures.extend(Rate::ALL.into_iter().map(|rate| trend(history, rate, formatter)));
-    pictures.extend([CohortMeasure::Logos, CohortMeasure::Money].into_iter().map(|measure| cohorts(history, measure, formatter)));
+    pictures.extend(
+        [CohortMeasure::Logos, CohortMeasure::Money]
+            .into_iter()
+            .map(|measure| cohorts(history, measure, formatter)),
+    );
     pictures.extend(by.map(|by| ranked(history, by, formatter)));
     pictures
 }

@@ -102,7 +102,9 @@ fn reason_in_cells(kind: &IssueKind) -> String {
 const fn reason_in_records(kind: &IssueKind) -> &'static str {
     match kind {
         IssueKind::RepeatedHeader => "The header stands here again.",
-        IssueKind::OtherCurrency { .. } => "It is in another currency than the one that counts. Nothing is converted.",
+        IssueKind::OtherCurrency { .. } => {
+            "It is in another currency than the one that counts. Nothing is converted."
+        }
         IssueKind::AmbiguousAmount => "The amount can be read in two ways, and it is not settled how.",
         IssueKind::NoDate => "It has no date.",
         IssueKind::UnreadableDate(DateProblem::NoYear) => "The date has no year.",
@@ -122,11 +124,15 @@ const fn reason_in_records(kind: &IssueKind) -> &'static str {
         IssueKind::UnknownType => "The type of change is not known.",
         IssueKind::SignAgainstType => "The sign of the amount says one thing, the type of change another.",
         IssueKind::BelowZero => "After this change the customer would pay less than nothing.",
-        IssueKind::AnnualAmongMonthly(Spikes::LeaveOut) => "The amount is about twelve times those beside it.",
+        IssueKind::AnnualAmongMonthly(Spikes::LeaveOut) => {
+            "The amount is about twelve times those beside it."
+        }
         IssueKind::AnnualAmongMonthly(Spikes::Twelfth) => {
             "The amount is about twelve times those beside it, so a twelfth of it counts."
         }
-        IssueKind::AnnualAmongMonthly(Spikes::Keep) => "The amount is about twelve times those beside it, and counts as written.",
+        IssueKind::AnnualAmongMonthly(Spikes::Keep) => {
+            "The amount is about twelve times those beside it, and counts as written."
+        }
         _ => "It could not be read.",
     }
 }

@@ -8,7 +8,8 @@ impl PasteReading {
     #[must_use]
     pub fn into_texts(self) -> Vec<String> {
         let flag = |is: bool| if is { "1" } else { "" }.to_owned();
-        let mut texts = vec![self.summary, flag(self.needs_mark), self.more_issues.to_string()];
+        let mut texts =
+            vec![self.summary, flag(self.needs_mark), flag(self.is_data), self.more_issues.to_string()];
         texts.push(self.issues.len().to_string());
         for issue in self.issues {
             texts.extend([issue.place, issue.reason, flag(issue.is_left_out)]);
@@ -34,6 +35,7 @@ impl PasteReading {
         let mut reading = Self {
             summary: texts.next()?,
             needs_mark: !texts.next()?.is_empty(),
+            is_data: !texts.next()?.is_empty(),
             more_issues: texts.next()?.parse().ok()?,
             ..Self::default()
         };

@@ -35,6 +35,8 @@ pub struct PasteReading {
     pub summary: String,
     /// Whether the decimal mark has to be settled before anything counts.
     pub needs_mark: bool,
+    /// Whether it is no table of customers at two dates but data with months of its own, for the data room.
+    pub is_data: bool,
     /// What was left out or is worth knowing, in the order of the rows; the first dozen.
     pub issues: Vec<PasteIssue>,
     /// How many more there are.

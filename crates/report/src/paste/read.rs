@@ -1,6 +1,8 @@
 //! Reading a pasted table: in the worker only.
 
-use plimsoll_intake::{Customer, Customers, DecimalMark, Movements, Severity, movements, read_customers};
+use plimsoll_intake::{
+    Customer, Customers, DecimalMark, Movements, Severity, Shape, look, movements, read_customers,
+};
 use rust_decimal::Decimal;
 
 use super::issue::paste_issue;
@@ -22,6 +24,13 @@ pub fn read_paste(text: &str, mark: &str, currency: &str) -> PasteReading {
         "," => Some(DecimalMark::Comma),
         _ => None,
     };
+    if is_data(text) {
+        return PasteReading {
+            summary: "This table has months of its own, so it is read as data: see how below.".into(),
+            is_data: true,
+            ..PasteReading::default()
+        };
+    }
     let read = read_customers(text, settled);
     let foreign = foreign_currency(&read, currency);
     let segments = if foreign.is_some() || read.is_blocked() { Vec::new() } else { segments(&read) };
@@ -29,7 +38,19 @@ pub fn read_paste(text: &str, mark: &str, currency: &str) -> PasteReading {
         foreign.into_iter().chain(read.issues.iter().map(paste_issue)).collect();
     let more_issues = issues.len().saturating_sub(LISTED);
     issues.truncate(LISTED);
-    PasteReading { summary: summary(&read), needs_mark: read.needs_mark(), issues, more_issues, segments }
+    PasteReading {
+        summary: summary(&read),
+        needs_mark: read.needs_mark(),
+        is_data: false,
+        issues,
+        more_issues,
+        segments,
+    }
+}
+
+/// Whether a table is one for the data room: it tells of months, changes or subscriptions.
+fn is_data(text: &str) -> bool {
+    matches!(look(text).mapping.shape, Some(Shape::Long | Shape::Wide | Shape::Events | Shape::Intervals))
 }
 
 fn foreign_currency(read: &Customers, page: &str) -> Option<PasteIssue> {
@@ -126,6 +147,13 @@ mod tests {
         let reading = read_paste("Customer,Start,End\nAcme,€100,€130\n", "", "USD");
         assert!(reading.segments.is_empty());
         assert!(reading.issues[0].reason.contains("EUR"), "{}", reading.issues[0].reason);
+    }
+
+    #[test]
+    fn a_ledger_is_for_the_data_room() {
+        let reading = read_paste("Customer,Month,MRR\nAcme,2025-01,100\nAcme,2025-02,130\n", "", "USD");
+        assert!(reading.is_data && reading.segments.is_empty(), "{reading:?}");
+        assert!(!read_paste("Customer,Start,End\nAcme,100,130\n", "", "USD").is_data);
     }
 
     #[test]

@@ -53,7 +53,14 @@ impl Default for State {
 
 impl From<Inputs> for State {
     fn from(inputs: Inputs) -> Self {
-        Self { inputs: Rc::new(inputs), past: Vec::new(), future: Vec::new(), open: None, pasted: None, data: Data::default() }
+        Self {
+            inputs: Rc::new(inputs),
+            past: Vec::new(),
+            future: Vec::new(),
+            open: None,
+            pasted: None,
+            data: Data::default(),
+        }
     }
 }
 

@@ -15,8 +15,8 @@ pub use card::{
     Card, Change, Comparison, Explanation, KnownEntry, Reading, SourceNote, Step, Value, Verdict,
 };
 pub use data::{
-    Candidate, ColumnView, DataMessage, DataRequest, DataView, Failure, IssueGroup, LedgerFigures, LedgerView,
-    Progress, Review, RowsView, SampleOffer, Setting,
+    Candidate, ColumnView, DataMessage, DataRequest, DataView, Failure, IssueGroup, LedgerFigures,
+    LedgerView, Progress, Review, RowsView, SampleOffer, Setting,
 };
 pub use form::{Choice, ChoiceKind, Derived, Field, FieldGroup, SelectOption};
 pub use month::Month;

@@ -33,7 +33,8 @@ pub(crate) fn ledger(data: &DataView, dispatch: &Callback<Action>) -> Html {
 
 fn picture(picture: &Rc<Picture>, ledger: &LedgerView, dispatch: &Callback<Action>) -> Html {
     let grouping = chosen(&ledger.groupings);
-    let on_behind = dispatch.reform(move |behind| Action::Asked(DataRequest::Mark { behind, grouping: grouping.clone() }));
+    let on_behind = dispatch
+        .reform(move |behind| Action::Asked(DataRequest::Mark { behind, grouping: grouping.clone() }));
     let on_take = dispatch.reform(|(picture, how)| Action::PictureTaken { picture, how });
     html! { <PictureCard key={picture.slug.as_str()} picture={picture.clone()} {on_behind} {on_take} /> }
 }
@@ -45,12 +46,10 @@ fn chosen(options: &[SelectOption]) -> String {
 /// In what light the ledger is seen: which month results end in, and by what customers are told apart.
 fn light(ledger: &LedgerView, dispatch: &Callback<Action>) -> Html {
     let (month, grouping) = (chosen(&ledger.months), chosen(&ledger.groupings));
-    let on_month = dispatch.reform(move |month| {
-        Action::Asked(DataRequest::Ledger { month, grouping: grouping.clone() })
-    });
-    let on_grouping = dispatch.reform(move |grouping| {
-        Action::Asked(DataRequest::Ledger { month: month.clone(), grouping })
-    });
+    let on_month = dispatch
+        .reform(move |month| Action::Asked(DataRequest::Ledger { month, grouping: grouping.clone() }));
+    let on_grouping = dispatch
+        .reform(move |grouping| Action::Asked(DataRequest::Ledger { month: month.clone(), grouping }));
     html! {
         <div class="ps-ledger__light">
             <div class="ps-choice">

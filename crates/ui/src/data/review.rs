@@ -109,7 +109,10 @@ fn preview(review: &Review) -> Html {
     if review.preview.is_empty() {
         return Html::default();
     }
-    let headers = review.columns.iter().map(|column| html! { <th scope="col"><bdi>{ column.header.as_str() }</bdi></th> });
+    let headers = review
+        .columns
+        .iter()
+        .map(|column| html! { <th scope="col"><bdi>{ column.header.as_str() }</bdi></th> });
     let rows = review.preview.iter().map(|(line, cells)| {
         html! {
             <tr key={line.as_str()}>

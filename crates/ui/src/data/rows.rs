@@ -37,5 +37,9 @@ pub(super) fn rows(rows: &RowsView, dispatch: &Callback<Action>) -> Html {
 /// The first cell of a row names it.
 fn cell(place: usize, is_number: bool, text: &str) -> Html {
     let text = html! { <bdi>{ text }</bdi> };
-    if place == 0 { html! { <th scope="row">{ text }</th> } } else { html! { <td data-number={flag(is_number)}>{ text }</td> } }
+    if place == 0 {
+        html! { <th scope="row">{ text }</th> }
+    } else {
+        html! { <td data-number={flag(is_number)}>{ text }</td> }
+    }
 }

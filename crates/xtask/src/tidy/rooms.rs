@@ -50,7 +50,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         path: "web/worker",
         rooms: &["report", "intl", "samples"],
-        crates: &["serde", "serde-wasm-bindgen", "wasm-bindgen"],
+        crates: &["js-sys", "serde", "serde-wasm-bindgen", "wasm-bindgen"],
         pure: false,
     },
     Room { path: "crates/xtask", rooms: &[], crates: &["tiny_http"], pure: false },
@@ -64,7 +64,8 @@ pub(crate) const ROOMS: &[Room] = &[
 ];
 
 /// What tests may use anywhere; nothing of it ships.
-const FOR_TESTS: &[&str] = &["chrono", "insta", "proptest", "serde", "serde_json", "toml", "rust_decimal", "yew"];
+const FOR_TESTS: &[&str] =
+    &["chrono", "insta", "proptest", "serde", "serde_json", "toml", "rust_decimal", "yew"];
 
 /// Every member of the workspace that exists against the table.
 pub(crate) fn check(place: &Place) -> Outcome<Vec<Finding>> {

@@ -1,0 +1,126 @@
+//! Data for the data room: read in passes, looked over, then kept to be asked.
+
+use js_sys::Uint8Array;
+use plimsoll_intl::Intl;
+use plimsoll_report::view::{DataMessage, DataRequest};
+use plimsoll_report::{Reading, Store, from_bytes, to_bytes};
+use plimsoll_samples::{Sample, Size};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// How much of a sample is made at a time, in bytes.
+const CHUNK: usize = 1 << 20;
+
+/// One reader's data, from its first byte to the last question about it.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct DataReader {
+    intl: Intl,
+    reading: Reading,
+    store: Option<Store>,
+    sample: Option<Sample>,
+}
+
+#[wasm_bindgen]
+impl DataReader {
+    /// A reader for a page in this currency.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(currency: &str) -> Self {
+        Self { intl: Intl::of_browser(), reading: Reading::new(currency), store: None, sample: None }
+    }
+
+    /// Remembers how a table with these headers was read before.
+    pub fn remember(&mut self, key: String, mapping: String) {
+        self.reading.remember(key, mapping);
+    }
+
+    /// Takes a decision about how the data is read.
+    pub fn decide(&mut self, setting: &str, value: &str) {
+        self.reading.decide(setting, value);
+    }
+
+    /// Begins a pass over so many bytes.
+    pub fn begin(&mut self, total: f64) {
+        self.store = None;
+        self.sample = None;
+        self.reading.begin(bytes(total));
+    }
+
+    /// Begins a source.
+    pub fn source(&mut self, name: &str) {
+        self.reading.source(name);
+    }
+
+    /// Reads the next piece; whether to go on.
+    pub fn push(&mut self, piece: &[u8]) -> bool {
+        self.reading.push(piece)
+    }
+
+    /// Ends the pass; whether another one is needed.
+    pub fn end(&mut self) -> bool {
+        self.reading.end()
+    }
+
+    /// How far the pass has come, after so many milliseconds, as a message.
+    #[must_use]
+    pub fn progress(&self, milliseconds: f64) -> Uint8Array {
+        message(&DataMessage::Progress(self.reading.progress(bytes(milliseconds), &self.intl)))
+    }
+
+    /// What became of the pass, as a message.
+    #[must_use]
+    pub fn review(&self) -> Uint8Array {
+        message(&self.reading.review(&self.intl))
+    }
+
+    /// Answers a request about the data, which counts as accepted from now on. Empty where there is nothing to ask.
+    pub fn ask(&mut self, request: &[u8]) -> Uint8Array {
+        if self.store.is_none() {
+            self.store = self.reading.accept();
+        }
+        let answer = self.store.as_ref().zip(from_bytes::<DataRequest>(request));
+        answer.map_or_else(
+            || Uint8Array::new_with_length(0),
+            |(store, request)| message(&store.answer(&request, &self.intl)),
+        )
+    }
+
+    /// The next piece of a made-up ledger; empty at its end.
+    pub fn sample(&mut self, slug: &str) -> Uint8Array {
+        let sample = self.sample.get_or_insert_with(|| Sample::new(size(slug)));
+        let mut text = String::with_capacity(CHUNK);
+        while text.len() < CHUNK {
+            let Some(rows) = sample.next() else { break };
+            text.push_str(&rows);
+        }
+        if text.is_empty() {
+            self.sample = None;
+        }
+        Uint8Array::from(text.as_bytes())
+    }
+
+    /// About how many bytes a made-up ledger has.
+    #[wasm_bindgen(js_name = sampleSize)]
+    #[must_use]
+    pub fn sample_size(slug: &str) -> f64 {
+        size(slug).bytes().into()
+    }
+}
+
+fn size(slug: &str) -> Size {
+    Size::ALL.into_iter().find(|size| size.slug() == slug).unwrap_or(Size::Small)
+}
+
+fn message(message: &DataMessage) -> Uint8Array {
+    Uint8Array::from(to_bytes(message).unwrap_or_default().as_slice())
+}
+
+/// A number of JavaScript's as a whole number; there are no files of more bytes than it holds exactly.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what is below zero counts as zero"
+)]
+const fn bytes(number: f64) -> u64 {
+    number as u64
+}
