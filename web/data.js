@@ -45,8 +45,21 @@ function lost(held) {
   tell(held === store, null);
 }
 
+// What is behind the door has sheets of its own, which nobody needs before there is data.
+const SHEETS = ['./styles/data.css?v=dev', './styles/pictures.css?v=dev'];
+
+function dress() {
+  for (const sheet of SHEETS.splice(0)) {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = new URL(sheet, import.meta.url).href;
+    document.head.append(link);
+  }
+}
+
 function open(sources) {
   discard();
+  dress();
   try {
     candidate = start({ sources, ...known, decisions: [] });
   } catch {
