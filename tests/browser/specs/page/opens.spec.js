@@ -33,6 +33,17 @@ for (const state of ['example', 'wrong', 'moved', 'known', 'pasted']) test(`fits
   }
 });
 
+test('nothing jumps when the program takes the place of the first paint', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 900 });
+  await open(page);
+  const jumps = await page.evaluate(() => new Promise((resolve) => {
+    const seen = [];
+    new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(seen), 300);
+  }));
+  expect(jumps.reduce((sum, jump) => sum + jump, 0)).toBeLessThan(0.01);
+});
+
 test('shows every figure of the example whole in its field', async ({ page }) => {
   await open(page);
   for (const width of WIDTHS) {
