@@ -32,6 +32,7 @@ async function spent(session) {
 }
 
 async function measure(page, session, key) {
+  await page.waitForTimeout(1000); // what was done to begin with is not measured
   await page.evaluate(() => { globalThis.painted = []; });
   const presses = [];
   for (let press = 0; press < PRESSES; press += 1) {
