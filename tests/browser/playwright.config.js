@@ -20,7 +20,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'results/report.json' }], ['./tally.js']],
   use: {
     browserName: 'chromium',
-    trace: 'retain-on-failure',
+    // Writing down the page at every step doubles the time of a run: `playwright test --trace on` when one is needed.
+    trace: 'off',
     launchOptions: {
       executablePath: env.CHROMIUM ?? (existsSync(DEBIAN) ? DEBIAN : undefined),
       args: [

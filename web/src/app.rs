@@ -44,6 +44,10 @@ impl Component for App {
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
         let before = self.state.inputs().clone();
         self.state = mem::take(&mut self.state).after(&action);
+        if action == Action::Settled {
+            // It says only where the next step begins. Every step of a slider brings one along.
+            return false;
+        }
         self.page = page(&self.state, &self.intl);
         self.take_effect(&before);
         data::take_effect(&action);

@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "commands talk to the person who ran them")]
 
 mod args;
+mod bench;
 mod build;
 mod cargo_deny;
 mod finish;
@@ -39,6 +40,7 @@ Usage: ./dev <command>      (the same as: cargo xtask <command>)
   build [--out DIR] [--profile web|dev] [--features LIST]
                                  the files a static host serves, in dist/
   size [--out DIR]               what the built page weighs, against its budget
+  bench                          how long a key press takes until its results are painted
   tidy                           the rules of the house that no compiler checks
   finish [DIR] [--quickly]       the last step of a build: small names, small scripts, one version (Trunk calls this)
 ";
@@ -66,6 +68,7 @@ fn dispatch() -> Outcome {
         "test" => test::command(&place, args),
         "build" => build::command(&place, args),
         "size" => size::command(&place, args),
+        "bench" => bench::command(&place, args),
         "tidy" => tidy::command(&place, args),
         "finish" => finish::command(&place, args),
         "help" | "--help" | "-h" => {

@@ -1,0 +1,90 @@
+// How long a key press takes until its results are painted, on a processor four times slower than this one.
+// `./dev bench` runs this. It measures and judges nothing: on a busy machine the numbers say little.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { env, stdout } from 'node:process';
+import { chromium } from '@playwright/test';
+
+const PORT = 4178;
+const ADDRESS = `http://127.0.0.1:${PORT}/some/where/`;
+const SLOWER = 4;
+const FRAME = 1000 / 60;
+const PRESSES = 60;
+const DEBIAN = '/usr/bin/chromium';
+
+/** In the page: notes how long after each key press its results were painted. */
+function watch() {
+  globalThis.painted = [];
+  let began = 0;
+  addEventListener('keydown', (event) => { began = event.timeStamp; }, true);
+  addEventListener('input', () => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => globalThis.painted.push(performance.now() - began); // after the frame's layout and paint
+    port2.postMessage(null);
+  }), true);
+}
+
+/** What the page's thread has spent so far, in milliseconds of its own: what else runs on this machine does not count. */
+async function spent(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (name) => 1000 * metrics.find((metric) => metric.name === name).value;
+  return { script: of('ScriptDuration'), layout: of('LayoutDuration') + of('RecalcStyleDuration'), all: of('TaskDuration') };
+}
+
+async function measure(page, session, key) {
+  await page.waitForTimeout(1000); // what was done to begin with is not measured
+  await page.evaluate(() => { globalThis.painted = []; });
+  const presses = [];
+  for (let press = 0; press < PRESSES; press += 1) {
+    const before = await spent(session);
+    await page.keyboard.press(key(press));
+    await page.waitForTimeout(280 + press % 16); // until all is done, and not in step with the frames
+    const after = await spent(session);
+    presses.push(Object.fromEntries(Object.keys(after).map((part) => [part, after[part] - before[part]])));
+  }
+  const painted = await page.evaluate(() => globalThis.painted);
+  if (painted.length !== PRESSES) throw new Error(`${painted.length} of ${PRESSES} presses changed something`);
+  return presses.map((press, at) => ({ ...press, painted: painted[at] }));
+}
+
+function tell(what, presses) {
+  const at = (part, share) => {
+    const times = presses.map((press) => press[part]).sort((a, b) => a - b);
+    return times[Math.floor((times.length - 1) * share)].toFixed(1).padStart(8);
+  };
+  const row = (name, part) => stdout.write(`  ${name.padEnd(44)}${at(part, 0.5)}${at(part, 0.95)}\n`);
+  stdout.write(`\n${`${what}, ${presses.length} presses`.padEnd(47)} median     p95   ms; a frame is ${FRAME.toFixed(1)}\n`);
+  row('the program and its changes to the page', 'script');
+  row('style and layout', 'layout');
+  row('all that the page had to do', 'all');
+  row('from the key to the paint, by the clock', 'painted');
+}
+
+const server = spawn('node', [new URL('../server.mjs', import.meta.url).pathname], { env: { ...env, PORT: String(PORT) }, stdio: 'inherit' });
+const browser = await chromium.launch({
+  executablePath: env.CHROMIUM ?? (existsSync(DEBIAN) ? DEBIAN : undefined),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+});
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  for (let tries = 0; ; tries += 1) { // until the server listens
+    const error = await page.goto(ADDRESS).then(() => null, (failure) => failure);
+    if (!error) break;
+    if (tries === 50) throw error;
+    await page.waitForTimeout(100);
+  }
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await page.evaluate(watch);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.locator('#figure-churned-mrr').fill('');
+  const digits = (press) => (press % 6 === 5 ? 'Control+Backspace' : String(press % 6 + 1));
+  tell('Typing a figure', await measure(page, session, digits));
+  await page.locator('#figure-churned-mrr').fill('38400');
+  await page.locator('input[aria-labelledby=lever-label-churn]').focus();
+  tell('Moving a slider', await measure(page, session, (press) => (press % 40 < 20 ? 'ArrowLeft' : 'ArrowRight')));
+} finally {
+  await browser.close();
+  server.kill();
+}
