@@ -134,7 +134,6 @@ fn cards_show_the_band_of_every_edge() {
 
 /// What was entered for a year is graded as it was entered, over whatever window the figures were counted.
 #[test]
-#[ignore = "a known year goes by way of the page's window and comes back rounded: edges land beside their band"]
 fn a_known_year_keeps_its_band_on_pages_of_months_and_quarters() {
     let cases: Cases = read("bands.toml");
     let mut wrong = Vec::new();

@@ -99,9 +99,13 @@ impl Book {
     /// for its complement (churn, where retention was entered).
     #[must_use]
     pub fn stand_in(&self, metric: &'static Metric) -> Option<Outcome> {
+        self.stand_in_over(metric, self.window)
+    }
+
+    fn stand_in_over(&self, metric: &'static Metric, window: Window) -> Option<Outcome> {
         let own = |metric: &'static Metric| {
             let known = self.known(metric)?;
-            let rescaled = metric.rescale(&known.value, known.window, self.window);
+            let rescaled = metric.rescale(&known.value, known.window, window);
             Some(rescaled.ok_or(Undefined::OutOfRange(metric)))
         };
         let complement = || {
@@ -144,6 +148,10 @@ impl Book {
     pub fn annual(&self, metric: &'static Metric) -> Outcome {
         remembered(&self.worked_out_annually, metric, || {
             let value = self.evaluate(metric)?;
+            // A root is rounded: what was entered for a year must not go by way of a shorter window and come back.
+            if let Some(outcome) = self.stand_in_over(metric, Window::Year) {
+                return outcome;
+            }
             metric.rescale(&value, self.window, Window::Year).ok_or(Undefined::OutOfRange(metric))
         })
     }

@@ -6,12 +6,12 @@ use plimsoll_metrics::benchmarks::scale_of;
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, NET_REVENUE_RETENTION};
 
 use super::{Context, change, compare, explain, known, scale, value};
-use crate::Inputs;
 use crate::sentence;
+use crate::state::State;
 use crate::view::Card;
 
 /// The card of a metric.
-pub(super) fn show(context: &Context<'_>, inputs: &Inputs, metric: &'static Metric) -> Card {
+pub(super) fn show(context: &Context<'_>, state: &State, metric: &'static Metric) -> Card {
     let levels = scale_of(metric);
     let verdict = levels.as_ref().and_then(|levels| value::verdict(context, metric, levels));
     let step = next_step(context.after, metric, context.read.choices.currency.decimals());
@@ -25,7 +25,7 @@ pub(super) fn show(context: &Context<'_>, inputs: &Inputs, metric: &'static Metr
         verdict,
         comparisons: compare::show(context, metric),
         next_step: step.map(|step| sentence::next_step(&step, &context.writer)),
-        known: known::show(context, inputs, metric),
+        known: known::show(context, state, metric),
         warning: warning(context, metric),
         explanation: explain::show(context, metric, levels.as_deref()),
     }

@@ -5,8 +5,8 @@ use plimsoll_metrics::{Figure, Metric, Nature, Unit, figures};
 
 use super::Context;
 use super::write::DASH;
-use crate::Inputs;
 use crate::sentence::{self, in_window};
+use crate::state::{State, StepKind};
 use crate::view::{Derived, Field, FieldGroup};
 
 /// A group of figures, and the metrics that follow from them at once.
@@ -41,18 +41,18 @@ static GROUPS: [Group; 3] = [
 ];
 
 /// The groups with what was typed.
-pub(super) fn groups(context: &Context<'_>, inputs: &Inputs) -> Vec<FieldGroup> {
+pub(super) fn groups(context: &Context<'_>, state: &State) -> Vec<FieldGroup> {
     GROUPS
         .iter()
         .map(|group| FieldGroup {
             title: group.title,
-            fields: group.figures.iter().map(|figure| field(context, inputs, figure)).collect(),
+            fields: group.figures.iter().map(|figure| field(context, state, figure)).collect(),
             derived: group.derived.iter().map(|metric| derived(context, metric)).collect(),
         })
         .collect()
 }
 
-fn field(context: &Context<'_>, inputs: &Inputs, figure: &'static Figure) -> Field {
+fn field(context: &Context<'_>, state: &State, figure: &'static Figure) -> Field {
     let typed = context.read.figures.get(&figure);
     let writer = &context.writer;
     let is_money = matches!(figure.unit, Unit::Money | Unit::MoneyPerMonth);
@@ -60,7 +60,7 @@ fn field(context: &Context<'_>, inputs: &Inputs, figure: &'static Figure) -> Fie
         slug: figure.slug,
         label: figure.term,
         hint: figure.meaning,
-        text: inputs.figure(figure).unwrap_or_default().into(),
+        text: state.shown(&StepKind::Figure(figure.slug.into())),
         prefix: is_money.then(|| writer.formatter.sign(writer.currency)),
         suffix: suffix(context, figure),
         reading: typed

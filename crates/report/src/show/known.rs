@@ -3,18 +3,19 @@
 use plimsoll_metrics::{Book, Metric, Unit, Window};
 
 use super::Context;
-use crate::Inputs;
 use crate::choices;
 use crate::read::known_problem;
 use crate::sentence;
+use crate::state::{State, StepKind};
 use crate::view::KnownEntry;
 
 /// What was entered for the metric, or the possibility of doing so.
-pub(super) fn show(context: &Context<'_>, inputs: &Inputs, metric: &'static Metric) -> KnownEntry {
+pub(super) fn show(context: &Context<'_>, state: &State, metric: &'static Metric) -> KnownEntry {
+    let inputs = state.inputs();
     let window = choices::window(inputs.known_window(metric));
     let currency = context.writer.currency;
     KnownEntry {
-        text: inputs.known(metric).map(Into::into),
+        text: inputs.known(metric).map(|_| state.shown(&StepKind::Known(metric.slug.into()))),
         unit: match metric.unit {
             Unit::Percent => "%".into(),
             Unit::Money | Unit::MoneyPerMonth => context.writer.formatter.sign(currency),

@@ -83,9 +83,9 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
     Page {
         headline: headline::show(&context, inputs.is_empty()),
         choices: choices::show(&read.choices),
-        groups: field::groups(&context, inputs),
+        groups: field::groups(&context, state),
         what_if: what_if::show(&context, inputs),
-        panels: panels(&context, inputs),
+        panels: panels(&context, state),
         equation: equation::show(&context),
         paste: Rc::new(paste::show(&context, state)),
         data: Rc::new(data::show(&context, state)),
@@ -96,14 +96,14 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
     }
 }
 
-fn panels(context: &Context<'_>, inputs: &crate::Inputs) -> Vec<PanelView> {
+fn panels(context: &Context<'_>, state: &State) -> Vec<PanelView> {
     PANELS
         .iter()
         .filter(|panel| CARD_PANELS.contains(&panel.slug))
         .map(|panel| PanelView {
             slug: panel.slug,
             title: panel.title,
-            cards: panel.metrics.iter().map(|metric| Rc::new(card::show(context, inputs, metric))).collect(),
+            cards: panel.metrics.iter().map(|metric| Rc::new(card::show(context, state, metric))).collect(),
         })
         .collect()
 }

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use plimsoll_forecast::ChurnScope;
 
+use super::grouped::{edited, grouped};
+use super::texts::LONGEST;
 use super::{Action, Inputs, PasteDraft, Texts};
 use crate::choices;
-use crate::data::Data;
 use crate::paste::{PasteReading, Pasted};
 use crate::view::ChoiceKind;
 
@@ -39,10 +40,10 @@ pub struct State {
     future: Vec<(Rc<Inputs>, StepKind)>,
     /// The step that typing may still go on with.
     open: Option<StepKind>,
+    /// The field that somebody types in, and the text that stands there.
+    typing: Option<(StepKind, String)>,
     /// What the worker read of a pasted table. Not an input: it follows from the draft, some time later.
     pasted: Option<Rc<Pasted>>,
-    /// What the workers told of the reader's own data. No input either.
-    data: Data,
 }
 
 impl Default for State {
@@ -58,8 +59,8 @@ impl From<Inputs> for State {
             past: Vec::new(),
             future: Vec::new(),
             open: None,
+            typing: None,
             pasted: None,
-            data: Data::default(),
         }
     }
 }
@@ -79,8 +80,27 @@ impl State {
         is_of_it.then_some(&pasted.reading)
     }
 
-    pub(crate) const fn data(&self) -> &Data {
-        &self.data
+    /// What stands in the field that such a step is about: what is being typed there, or else its number in groups.
+    pub(crate) fn shown(&self, field: &StepKind) -> String {
+        match &self.typing {
+            Some((typed, text)) if typed == field => text.clone(),
+            _ => grouped(self.meant(field), self.inputs.decimal_mark()),
+        }
+    }
+
+    /// What the inputs hold for that field.
+    fn meant(&self, field: &StepKind) -> &str {
+        let text = match field {
+            StepKind::Figure(figure) => self.inputs.figures.get(figure),
+            StepKind::Known(metric) => self.inputs.known.get(metric),
+            _ => None,
+        };
+        text.unwrap_or_default()
+    }
+
+    /// What is meant by the text that stands in that field now.
+    fn typed(&self, field: &StepKind, now: &str) -> String {
+        edited(self.meant(field), &self.shown(field), now)
     }
 
     pub(crate) fn last_step(&self) -> Option<&StepKind> {
@@ -103,6 +123,13 @@ impl State {
     /// ```
     #[must_use]
     pub fn after(mut self, action: &Action) -> Self {
+        let typing = match action {
+            Action::FigureTyped { figure, text } => Some((StepKind::Figure(figure.clone()), text.clone())),
+            Action::KnownTyped { metric, text } => Some((StepKind::Known(metric.clone()), text.clone())),
+            // It comes from the worker, whatever is typed meanwhile.
+            Action::PasteRead { .. } => self.typing.clone(),
+            _ => None,
+        };
         match action {
             Action::Undone => self.undo(),
             Action::Redone => self.redo(),
@@ -111,24 +138,14 @@ impl State {
                 let (text, mark, currency) = (text.clone(), mark.clone(), currency.clone());
                 self.pasted = Some(Rc::new(Pasted { text, mark, currency, reading: reading.clone() }));
             }
-            _ if self.take_data(action) => {}
             _ => {
                 if let Some((inputs, step)) = changed(&self, action) {
                     self.advance(inputs, step);
                 }
             }
         }
+        self.typing = typing.filter(|(_, text)| text.chars().count() <= LONGEST);
         self
-    }
-
-    /// What concerns the data room alone. How an accepted table was read is remembered, and is no step of its own.
-    fn take_data(&mut self, action: &Action) -> bool {
-        if let (Action::DataAccepted, Some((name, mapping))) = (action, self.data.to_remember()) {
-            let mut inputs = self.inputs.as_ref().clone();
-            inputs.mappings.set(name, mapping);
-            self.inputs = Rc::new(inputs);
-        }
-        self.data.take(action)
     }
 
     fn advance(&mut self, inputs: Inputs, step: StepKind) {
@@ -173,8 +190,9 @@ fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
     let mut next = inputs.clone();
     let step = match action {
         Action::FigureTyped { figure, text } => {
-            set_or_remove(&mut next.figures, figure, text);
-            StepKind::Figure(figure.clone())
+            let step = StepKind::Figure(figure.clone());
+            set_or_remove(&mut next.figures, figure, &state.typed(&step, text));
+            step
         }
         Action::Chosen { kind, value } => {
             choices::choose(&mut next, *kind, value);
@@ -202,7 +220,7 @@ fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
         }
         Action::Cleared => return Some((inputs.cleared(), StepKind::Cleared)),
         Action::KnownTyped { .. } | Action::KnownWindowChosen { .. } | Action::KnownRemoved { .. } => {
-            return known(next, action);
+            return known(next, action, state);
         }
         Action::PasteTyped(_)
         | Action::PasteSegmentChosen(_)
@@ -214,14 +232,15 @@ fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
     Some((next, step))
 }
 
-fn known(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
+fn known(mut next: Inputs, action: &Action, state: &State) -> Option<(Inputs, StepKind)> {
     let step = match action {
         Action::KnownTyped { metric, text } => {
             if next.known.get(metric).is_none() {
                 next.known_windows.set(metric, &next.window);
             }
-            next.known.set(metric, text);
-            StepKind::Known(metric.clone())
+            let step = StepKind::Known(metric.clone());
+            next.known.set(metric, &state.typed(&step, text));
+            step
         }
         Action::KnownWindowChosen { metric, window } => {
             next.known.get(metric)?;

@@ -13,9 +13,6 @@ pub const VERSION: &str = "1";
 /// The name under which the pasted text is saved.
 const PASTE_TEXT: &str = "paste.text";
 
-/// The most characters that a saved field may have. What is longer is no figure.
-const LONGEST_TEXT: usize = 400;
-
 /// The most entries that a saved table may have.
 const MOST_ENTRIES: usize = 200;
 
@@ -248,8 +245,6 @@ impl Inputs {
     }
 
     fn is_of_usual_size(&mut self) -> bool {
-        self.tables().into_iter().all(|(_, texts)| {
-            texts.iter().count() <= MOST_ENTRIES && texts.iter().all(|(_, text)| text.len() <= LONGEST_TEXT)
-        })
+        self.tables().into_iter().all(|(_, texts)| texts.iter().count() <= MOST_ENTRIES)
     }
 }

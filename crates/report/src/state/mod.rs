@@ -1,6 +1,7 @@
 //! What the user decided. Everything else is derived from it.
 
 mod action;
+mod grouped;
 mod history;
 mod inputs;
 mod texts;

@@ -1,5 +1,8 @@
 //! What was typed, by the name of its field.
 
+/// The most characters of a text that are kept. What is longer is no figure, and a state of usual size comes back whole.
+pub(super) const LONGEST: usize = 400;
+
 /// Texts by name, in the order of the names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts(Vec<(String, String)>);
@@ -12,8 +15,9 @@ impl Texts {
         self.0.get(place).map(|(_, text)| text.as_str())
     }
 
-    /// Sets the text of this name.
+    /// Sets the text of this name. Of a very long one its beginning is kept.
     pub fn set(&mut self, name: &str, text: &str) {
+        let text = text.char_indices().nth(LONGEST).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
         match self.place(name) {
             Ok(place) => {
                 if let Some((_, held)) = self.0.get_mut(place) {

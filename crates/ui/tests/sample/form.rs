@@ -66,21 +66,21 @@ fn revenue() -> FieldGroup {
                 "start-mrr",
                 "MRR at the start",
                 "Monthly recurring revenue on the window's first day.",
-                "240000",
+                "240,000",
                 mrr,
             ),
             field(
                 "new-mrr",
                 "New MRR",
                 "From customers who joined in the window. It never counts as retention.",
-                "72000",
+                "72,000",
                 mrr,
             ),
             field(
                 "expansion-mrr",
                 "Expansion MRR",
                 "What customers from the start pay more: upgrades, seats, add-ons.",
-                "28800",
+                "28,800",
                 mrr,
             ),
             field(
@@ -90,7 +90,7 @@ fn revenue() -> FieldGroup {
                 "6000",
                 mrr,
             ),
-            field("churned-mrr", "Churned MRR", "Of customers who left. Entered positive.", "38400", mrr),
+            field("churned-mrr", "Churned MRR", "Of customers who left. Entered positive.", "38,400", mrr),
         ],
         derived: vec![Derived { label: "MRR at the end", value: "$296,400 a month".into() }],
     }
@@ -135,7 +135,7 @@ fn margin() -> FieldGroup {
                 "acquisition-spend",
                 "Sales and marketing spend",
                 "All that was spent to win customers.",
-                "1300000",
+                "1,300,000",
                 ["$", "in the year"],
             ),
             field(
