@@ -3,6 +3,8 @@
 //!
 //! This room does not know the page. It gets a request and gives back texts; `worker.js` carries both.
 
+mod ledger;
+
 use plimsoll_report::read_paste;
 use serde::Deserialize;
 use wasm_bindgen::prelude::wasm_bindgen;

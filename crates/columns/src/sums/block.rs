@@ -33,8 +33,7 @@ impl Block {
         if self.gather_narrow(columns, customers) {
             let amounts = self.narrow.get_mut(..used).unwrap_or_default();
             bridge(amounts, width, win_back);
-            let mut seen = [0; WIDTH];
-            walk(amounts, width, sums, &mut seen, narrow::month, narrow::year);
+            narrow::walk(amounts, width, sums);
         } else {
             if self.wide.is_empty() {
                 self.wide = filled(0, self.narrow.len())?;
@@ -46,8 +45,7 @@ impl Block {
                 }
             }
             bridge(amounts, width, win_back);
-            let mut seen = [0; WIDTH];
-            walk(amounts, width, sums, &mut seen, wide::month, wide::year);
+            wide::walk(amounts, width, sums);
         }
         Ok(())
     }
@@ -66,32 +64,5 @@ impl Block {
             }
         }
         true
-    }
-}
-
-/// Goes through the months of a block.
-#[inline(always)]
-fn walk<T: Copy + Default>(
-    amounts: &[T],
-    width: usize,
-    sums: &mut [Raw],
-    seen: &mut [T; WIDTH],
-    month: impl Fn(&[T], &[T], &mut [T], &mut Raw),
-    year: impl Fn(&[T], &[T], &mut Raw),
-) {
-    let nothing = [T::default(); WIDTH];
-    let row = |month: Option<usize>| {
-        let start = month.map(|month| month.wrapping_mul(width));
-        start.and_then(|start| amounts.get(start..start.saturating_add(width))).unwrap_or_default()
-    };
-    for (place, sum) in sums.iter_mut().enumerate() {
-        let now = row(Some(place));
-        let before = if place == 0 { nothing.as_slice() } else { row(place.checked_sub(1)) };
-        let mut raw = Raw::default();
-        month(before, now, seen, &mut raw);
-        if place >= 12 {
-            year(row(place.checked_sub(12)), now, &mut raw);
-        }
-        sum.add(&raw);
     }
 }

@@ -47,7 +47,27 @@ impl Raw {
 macro_rules! kernel {
     ($name:ident, $int:ty) => {
         pub(super) mod $name {
-            use super::Raw;
+            use super::{Raw, WIDTH};
+
+            /// Goes through the months of a block: `width` customers beside each other, month by month.
+            pub(in super::super) fn walk(amounts: &[$int], width: usize, sums: &mut [Raw]) {
+                let nothing = [0; WIDTH];
+                let mut seen = [0; WIDTH];
+                let row = |place: usize| {
+                    let start = place.wrapping_mul(width);
+                    amounts.get(start..start.saturating_add(width)).unwrap_or_default()
+                };
+                for (place, sum) in sums.iter_mut().enumerate() {
+                    let now = row(place);
+                    let before = place.checked_sub(1).map_or(nothing.as_slice(), row);
+                    let mut raw = Raw::default();
+                    month(before, now, &mut seen, &mut raw);
+                    if let Some(then) = place.checked_sub(12) {
+                        year(row(then), now, &mut raw);
+                    }
+                    sum.add(&raw);
+                }
+            }
 
             #[inline(always)]
             const fn mask(holds: bool) -> $int {
@@ -60,7 +80,7 @@ macro_rules! kernel {
                 target_feature(enable = "simd128")
             )]
             #[allow(clippy::cast_lossless, reason = "the same text for both widths")]
-            pub(in super::super) fn month(before: &[$int], now: &[$int], seen: &mut [$int], raw: &mut Raw) {
+            fn month(before: &[$int], now: &[$int], seen: &mut [$int], raw: &mut Raw) {
                 let [mut end, mut end_logos, mut kept, mut came] = [0 as $int; 4];
                 let [mut back, mut back_logos, mut churn, mut churn_logos] = [0 as $int; 4];
                 for ((before, now), seen) in before.iter().zip(now).zip(seen) {
@@ -93,7 +113,7 @@ macro_rules! kernel {
                 target_feature(enable = "simd128")
             )]
             #[allow(clippy::cast_lossless, reason = "the same text for both widths")]
-            pub(in super::super) fn year(then: &[$int], now: &[$int], raw: &mut Raw) {
+            fn year(then: &[$int], now: &[$int], raw: &mut Raw) {
                 let [mut now_12, mut kept, mut lost] = [0 as $int; 3];
                 for (then, now) in then.iter().zip(now) {
                     let was = mask(*then > 0);

@@ -42,7 +42,7 @@ pub(crate) const ROOMS: &[Room] = &[
     },
     Room {
         path: "web/worker",
-        rooms: &["report"],
+        rooms: &["report", "columns"],
         crates: &["serde", "serde-wasm-bindgen", "wasm-bindgen"],
         pure: false,
     },
