@@ -1,6 +1,6 @@
 //! Collecting amounts into columns.
 
-use crate::names::{Key, NO_KEY, Names, trimmed};
+use crate::names::{Key, LONG, NO_KEY, Names, key_of, trimmed};
 use crate::refusal::push;
 use crate::{Ledger, Month, Refusal};
 use std::borrow::Cow;
@@ -77,7 +77,8 @@ impl LedgerBuilder {
         attributes: &[&[u8]],
     ) -> Result<(), Refusal> {
         self.total_with(minor)?;
-        let number = self.customer(trimmed(customer), |attribute| {
+        let name = trimmed(customer);
+        let number = self.customer(name, key_of(name), |attribute| {
             Cow::Borrowed(attributes.get(attribute).copied().unwrap_or_default())
         })?;
         self.put(number, month, minor)
@@ -102,20 +103,24 @@ impl LedgerBuilder {
         Ledger::new(Month(self.first), self.columns, self.names, self.attributes)
     }
 
-    /// The number of a customer, who gets one with its attributes on the first row. `value` gives an attribute.
+    /// The number of a customer, who gets one with its attributes on the first row. `key` is the name's; `value` gives
+    /// an attribute.
     pub(crate) fn customer<'a>(
         &mut self,
         name: &[u8],
+        key: Key,
         value: impl Fn(usize) -> Cow<'a, [u8]>,
     ) -> Result<usize, Refusal> {
         if self.names.len() >= MOST_CUSTOMERS {
             return Err(Refusal::TooManyCustomers);
         }
-        let number = self.names.number(name)?;
+        let number = self.names.number(name, key)?;
         for (index, attribute) in self.attributes.iter_mut().enumerate() {
             // An earlier row may have been refused halfway; then the customer's attributes are still missing.
             while attribute.of.len() <= number {
-                let found = attribute.values.number(trimmed(&value(index)))?;
+                let value = value(index);
+                let value = trimmed(&value);
+                let found = attribute.values.number(value, key_of(value))?;
                 push(&mut attribute.of, u32::try_from(found).map_err(|_| Refusal::TooManyCustomers)?)?;
             }
         }
@@ -172,36 +177,38 @@ impl LedgerBuilder {
         Ok(())
     }
 
-    /// Adds so many amounts at once: those of known customers directly, the others by `unknown`. `None` when together
-    /// they would not fit; then nothing was added, and each has to be tried alone.
+    /// Adds the amounts of customers that are known, in months that are; says by bit which rows are left to be tried
+    /// alone. `None` when together they would not fit; then nothing was added. `is_name` says whether a row has this
+    /// name, when its key alone does not.
     ///
     /// Every step runs over the whole batch, so that the cache misses of different rows overlap instead of waiting for
     /// one another.
     #[inline(always)]
-    pub(crate) fn put_batch<const N: usize>(&mut self, batch: &Batch<N>) -> Option<u64> {
+    pub(crate) fn put_batch<const N: usize>(
+        &mut self,
+        batch: &Batch<N>,
+        is_name: impl Fn(usize, &[u8]) -> bool,
+    ) -> Option<u64> {
         let rows = batch.used.min(N);
         let sizes = batch.amounts.iter().take(rows).fold(0_i64, |sum, minor| sum.wrapping_add(minor.abs()));
         let total = self.total.checked_add(sizes)?;
-        let mut glances = [0_u32; N];
-        for (glance, key) in glances.iter_mut().zip(&batch.keys).take(rows) {
-            *glance = self.names.glance(*key);
+        let mut entries = [0_u32; N];
+        for (entry, key) in entries.iter_mut().zip(&batch.keys).take(rows) {
+            *entry = self.names.entry(*key);
         }
-        let mut unknown = 0_u64;
-        for (bit, (glance, key)) in glances.iter_mut().zip(&batch.keys).take(rows).enumerate() {
-            let known = self.names.confirm(*glance, *key).is_some();
-            unknown |= u64::from(!known) << bit;
-        }
-        let cells = glances.iter().zip(&batch.months).zip(&batch.amounts).take(rows).enumerate();
-        let mut refused = unknown;
-        for (bit, ((glance, month), minor)) in cells {
-            if unknown >> bit & 1 == 1 {
-                continue;
-            }
-            let customer = (*glance as usize).wrapping_sub(1);
+        let mut refused = 0_u64;
+        let cells = entries.iter().zip(&batch.keys).zip(&batch.months).zip(&batch.amounts).take(rows);
+        for (bit, (((entry, key), month), minor)) in cells.enumerate() {
+            // Entry 0 leads to no cell, as the largest number has none.
+            let customer = (*entry as usize).wrapping_sub(1);
             let place = month.wrapping_sub(self.first).cast_unsigned() as usize;
             match self.columns.get_mut(place).and_then(|column| column.get_mut(customer)) {
-                Some(cell) => *cell = cell.wrapping_add(*minor),
-                None => refused |= 1 << bit,
+                Some(cell)
+                    if key[0] != LONG || is_name(bit, self.names.get(customer).unwrap_or_default()) =>
+                {
+                    *cell = cell.wrapping_add(*minor);
+                }
+                _ => refused |= 1 << bit,
             }
         }
         let added = (rows as u64).wrapping_sub(u64::from(refused.count_ones()));

@@ -1,7 +1,7 @@
 //! Reading one cell: a name, a month, an amount. Only what can be read in one way; everything else is not for here.
 
 use crate::Month;
-use crate::names::{Key, NO_KEY, key_of, trimmed};
+use crate::names::{Key, key_of, trimmed};
 use std::borrow::Cow;
 
 /// Eight bytes from a place on, the first byte lowest. Nothing at the end of the data.
@@ -64,25 +64,28 @@ fn unquoted(bytes: &[u8]) -> Vec<u8> {
     text
 }
 
-/// The key of the name in a cell; [`NO_KEY`] for a name that has to be looked at more closely, and nothing for a cell
-/// without a name.
+/// The key of the name in a cell, which was made bare; nothing for a cell without a name.
 #[inline(always)]
 pub(super) fn key(bytes: &[u8], start: usize, end: usize, was_quoted: bool) -> Option<Key> {
     let length = end.wrapping_sub(start);
     let graphic = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_graphic);
-    if length == 0 || length > 16 || !graphic(start) || !graphic(end.wrapping_sub(1)) {
-        return unusual_key(bytes.get(start..end)?, was_quoted);
+    if length.wrapping_sub(1) < 16
+        && graphic(start)
+        && graphic(end.wrapping_sub(1))
+        && let (Some(first), Some(second)) = (word(bytes, start), word(bytes, start.wrapping_add(8)))
+    {
+        let bits = (length as u32).wrapping_mul(8);
+        let key = if bits <= 64 {
+            [first & (u64::MAX >> 64_u32.wrapping_sub(bits)), 0]
+        } else {
+            [first, second & (u64::MAX >> 128_u32.wrapping_sub(bits))]
+        };
+        if !(was_quoted && has_quote(key)) {
+            return Some(key);
+        }
     }
-    let (Some(first), Some(second)) = (word(bytes, start), word(bytes, start.wrapping_add(8))) else {
-        return unusual_key(bytes.get(start..end)?, was_quoted);
-    };
-    let bits = (length as u32).wrapping_mul(8);
-    let key = if bits <= 64 {
-        [first & (u64::MAX >> 64_u32.wrapping_sub(bits)), 0]
-    } else {
-        [first, second & (u64::MAX >> 128_u32.wrapping_sub(bits))]
-    };
-    if was_quoted && has_quote(key) { Some(NO_KEY) } else { Some(key) }
+    let around = usize::from(was_quoted);
+    key_of_cell(bytes.get(start.wrapping_sub(around)..end.wrapping_add(around))?)
 }
 
 /// Whether one of a key's bytes is a quote.
@@ -91,15 +94,11 @@ fn has_quote(key: Key) -> bool {
     key.iter().any(|word| word.to_le_bytes().contains(&b'"'))
 }
 
-/// The key of a name that is long, at the end of the data, not plain ASCII, or has white space around it.
-#[cold]
-fn unusual_key(cell: &[u8], was_quoted: bool) -> Option<Key> {
-    let name = trimmed(cell);
-    if name.is_empty() {
-        return None;
-    }
-    let plain = name.len() == cell.len() && !(was_quoted && cell.contains(&b'"'));
-    Some(if plain { key_of(name) } else { NO_KEY })
+/// The key of a name that is long, at the end of the data, not plain ASCII, has white space around it or quotes in it.
+#[inline(never)]
+fn key_of_cell(cell: &[u8]) -> Option<Key> {
+    let name = text(cell);
+    (!name.is_empty()).then(|| key_of(&name))
 }
 
 /// Each byte 0 when it is the digit zero.
@@ -244,7 +243,7 @@ const fn eight_digits(word: u64, digits: usize) -> Option<i64> {
 mod tests {
     use super::{Amounts, bare, key, month, text};
     use crate::Month;
-    use crate::names::{NO_KEY, key_of};
+    use crate::names::key_of;
     use proptest::prelude::*;
 
     /// A cell in the middle of data: the fast ways need bytes around it.
@@ -362,14 +361,19 @@ mod tests {
 
     #[test]
     fn names_have_one_key_wherever_they_stand() {
-        for name in ["a", "12345678", "123456789", "0123456789abcdef", "é", "a\"b"] {
+        for name in ["a", "12345678", "123456789", "0123456789abcdef", "0123456789abcdefg", "é", "a\"b"] {
             assert_eq!(amid(name, |b, s, e| key(b, s, e, false)), Some(key_of(name.as_bytes())), "{name}");
             assert_eq!(key(name.as_bytes(), 0, name.len(), false), Some(key_of(name.as_bytes())), "{name}");
         }
-        for (name, was_quoted) in
-            [("0123456789abcdefg", false), (" a", false), ("a\u{a0}", false), ("a\"\"b", true)]
-        {
-            assert_eq!(amid(name, |b, s, e| key(b, s, e, was_quoted)), Some(NO_KEY), "{name}");
+        for (cell, name) in [(" a", "a"), ("a\u{a0}", "a"), ("é\r", "é")] {
+            assert_eq!(amid(cell, |b, s, e| key(b, s, e, false)), Some(key_of(name.as_bytes())), "{cell:?}");
+        }
+        for (cell, name) in [("\"a\"", "a"), ("\"a\"\"b\"", "a\"b"), ("\" a\"", "a")] {
+            assert_eq!(
+                amid(cell, |b, s, e| key(b, s + 1, e - 1, true)),
+                Some(key_of(name.as_bytes())),
+                "{cell}"
+            );
         }
         for name in ["", "  ", "\u{a0}"] {
             assert_eq!(amid(name, |b, s, e| key(b, s, e, false)), None, "{name:?}");
