@@ -192,22 +192,31 @@ impl LedgerBuilder {
         let rows = batch.used.min(N);
         let sizes = batch.amounts.iter().take(rows).fold(0_i64, |sum, minor| sum.wrapping_add(minor.abs()));
         let total = self.total.checked_add(sizes)?;
-        let mut entries = [0_u32; N];
-        for (entry, key) in entries.iter_mut().zip(&batch.keys).take(rows) {
-            *entry = self.names.entry(*key);
+        let mut slots = [0_u32; N];
+        let mut others = 0_u64;
+        for (bit, (slot, key)) in slots.iter_mut().zip(&batch.keys).take(rows).enumerate() {
+            *slot = self.names.glance(*key);
+            others |= u64::from(self.names.is_other(*slot, *key)) << bit;
+        }
+        for row in bits(others) {
+            if let (Some(slot), Some(key)) = (slots.get_mut(row), batch.keys.get(row)) {
+                *slot = self.names.look_further(*key);
+            }
         }
         let mut refused = 0_u64;
-        let cells = entries.iter().zip(&batch.keys).zip(&batch.months).zip(&batch.amounts).take(rows);
-        for (bit, (((entry, key), month), minor)) in cells.enumerate() {
-            // Entry 0 leads to no cell, as the largest number has none.
-            let customer = (*entry as usize).wrapping_sub(1);
+        for (bit, (slot, key)) in slots.iter_mut().zip(&batch.keys).take(rows).enumerate() {
+            let number = self.names.number_in(*slot);
+            refused |= u64::from(!self.names.has_key(number, *key)) << bit;
+            *slot = number as u32;
+        }
+        let cells = slots.iter().zip(&batch.keys).zip(&batch.months).zip(&batch.amounts).take(rows);
+        for (bit, (((customer, key), month), minor)) in cells.enumerate() {
+            let customer = *customer as usize;
+            let is_known = refused >> bit & 1 == 0
+                && (key[0] != LONG || is_name(bit, self.names.get(customer).unwrap_or_default()));
             let place = month.wrapping_sub(self.first).cast_unsigned() as usize;
             match self.columns.get_mut(place).and_then(|column| column.get_mut(customer)) {
-                Some(cell)
-                    if key[0] != LONG || is_name(bit, self.names.get(customer).unwrap_or_default()) =>
-                {
-                    *cell = cell.wrapping_add(*minor);
-                }
+                Some(cell) if is_known => *cell = cell.wrapping_add(*minor),
                 _ => refused |= 1 << bit,
             }
         }
@@ -235,15 +244,19 @@ impl<const N: usize> Batch<N> {
 
     /// The sizes of the rows named by bit, together.
     fn sizes(&self, rows: u64) -> i64 {
-        let mut sum = 0_i64;
-        let mut left = rows;
-        while left != 0 {
-            let row = left.trailing_zeros() as usize;
-            sum = sum.wrapping_add(self.amounts.get(row).map_or(0, |minor| minor.abs()));
-            left &= left.wrapping_sub(1);
-        }
-        sum
+        bits(rows).fold(0, |sum, row| sum.wrapping_add(self.amounts.get(row).map_or(0, |minor| minor.abs())))
     }
+}
+
+/// The places of the bits that are set, lowest first.
+pub(crate) fn bits(word: u64) -> impl Iterator<Item = usize> {
+    let mut left = word;
+    core::iter::from_fn(move || {
+        let place = left.trailing_zeros() as usize;
+        let is_set = left != 0;
+        left &= left.wrapping_sub(1);
+        is_set.then_some(place)
+    })
 }
 
 /// Makes room in a column for a customer, and for as many more as are known by now.

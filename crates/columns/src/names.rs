@@ -35,20 +35,15 @@ pub(crate) fn trimmed(name: &[u8]) -> &[u8] {
     core::str::from_utf8(name).map_or_else(|_| name.trim_ascii(), |text| text.trim().as_bytes())
 }
 
-/// A place in the table.
-#[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    key: Key,
-    /// The name's number + 1; 0 in a free slot.
-    entry: u32,
-}
-
-/// A set of names, each with its number: an open table with the keys in it, so that finding a short name touches one
-/// place of memory.
+/// A set of names, each with its number: an open table of numbers, and the keys by number.
+///
+/// A slot holds a number + 1 in its lower bits, as many as the table's size has, and above them a part of the key's hash,
+/// its tag; 0 is free. So the table stays small, and other keys' slots are told by their tags, without fetching keys.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
     /// A power of two, at most half full.
-    slots: Vec<Slot>,
+    slots: Vec<u32>,
+    keys: Vec<Key>,
     /// All names, one after another.
     bytes: Vec<u8>,
     /// Where each name ends in `bytes`.
@@ -57,6 +52,9 @@ pub(crate) struct Names {
 
 /// How many slots a table starts with.
 const FIRST_SLOTS: usize = 256;
+
+/// No table has more slots, as a number has to fit beside nothing into 32 bits.
+const MOST_SLOTS: usize = 1 << 31;
 
 impl Names {
     /// How many names there are.
@@ -71,17 +69,41 @@ impl Names {
         self.bytes.get(start as usize..end as usize)
     }
 
-    /// The number + 1 of the first name with this key, or 0. When the key is a hash, it may be another name's.
+    /// What stands in the slot where a key belongs.
     #[inline(always)]
-    pub(crate) fn entry(&self, key: Key) -> u32 {
-        let mut at = self.slot(hash(key));
-        while let Some(slot) = self.slots.get(at) {
-            if slot.key == key || slot.entry == 0 {
-                return slot.entry;
+    pub(crate) fn glance(&self, key: Key) -> u32 {
+        self.slots.get(self.place(hash(key))).copied().unwrap_or(0)
+    }
+
+    /// Whether a slot's tag is another key's.
+    #[inline(always)]
+    pub(crate) fn is_other(&self, slot: u32, key: Key) -> bool {
+        slot != 0 && self.tag(slot ^ hash(key) as u32) != 0
+    }
+
+    /// From the slot where a key belongs to the first whose tag is the key's, or that is free.
+    pub(crate) fn look_further(&self, key: Key) -> u32 {
+        let mut at = self.place(hash(key));
+        loop {
+            let slot = self.slots.get(at).copied().unwrap_or(0);
+            if !self.is_other(slot, key) {
+                return slot;
             }
             at = self.after(at);
         }
-        0
+    }
+
+    /// The number in a slot; a number that is never given for a free one.
+    #[inline(always)]
+    pub(crate) const fn number_in(&self, slot: u32) -> usize {
+        (slot & self.mask()).wrapping_sub(1) as usize
+    }
+
+    /// Whether the name of this number has this key. When the key is a hash, it may still be another name.
+    #[inline(always)]
+    pub(crate) fn has_key(&self, number: usize, key: Key) -> bool {
+        let [first, second] = self.keys.get(number).copied().unwrap_or(NO_KEY);
+        (first ^ key[0]) | (second ^ key[1]) == 0
     }
 
     /// The number of a name, which is given one when it is new. `key` is its key.
@@ -94,11 +116,11 @@ impl Names {
 
     /// The number of a name that is there already.
     fn find(&self, name: &[u8], key: Key) -> Option<usize> {
-        let mut at = self.slot(hash(key));
+        let mut at = self.place(hash(key));
         loop {
-            let slot = self.slots.get(at)?;
-            let number = (slot.entry as usize).checked_sub(1)?;
-            if slot.key == key && (key[0] != LONG || self.get(number) == Some(name)) {
+            let slot = self.slots.get(at).copied().filter(|slot| *slot != 0)?;
+            let number = self.number_in(slot);
+            if self.has_key(number, key) && (key[0] != LONG || self.get(number) == Some(name)) {
                 return Some(number);
             }
             at = self.after(at);
@@ -106,18 +128,19 @@ impl Names {
     }
 
     fn add(&mut self, name: &[u8], key: Key) -> Result<usize, Refusal> {
-        let number = self.ends.len();
-        let end = u32::try_from(self.bytes.len().saturating_add(name.len()));
-        let (Ok(end), Ok(entry)) = (end, u32::try_from(number.saturating_add(1))) else {
+        let number = self.keys.len();
+        let Ok(end) = u32::try_from(self.bytes.len().saturating_add(name.len())) else {
             return Err(Refusal::TooManyCustomers);
         };
         if number.saturating_mul(2) >= self.slots.len() {
             self.widen()?;
         }
         self.bytes.try_reserve(name.len())?;
-        push(&mut self.ends, end)?;
+        self.ends.try_reserve(1)?;
+        push(&mut self.keys, key)?;
+        self.ends.push(end);
         self.bytes.extend_from_slice(name);
-        self.enter(Slot { key, entry });
+        self.enter(number, key);
         Ok(number)
     }
 
@@ -126,40 +149,59 @@ impl Names {
     fn widen(&mut self) -> Result<(), Refusal> {
         let times = if self.slots.len() < 1 << 14 { 4 } else { 2 };
         let wider = self.slots.len().saturating_mul(times).max(FIRST_SLOTS);
-        let old = core::mem::replace(&mut self.slots, filled(Slot::default(), wider)?);
-        old.into_iter().filter(|slot| slot.entry != 0).for_each(|slot| self.enter(slot));
+        if wider > MOST_SLOTS {
+            return Err(Refusal::TooManyCustomers);
+        }
+        self.slots = Vec::new(); // first, so that two are never held
+        self.slots = filled(0, wider)?;
+        for number in 0..self.keys.len() {
+            self.enter(number, self.keys.get(number).copied().unwrap_or(NO_KEY));
+        }
         Ok(())
     }
 
     /// Puts a name into the first free slot from its place on.
-    fn enter(&mut self, name: Slot) {
-        let mut at = self.slot(hash(name.key));
+    fn enter(&mut self, number: usize, key: Key) {
+        let hash = hash(key);
+        let entry = self.tag(hash as u32) | (number as u32).wrapping_add(1);
+        let mut at = self.place(hash);
         while let Some(slot) = self.slots.get_mut(at) {
-            if slot.entry == 0 {
-                *slot = name;
+            if *slot == 0 {
+                *slot = entry;
                 return;
             }
             at = self.after(at);
         }
     }
 
+    /// The lower bits of a slot, where the number stands; all bits when there is no slot.
+    #[inline(always)]
+    const fn mask(&self) -> u32 {
+        (self.slots.len() as u32).wrapping_sub(1)
+    }
+
+    /// The bits of a slot or a hash that are a tag.
+    #[inline(always)]
+    const fn tag(&self, slot: u32) -> u32 {
+        slot & !self.mask()
+    }
+
     /// Where a hash belongs: by its upper half, which depends on every bit of the key.
     #[inline(always)]
-    const fn slot(&self, hash: u64) -> usize {
-        // A table without slots gives a place beyond it, where nothing is found.
-        let mask = self.slots.len().wrapping_sub(1);
-        (hash >> 32) as usize & mask
+    const fn place(&self, hash: u64) -> usize {
+        ((hash >> 32) as u32 & self.mask()) as usize
     }
 
     /// The next slot, around the end.
     #[inline(always)]
     const fn after(&self, at: usize) -> usize {
-        at.wrapping_add(1) & self.slots.len().wrapping_sub(1)
+        at.wrapping_add(1) & self.mask() as usize
     }
 
     /// Gives up what is only needed to find names, and keeps the names themselves.
     pub(crate) fn settle(&mut self) {
         self.slots = Vec::new();
+        self.keys = Vec::new();
     }
 }
 
@@ -199,7 +241,7 @@ fn words(bytes: [u8; 16]) -> [u64; 2] {
     reason = "a test that cannot go on should stop"
 )]
 mod tests {
-    use super::{NO_KEY, Names, hash, key_of, trimmed};
+    use super::{Names, hash, key_of, trimmed};
 
     #[test]
     fn names_of_every_length_are_told_apart() {
@@ -210,13 +252,15 @@ mod tests {
             for (number, text) in texts.iter().enumerate() {
                 let key = key_of(text.as_bytes());
                 assert_eq!(names.number(text.as_bytes(), key), Ok(number), "{text:?} in round {round}");
-                assert_eq!(names.entry(key) as usize, number + 1);
+                assert!(names.has_key(names.number_in(names.look_further(key)), key));
             }
         }
         for (number, text) in texts.iter().enumerate() {
             assert_eq!(names.get(number), Some(text.as_bytes()));
         }
-        assert_eq!((names.get(texts.len()), names.entry(NO_KEY), names.entry(key_of(b"b"))), (None, 0, 0));
+        assert_eq!(names.get(texts.len()), None);
+        let absent = key_of(b"b");
+        assert!(!names.has_key(names.number_in(names.look_further(absent)), absent));
     }
 
     #[test]
@@ -238,7 +282,9 @@ mod tests {
         for number in 0..20_000 {
             assert_eq!(names.number(&text(number), key_of(&text(number))), Ok(number));
         }
-        assert!((0..20_000).all(|number| names.entry(key_of(&text(number))) as usize == number + 1));
+        assert!(
+            (0..20_000).all(|number| names.number_in(names.look_further(key_of(&text(number)))) == number)
+        );
         assert_eq!(names.get(19_999), Some(text(19_999).as_slice()));
     }
 

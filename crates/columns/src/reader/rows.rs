@@ -3,7 +3,7 @@
 use super::cells::{Amounts, bare, key, month, text};
 use super::index::{Index, Record};
 use super::{LongReader, Odd};
-use crate::builder::Batch;
+use crate::builder::{Batch, bits};
 use crate::names::Key;
 use crate::{LongLayout, Month, Refusal};
 use std::borrow::Cow;
@@ -105,11 +105,9 @@ impl LongReader {
         };
         let alone = self.builder.put_batch(&waiting.batch, is_name);
         let all = u64::MAX >> 64_usize.saturating_sub(used).min(63);
-        let mut left = alone.unwrap_or(if used == 0 { 0 } else { all });
+        let left = alone.unwrap_or(if used == 0 { 0 } else { all });
         self.rows = self.rows.wrapping_add((used as u64).wrapping_sub(u64::from(left.count_ones())));
-        while left != 0 {
-            let place = left.trailing_zeros() as usize;
-            left &= left.wrapping_sub(1);
+        for place in bits(left) {
             self.add_alone(waiting, place, lines, bytes, odd);
         }
         waiting.batch.used = 0;
