@@ -1,6 +1,6 @@
 //! Collecting amounts into columns.
 
-use crate::names::{Key, NO_KEY, Names, trimmed};
+use crate::names::{Key, LONG, NO_KEY, Names, key_of, trimmed};
 use crate::refusal::push;
 use crate::{Ledger, Month, Refusal};
 use std::borrow::Cow;
@@ -77,7 +77,8 @@ impl LedgerBuilder {
         attributes: &[&[u8]],
     ) -> Result<(), Refusal> {
         self.total_with(minor)?;
-        let number = self.customer(trimmed(customer), |attribute| {
+        let name = trimmed(customer);
+        let number = self.customer(name, key_of(name), |attribute| {
             Cow::Borrowed(attributes.get(attribute).copied().unwrap_or_default())
         })?;
         self.put(number, month, minor)
@@ -102,20 +103,24 @@ impl LedgerBuilder {
         Ledger::new(Month(self.first), self.columns, self.names, self.attributes)
     }
 
-    /// The number of a customer, who gets one with its attributes on the first row. `value` gives an attribute.
+    /// The number of a customer, who gets one with its attributes on the first row. `key` is the name's; `value` gives
+    /// an attribute.
     pub(crate) fn customer<'a>(
         &mut self,
         name: &[u8],
+        key: Key,
         value: impl Fn(usize) -> Cow<'a, [u8]>,
     ) -> Result<usize, Refusal> {
         if self.names.len() >= MOST_CUSTOMERS {
             return Err(Refusal::TooManyCustomers);
         }
-        let number = self.names.number(name)?;
+        let number = self.names.number(name, key)?;
         for (index, attribute) in self.attributes.iter_mut().enumerate() {
             // An earlier row may have been refused halfway; then the customer's attributes are still missing.
             while attribute.of.len() <= number {
-                let found = attribute.values.number(trimmed(&value(index)))?;
+                let value = value(index);
+                let value = trimmed(&value);
+                let found = attribute.values.number(value, key_of(value))?;
                 push(&mut attribute.of, u32::try_from(found).map_err(|_| Refusal::TooManyCustomers)?)?;
             }
         }
@@ -172,36 +177,47 @@ impl LedgerBuilder {
         Ok(())
     }
 
-    /// Adds so many amounts at once: those of known customers directly, the others by `unknown`. `None` when together
-    /// they would not fit; then nothing was added, and each has to be tried alone.
+    /// Adds the amounts of customers that are known, in months that are; says by bit which rows are left to be tried
+    /// alone. `None` when together they would not fit; then nothing was added. `is_name` says whether a row has this
+    /// name, when its key alone does not.
     ///
     /// Every step runs over the whole batch, so that the cache misses of different rows overlap instead of waiting for
     /// one another.
     #[inline(always)]
-    pub(crate) fn put_batch<const N: usize>(&mut self, batch: &Batch<N>) -> Option<u64> {
+    pub(crate) fn put_batch<const N: usize>(
+        &mut self,
+        batch: &Batch<N>,
+        is_name: impl Fn(usize, &[u8]) -> bool,
+    ) -> Option<u64> {
         let rows = batch.used.min(N);
         let sizes = batch.amounts.iter().take(rows).fold(0_i64, |sum, minor| sum.wrapping_add(minor.abs()));
         let total = self.total.checked_add(sizes)?;
-        let mut glances = [0_u32; N];
-        for (glance, key) in glances.iter_mut().zip(&batch.keys).take(rows) {
-            *glance = self.names.glance(*key);
+        let mut slots = [0_u32; N];
+        let mut others = 0_u64;
+        for (bit, (slot, key)) in slots.iter_mut().zip(&batch.keys).take(rows).enumerate() {
+            *slot = self.names.glance(*key);
+            others |= u64::from(self.names.is_other(*slot, *key)) << bit;
         }
-        let mut unknown = 0_u64;
-        for (bit, (glance, key)) in glances.iter_mut().zip(&batch.keys).take(rows).enumerate() {
-            let known = self.names.confirm(*glance, *key).is_some();
-            unknown |= u64::from(!known) << bit;
-        }
-        let cells = glances.iter().zip(&batch.months).zip(&batch.amounts).take(rows).enumerate();
-        let mut refused = unknown;
-        for (bit, ((glance, month), minor)) in cells {
-            if unknown >> bit & 1 == 1 {
-                continue;
+        for row in bits(others) {
+            if let (Some(slot), Some(key)) = (slots.get_mut(row), batch.keys.get(row)) {
+                *slot = self.names.look_further(*key);
             }
-            let customer = (*glance as usize).wrapping_sub(1);
+        }
+        let mut refused = 0_u64;
+        for (bit, (slot, key)) in slots.iter_mut().zip(&batch.keys).take(rows).enumerate() {
+            let number = self.names.number_in(*slot);
+            refused |= u64::from(!self.names.has_key(number, *key)) << bit;
+            *slot = number as u32;
+        }
+        let cells = slots.iter().zip(&batch.keys).zip(&batch.months).zip(&batch.amounts).take(rows);
+        for (bit, (((customer, key), month), minor)) in cells.enumerate() {
+            let customer = *customer as usize;
+            let is_known = refused >> bit & 1 == 0
+                && (key[0] != LONG || is_name(bit, self.names.get(customer).unwrap_or_default()));
             let place = month.wrapping_sub(self.first).cast_unsigned() as usize;
             match self.columns.get_mut(place).and_then(|column| column.get_mut(customer)) {
-                Some(cell) => *cell = cell.wrapping_add(*minor),
-                None => refused |= 1 << bit,
+                Some(cell) if is_known => *cell = cell.wrapping_add(*minor),
+                _ => refused |= 1 << bit,
             }
         }
         let added = (rows as u64).wrapping_sub(u64::from(refused.count_ones()));
@@ -228,15 +244,19 @@ impl<const N: usize> Batch<N> {
 
     /// The sizes of the rows named by bit, together.
     fn sizes(&self, rows: u64) -> i64 {
-        let mut sum = 0_i64;
-        let mut left = rows;
-        while left != 0 {
-            let row = left.trailing_zeros() as usize;
-            sum = sum.wrapping_add(self.amounts.get(row).map_or(0, |minor| minor.abs()));
-            left &= left.wrapping_sub(1);
-        }
-        sum
+        bits(rows).fold(0, |sum, row| sum.wrapping_add(self.amounts.get(row).map_or(0, |minor| minor.abs())))
     }
+}
+
+/// The places of the bits that are set, lowest first.
+pub(crate) fn bits(word: u64) -> impl Iterator<Item = usize> {
+    let mut left = word;
+    core::iter::from_fn(move || {
+        let place = left.trailing_zeros() as usize;
+        let is_set = left != 0;
+        left &= left.wrapping_sub(1);
+        is_set.then_some(place)
+    })
 }
 
 /// Makes room in a column for a customer, and for as many more as are known by now.

@@ -52,7 +52,7 @@ impl Ledger {
     /// How many customers have a row.
     #[must_use]
     pub const fn customer_count(&self) -> usize {
-        self.names.count()
+        self.names.len()
     }
 
     /// A customer's name or id, without white space around it; empty for a number that was not given.

@@ -3,22 +3,26 @@
 use crate::Refusal;
 use crate::refusal::{filled, push};
 
-/// A name of 1 to 16 bytes as two words, the first byte lowest, zeros behind. The last byte of such a name is not
-/// zero, so no two names share a key.
+/// What a name is found by, as two words. A name of 1 to 16 bytes is its own key, the first byte lowest and zeros
+/// behind; the key of any other name is [`LONG`] and a hash, so names with one such key may still differ.
 pub(crate) type Key = [u64; 2];
 
-/// Stands for a name that is empty, longer than sixteen bytes, or ends in a zero byte. No short name has this key.
+/// The first word of a key that is a hash. Sixteen bytes that begin like this count as a long name.
+pub(crate) const LONG: u64 = u64::MAX;
+
+/// No name has this key.
 pub(crate) const NO_KEY: Key = [0, 0];
 
-/// The key of a name, or [`NO_KEY`].
+/// The key of a name.
 #[inline]
 pub(crate) fn key_of(name: &[u8]) -> Key {
     if name.len() > 16 || name.last().is_none_or(|last| *last == 0) {
-        return NO_KEY;
+        return [LONG, hash_long(name)];
     }
     let mut bytes = [0; 16];
     bytes.iter_mut().zip(name).for_each(|(to, from)| *to = *from);
-    words(bytes)
+    let key = words(bytes);
+    if key[0] == LONG { [LONG, hash_long(name)] } else { key }
 }
 
 /// Without the white space around it. What is not UTF-8 loses its ASCII white space only.
@@ -31,11 +35,13 @@ pub(crate) fn trimmed(name: &[u8]) -> &[u8] {
     core::str::from_utf8(name).map_or_else(|_| name.trim_ascii(), |text| text.trim().as_bytes())
 }
 
-/// A set of names, each with its number: an open table of numbers beside the keys, so that a lookup touches one word
-/// of the table and one key.
+/// A set of names, each with its number: an open table of numbers, and the keys by number.
+///
+/// A slot holds a number + 1 in its lower bits, as many as the table's size has, and above them a part of the key's hash,
+/// its tag; 0 is free. So the table stays small, and other keys' slots are told by their tags, without fetching keys.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
-    /// Number + 1 of the name that hashes here or before; 0 is free. A power of two, at most half full.
+    /// A power of two, at most half full.
     slots: Vec<u32>,
     keys: Vec<Key>,
     /// All names, one after another.
@@ -47,10 +53,13 @@ pub(crate) struct Names {
 /// How many slots a table starts with.
 const FIRST_SLOTS: usize = 256;
 
+/// No table has more slots, as a number has to fit beside nothing into 32 bits.
+const MOST_SLOTS: usize = 1 << 31;
+
 impl Names {
     /// How many names there are.
     pub(crate) const fn len(&self) -> usize {
-        self.keys.len()
+        self.ends.len()
     }
 
     /// A name by its number; nothing for a number that was not given.
@@ -60,47 +69,67 @@ impl Names {
         self.bytes.get(start as usize..end as usize)
     }
 
-    /// What the table holds for a key at first sight: a number + 1, or 0. It may be another name's.
+    /// What stands in the slot where a key belongs.
     #[inline(always)]
     pub(crate) fn glance(&self, key: Key) -> u32 {
-        self.slots.get(self.slot(hash(key))).copied().unwrap_or(0)
+        self.slots.get(self.place(hash(key))).copied().unwrap_or(0)
     }
 
-    /// Whether a glance was right: the number, when the name with this number has this key.
+    /// Whether a slot's tag is another key's.
     #[inline(always)]
-    pub(crate) fn confirm(&self, glance: u32, key: Key) -> Option<usize> {
-        let number = (glance as usize).wrapping_sub(1);
-        // A long name is never found at a glance, for all of them share one key.
-        (self.keys.get(number) == Some(&key) && key != NO_KEY).then_some(number)
+    pub(crate) fn is_other(&self, slot: u32, key: Key) -> bool {
+        slot != 0 && self.tag(slot ^ hash(key) as u32) != 0
     }
 
-    /// The number of a name, which is given one when it is new.
-    pub(crate) fn number(&mut self, name: &[u8]) -> Result<usize, Refusal> {
-        let key = key_of(name);
-        let hash = if key == NO_KEY { hash_long(name) } else { hash(key) };
-        if let Some(number) = self.find(name, key, hash) {
-            return Ok(number);
+    /// From the slot where a key belongs to the first whose tag is the key's, or that is free.
+    pub(crate) fn look_further(&self, key: Key) -> u32 {
+        let mut at = self.place(hash(key));
+        loop {
+            let slot = self.slots.get(at).copied().unwrap_or(0);
+            if !self.is_other(slot, key) {
+                return slot;
+            }
+            at = self.after(at);
         }
-        self.add(name, key, hash)
+    }
+
+    /// The number in a slot; a number that is never given for a free one.
+    #[inline(always)]
+    pub(crate) const fn number_in(&self, slot: u32) -> usize {
+        (slot & self.mask()).wrapping_sub(1) as usize
+    }
+
+    /// Whether the name of this number has this key. When the key is a hash, it may still be another name.
+    #[inline(always)]
+    pub(crate) fn has_key(&self, number: usize, key: Key) -> bool {
+        let [first, second] = self.keys.get(number).copied().unwrap_or(NO_KEY);
+        (first ^ key[0]) | (second ^ key[1]) == 0
+    }
+
+    /// The number of a name, which is given one when it is new. `key` is its key.
+    pub(crate) fn number(&mut self, name: &[u8], key: Key) -> Result<usize, Refusal> {
+        match self.find(name, key) {
+            Some(number) => Ok(number),
+            None => self.add(name, key),
+        }
     }
 
     /// The number of a name that is there already.
-    fn find(&self, name: &[u8], key: Key, hash: u64) -> Option<usize> {
-        let mut at = self.slot(hash);
+    fn find(&self, name: &[u8], key: Key) -> Option<usize> {
+        let mut at = self.place(hash(key));
         loop {
-            let number = (*self.slots.get(at)? as usize).checked_sub(1)?;
-            if self.keys.get(number) == Some(&key) && (key != NO_KEY || self.get(number) == Some(name)) {
+            let slot = self.slots.get(at).copied().filter(|slot| *slot != 0)?;
+            let number = self.number_in(slot);
+            if self.has_key(number, key) && (key[0] != LONG || self.get(number) == Some(name)) {
                 return Some(number);
             }
             at = self.after(at);
         }
     }
 
-    #[cold]
-    fn add(&mut self, name: &[u8], key: Key, hash: u64) -> Result<usize, Refusal> {
+    fn add(&mut self, name: &[u8], key: Key) -> Result<usize, Refusal> {
         let number = self.keys.len();
-        let end = u32::try_from(self.bytes.len().saturating_add(name.len()));
-        let (Ok(end), Ok(entry)) = (end, u32::try_from(number.saturating_add(1))) else {
+        let Ok(end) = u32::try_from(self.bytes.len().saturating_add(name.len())) else {
             return Err(Refusal::TooManyCustomers);
         };
         if number.saturating_mul(2) >= self.slots.len() {
@@ -109,28 +138,33 @@ impl Names {
         self.bytes.try_reserve(name.len())?;
         self.ends.try_reserve(1)?;
         push(&mut self.keys, key)?;
-        self.bytes.extend_from_slice(name);
         self.ends.push(end);
-        self.enter(hash, entry);
+        self.bytes.extend_from_slice(name);
+        self.enter(number, key);
         Ok(number)
     }
 
-    /// A table four times as large.
+    /// A table twice as large; four times while it is small.
+    #[cold]
     fn widen(&mut self) -> Result<(), Refusal> {
-        let wider = self.slots.len().saturating_mul(4).max(FIRST_SLOTS);
+        let times = if self.slots.len() < 1 << 14 { 4 } else { 2 };
+        let wider = self.slots.len().saturating_mul(times).max(FIRST_SLOTS);
+        if wider > MOST_SLOTS {
+            return Err(Refusal::TooManyCustomers);
+        }
+        self.slots = Vec::new(); // first, so that two are never held
         self.slots = filled(0, wider)?;
-        for (number, entry) in (0..self.keys.len()).zip(1_u32..) {
-            let key = self.keys.get(number).copied().unwrap_or(NO_KEY);
-            let hash =
-                if key == NO_KEY { hash_long(self.get(number).unwrap_or_default()) } else { hash(key) };
-            self.enter(hash, entry);
+        for number in 0..self.keys.len() {
+            self.enter(number, self.keys.get(number).copied().unwrap_or(NO_KEY));
         }
         Ok(())
     }
 
-    /// Puts an entry into the first free slot from its place on.
-    fn enter(&mut self, hash: u64, entry: u32) {
-        let mut at = self.slot(hash);
+    /// Puts a name into the first free slot from its place on.
+    fn enter(&mut self, number: usize, key: Key) {
+        let hash = hash(key);
+        let entry = self.tag(hash as u32) | (number as u32).wrapping_add(1);
+        let mut at = self.place(hash);
         while let Some(slot) = self.slots.get_mut(at) {
             if *slot == 0 {
                 *slot = entry;
@@ -140,30 +174,34 @@ impl Names {
         }
     }
 
-    /// Where a hash belongs: its top bits, which depend on every byte of the key.
+    /// The lower bits of a slot, where the number stands; all bits when there is no slot.
     #[inline(always)]
-    #[allow(clippy::cast_possible_truncation, reason = "the table is far smaller than 2³²")]
-    const fn slot(&self, hash: u64) -> usize {
-        // A table without slots gives a place beyond it, where nothing is found.
-        let mask = self.slots.len().wrapping_sub(1);
-        (hash >> 32) as usize & mask
+    const fn mask(&self) -> u32 {
+        (self.slots.len() as u32).wrapping_sub(1)
+    }
+
+    /// The bits of a slot or a hash that are a tag.
+    #[inline(always)]
+    const fn tag(&self, slot: u32) -> u32 {
+        slot & !self.mask()
+    }
+
+    /// Where a hash belongs: by its upper half, which depends on every bit of the key.
+    #[inline(always)]
+    const fn place(&self, hash: u64) -> usize {
+        ((hash >> 32) as u32 & self.mask()) as usize
     }
 
     /// The next slot, around the end.
     #[inline(always)]
     const fn after(&self, at: usize) -> usize {
-        at.wrapping_add(1) & self.slots.len().wrapping_sub(1)
+        at.wrapping_add(1) & self.mask() as usize
     }
 
     /// Gives up what is only needed to find names, and keeps the names themselves.
     pub(crate) fn settle(&mut self) {
         self.slots = Vec::new();
         self.keys = Vec::new();
-    }
-
-    /// How many names there are once it is settled.
-    pub(crate) const fn count(&self) -> usize {
-        self.ends.len()
     }
 }
 
@@ -181,10 +219,11 @@ const fn hash(key: Key) -> u64 {
 
 /// The same for a name of any length.
 fn hash_long(name: &[u8]) -> u64 {
-    name.chunks(16).fold(name.len() as u64, |sum, part| {
-        let mut bytes = [0; 16];
-        bytes.iter_mut().zip(part).for_each(|(to, from)| *to = *from);
-        let [first, second] = words(bytes);
+    let (parts, rest) = name.as_chunks::<16>();
+    let mut last = [0; 16];
+    last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+    parts.iter().chain(core::iter::once(&last)).fold(name.len() as u64, |sum, part| {
+        let [first, second] = words(*part);
         hash([first ^ sum.rotate_left(17), second])
     })
 }
@@ -196,36 +235,57 @@ fn words(bytes: [u8; 16]) -> [u64; 2] {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::arithmetic_side_effects,
+    reason = "a test that cannot go on should stop"
+)]
 mod tests {
-    use super::{NO_KEY, Names, hash, key_of, trimmed};
+    use super::{Names, hash, key_of, trimmed};
 
     #[test]
     fn names_of_every_length_are_told_apart() {
-        let texts = ["", "\0", "a", "a\0", "0123456789abcdef", "0123456789abcdeg", "0123456789abcdefg", "Ä"];
+        let texts =
+            ["", "\0", "a", "a\0", "0123456789abcdef", "0123456789abcdeg", "0123456789abcdefg", "Ä", "Ä\0"];
         let mut names = Names::default();
         for round in 0..2 {
             for (number, text) in texts.iter().enumerate() {
-                assert_eq!(names.number(text.as_bytes()), Ok(number), "{text:?} in round {round}");
+                let key = key_of(text.as_bytes());
+                assert_eq!(names.number(text.as_bytes(), key), Ok(number), "{text:?} in round {round}");
+                assert!(names.has_key(names.number_in(names.look_further(key)), key));
             }
         }
         for (number, text) in texts.iter().enumerate() {
             assert_eq!(names.get(number), Some(text.as_bytes()));
         }
         assert_eq!(names.get(texts.len()), None);
+        let absent = key_of(b"b");
+        assert!(!names.has_key(names.number_in(names.look_further(absent)), absent));
     }
 
     #[test]
-    fn a_glance_is_only_confirmed_for_its_own_name() {
+    fn long_names_with_one_key_are_told_apart() {
         let mut names = Names::default();
-        for number in 0..10_000_usize {
-            assert_eq!(names.number(format!("cus {number}").as_bytes()), Ok(number));
+        let key = [super::LONG, 7];
+        for round in 0..2 {
+            for (number, name) in ["one long name and", "another long name"].iter().enumerate() {
+                assert_eq!(names.number(name.as_bytes(), key), Ok(number), "round {round}");
+            }
         }
-        let keys: Vec<_> = (0..10_000).map(|number| key_of(format!("cus {number}").as_bytes())).collect();
-        let confirmed = |key: &_| names.confirm(names.glance(*key), *key);
-        assert!(keys.iter().zip(0..).all(|(key, number)| confirmed(key).is_none_or(|found| found == number)));
-        assert!(keys.iter().filter_map(confirmed).count() > 5_000, "a glance seldom finds");
-        assert_eq!(confirmed(&key_of(b"cus 10000")), None);
+        assert_eq!(key_of(&[0xFF; 16])[0], super::LONG);
+    }
+
+    #[test]
+    fn a_growing_table_loses_nobody() {
+        let mut names = Names::default();
+        let text = |number| format!("customer {number:x}").into_bytes();
+        for number in 0..20_000 {
+            assert_eq!(names.number(&text(number), key_of(&text(number))), Ok(number));
+        }
+        assert!(
+            (0..20_000).all(|number| names.number_in(names.look_further(key_of(&text(number)))) == number)
+        );
+        assert_eq!(names.get(19_999), Some(text(19_999).as_slice()));
     }
 
     #[test]
@@ -253,6 +313,5 @@ mod tests {
             assert_eq!(trimmed(name.as_bytes()), bare.as_bytes());
         }
         assert_eq!(trimmed(b" \xff "), b"\xff");
-        assert_eq!(key_of(b""), NO_KEY);
     }
 }

@@ -5,7 +5,10 @@ use plimsoll_intl::Intl;
 use plimsoll_report::view::{DataMessage, DataRequest};
 use plimsoll_report::{Reading, Store, from_bytes, to_bytes};
 use plimsoll_samples::{Sample, Size};
+use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::sums::sums;
 
 /// How much of a sample is made at a time, in bytes.
 const CHUNK: usize = 1 << 20;
@@ -75,14 +78,32 @@ impl DataReader {
 
     /// Answers a request about the data, which counts as accepted from now on. Empty where there is nothing to ask.
     pub fn ask(&mut self, request: &[u8]) -> Uint8Array {
-        if self.store.is_none() {
-            self.store = self.reading.accept();
-        }
+        self.accepted();
         let answer = self.store.as_ref().zip(from_bytes::<DataRequest>(request));
         answer.map_or_else(
             || Uint8Array::new_with_length(0),
             |(store, request)| message(&store.answer(&request, &self.intl)),
         )
+    }
+
+    /// The sums of what was read, as plain numbers: see [`sums`](crate::sums::sums).
+    ///
+    /// # Errors
+    ///
+    /// When nothing was read, and when a sum is too large for a JavaScript number to hold exactly.
+    pub fn sums(&mut self, attribute: Option<u32>) -> Result<Vec<f64>, JsError> {
+        match self.accepted() {
+            Some(store) => sums(&store.ledger, attribute),
+            None => Err(JsError::new("there is no ledger")),
+        }
+    }
+
+    /// The values of an attribute, in the order of the groups of its sums.
+    #[must_use]
+    pub fn values(&mut self, attribute: u32) -> Vec<String> {
+        let text = |value: &Vec<u8>| String::from_utf8_lossy(value).into_owned();
+        let store = self.accepted();
+        store.map(|store| store.ledger.values(attribute as usize).iter().map(text).collect()).unwrap_or_default()
     }
 
     /// The next piece of a made-up ledger; empty at its end.
@@ -104,6 +125,16 @@ impl DataReader {
     #[must_use]
     pub fn sample_size(slug: &str) -> f64 {
         size(slug).bytes().into()
+    }
+}
+
+impl DataReader {
+    /// The ledger of what was read, which counts as accepted from now on.
+    fn accepted(&mut self) -> Option<&Store> {
+        if self.store.is_none() {
+            self.store = self.reading.accept();
+        }
+        self.store.as_ref()
     }
 }
 

@@ -4,6 +4,7 @@
 //! This room does not know the page. It gets a request and gives back texts; `worker.js` carries both.
 
 mod data;
+mod sums;
 
 use plimsoll_report::read_paste;
 use serde::Deserialize;

@@ -1,12 +1,13 @@
 //! The fast way from bytes to a ledger, for plain tables: one row is a customer, a month, an amount and attributes.
 
+mod amount;
 mod cells;
 mod index;
 mod rows;
 mod scan;
 
 use crate::LedgerBuilder;
-use cells::Amounts;
+use amount::Amounts;
 use index::{Index, LONGEST};
 
 /// Where the cells of a plain table stand. Columns are counted from 0.

@@ -1,11 +1,13 @@
 //! From indexed records to the ledger.
 
-use super::cells::{Amounts, bare, key, month, text};
+use super::amount::Amounts;
+use super::cells::{key, month, text};
 use super::index::{Index, Record};
 use super::{LongReader, Odd};
-use crate::builder::Batch;
-use crate::names::{Key, trimmed};
+use crate::builder::{Batch, bits};
+use crate::names::Key;
 use crate::{LongLayout, Month, Refusal};
+use std::borrow::Cow;
 
 /// How many rows go into the columns at once.
 const ROWS: usize = 64;
@@ -98,19 +100,21 @@ impl LongReader {
     #[inline(always)]
     fn flush(&mut self, waiting: &mut Waiting, lines: &mut Lines, bytes: &[u8], odd: &mut Odd<'_>) {
         let used = waiting.batch.used;
-        let alone = self.builder.put_batch(&waiting.batch);
+        let (index, column) = (&self.index, self.layout.customer);
+        let is_name = |row: usize, name: &[u8]| {
+            waiting.records.get(row).is_some_and(|record| *cell(index, bytes, *record, column) == *name)
+        };
+        let alone = self.builder.put_batch(&waiting.batch, is_name);
         let all = u64::MAX >> 64_usize.saturating_sub(used).min(63);
-        let mut left = alone.unwrap_or(if used == 0 { 0 } else { all });
+        let left = alone.unwrap_or(if used == 0 { 0 } else { all });
         self.rows = self.rows.wrapping_add((used as u64).wrapping_sub(u64::from(left.count_ones())));
-        while left != 0 {
-            let place = left.trailing_zeros() as usize;
-            left &= left.wrapping_sub(1);
+        for place in bits(left) {
             self.add_alone(waiting, place, lines, bytes, odd);
         }
         waiting.batch.used = 0;
     }
 
-    /// Adds one waiting row by itself: its customer is new, has a long name, or stands in a place already taken.
+    /// Adds one waiting row by itself: its customer or its month is new.
     #[inline(never)]
     fn add_alone(
         &mut self,
@@ -120,38 +124,49 @@ impl LongReader {
         bytes: &[u8],
         odd: &mut Odd<'_>,
     ) {
-        let batch = &waiting.batch;
-        let (Some(record), Some(month), Some(minor)) =
-            (waiting.records.get(place), batch.months.get(place), batch.amounts.get(place))
-        else {
-            return;
-        };
-        let added = self.add_named(bytes, *record, Month(*month), *minor);
+        let Some((record, row)) = waiting.get(place) else { return };
+        let added = self.add_named(bytes, record, row);
         if added.is_ok() {
             self.rows = self.rows.saturating_add(1);
         } else {
-            self.hand_over(*record, lines, bytes, odd);
+            self.hand_over(record, lines, bytes, odd);
         }
     }
 
     /// Adds a row by the bytes of its name.
-    fn add_named(&mut self, bytes: &[u8], record: Record, month: Month, minor: i64) -> Result<(), Refusal> {
-        let cell = |column| {
-            let (start, end) = self.index.cell(record.place(), column).unwrap_or_default();
-            text(bytes.get(start..end).unwrap_or_default())
-        };
-        let attributes = &self.layout.attributes;
-        let number = self.builder.customer(trimmed(&cell(self.layout.customer)), |attribute| {
-            attributes.get(attribute).map(|column| cell(*column)).unwrap_or_default()
+    fn add_named(
+        &mut self,
+        bytes: &[u8],
+        record: Record,
+        (key, month, minor): (Key, Month, i64),
+    ) -> Result<(), Refusal> {
+        let (index, layout) = (&self.index, &self.layout);
+        let name = cell(index, bytes, record, layout.customer);
+        let number = self.builder.customer(&name, key, |attribute| {
+            let column = layout.attributes.get(attribute);
+            column.map(|column| cell(index, bytes, record, *column)).unwrap_or_default()
         })?;
         self.builder.put(number, month, minor)
     }
 }
 
+/// The text of a record's cell.
+fn cell<'a>(index: &Index, bytes: &'a [u8], record: Record, column: usize) -> Cow<'a, [u8]> {
+    let (start, end) = index.cell(record.place(), column).unwrap_or_default();
+    text(bytes.get(start..end).unwrap_or_default())
+}
+
 impl Waiting {
+    fn get(&self, at: usize) -> Option<(Record, (Key, Month, i64))> {
+        let batch = &self.batch;
+        let row = (*batch.keys.get(at)?, Month(*batch.months.get(at)?), *batch.amounts.get(at)?);
+        Some((*self.records.get(at)?, row))
+    }
+
     #[inline(always)]
     fn add(&mut self, record: Record, (key, month, minor): (Key, Month, i64)) {
-        let at = self.batch.used;
+        // A full batch is flushed at once, so the remainder changes nothing; but it spares four checks.
+        let at = self.batch.used % ROWS;
         let batch = &mut self.batch;
         if let (Some(to_record), Some(to_key), Some(to_month), Some(to_amount)) = (
             self.records.get_mut(at),
@@ -160,8 +175,8 @@ impl Waiting {
             batch.amounts.get_mut(at),
         ) {
             (*to_record, *to_key, *to_month, *to_amount) = (record, key, month.0, minor);
-            batch.used = at.wrapping_add(1);
         }
+        batch.used = at.wrapping_add(1);
     }
 }
 
@@ -177,16 +192,11 @@ fn row(
     if record.cells() != layout.columns {
         return None;
     }
-    let cell = |column: usize| {
-        let (start, end) = index.cell(record.place(), column)?;
-        let (bare_start, bare_end) = bare(bytes, start, end, column.wrapping_add(1) == layout.columns);
-        Some((bare_start, bare_end, bare_start != start))
-    };
-    let (start, end, was_quoted) = cell(layout.customer)?;
-    let key = key(bytes, start, end, was_quoted)?;
-    let (start, end, _) = cell(layout.month)?;
+    let (start, end) = index.cell(record.place(), layout.customer)?;
+    let key = key(bytes, start, end)?;
+    let (start, end) = index.cell(record.place(), layout.month)?;
     let month = month(bytes, start, end)?;
-    let (start, end, _) = cell(layout.amount)?;
+    let (start, end) = index.cell(record.place(), layout.amount)?;
     let minor = amounts.read(bytes, start, end)?;
     Some((key, month, minor))
 }

@@ -49,7 +49,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room { path: "web/intl", rooms: &["report"], crates: &["js-sys", "wasm-bindgen"], pure: false },
     Room {
         path: "web/worker",
-        rooms: &["report", "intl", "samples"],
+        rooms: &["report", "columns", "intl", "samples"],
         crates: &["js-sys", "serde", "serde-wasm-bindgen", "wasm-bindgen"],
         pure: false,
     },
