@@ -3,8 +3,11 @@
 use std::borrow::Cow;
 
 use crate::gate::{self, Kind, Passed};
+use crate::merges::{Merges, Unmerged};
+use crate::ods::Ods;
 use crate::refusal::Refusal;
-use crate::table::{Csv, Extent, Merges, Take, Unmerged};
+use crate::table::{Csv, Extent, Take};
+use crate::xls::Xls;
 use crate::xlsx::Xlsx;
 
 /// A sheet of a workbook.
@@ -22,48 +25,72 @@ pub struct SheetInfo {
 
 /// A workbook that passed the gate.
 pub struct Workbook<'a> {
-    kind: Kind,
     format: Format<'a>,
+    sheets: Vec<Measured>,
 }
 
 enum Format<'a> {
     Xlsx(Xlsx<'a>),
+    Ods(Ods<'a>),
+    Xls(Xls),
+}
+
+/// A sheet, and what was measured of it.
+struct Measured {
+    name: String,
+    is_hidden: bool,
+    size: Option<(Extent, Merges)>,
 }
 
 impl<'a> Workbook<'a> {
     /// Lets a file pass the gate, and reads what its sheets rest on.
     ///
     /// # Errors
-    /// The file is no workbook, is locked or damaged, or is more than is read.
+    /// The file is no workbook, is locked or damaged, is more than is read, or has no sheet of cells.
     pub fn open(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Self, Refusal> {
-        match gate::pass(bytes.into())? {
-            Passed::Xlsx(archive) => {
-                Ok(Self { kind: Kind::Xlsx, format: Format::Xlsx(Xlsx::open(archive)?) })
+        let format = match gate::pass(bytes.into())? {
+            Passed::Xlsx(archive) => Format::Xlsx(Xlsx::open(archive)?),
+            Passed::Ods(archive) => Format::Ods(Ods::open(archive)?),
+            Passed::Xls(stream) => Format::Xls(Xls::open(stream)?),
+        };
+        let listed =
+            |(name, is_hidden): (&str, bool)| Measured { name: name.to_owned(), is_hidden, size: None };
+        let sheets: Vec<_> = match &format {
+            Format::Xlsx(book) => book.sheets().map(listed).collect(),
+            Format::Ods(book) => {
+                let measured = |(name, is_hidden, extent)| Measured {
+                    size: Some((extent, Merges::default())),
+                    ..listed((name, is_hidden))
+                };
+                book.sheets().map(measured).collect()
             }
-            Passed::Ods(_) | Passed::Xls(_) => Err(Refusal::NoSheets),
-        }
+            Format::Xls(book) => book.sheets().map(listed).collect(),
+        };
+        if sheets.is_empty() { Err(Refusal::NoSheets) } else { Ok(Self { format, sheets }) }
     }
 
     /// What kind of workbook it is.
     #[must_use]
     pub const fn kind(&self) -> Kind {
-        self.kind
+        match self.format {
+            Format::Xlsx(_) => Kind::Xlsx,
+            Format::Ods(_) => Kind::Ods,
+            Format::Xls(_) => Kind::Xls,
+        }
     }
 
     /// The sheets in the order in which a program shows them. Their sizes are counted, whatever the file claims.
     ///
     /// # Errors
-    /// A sheet is damaged or more than is read, or there is none.
-    pub fn sheets(&self) -> Result<Vec<SheetInfo>, Refusal> {
-        let Format::Xlsx(book) = &self.format;
-        let names: Vec<(&str, bool)> = book.sheets().collect();
+    /// A sheet is damaged or more than is read.
+    pub fn sheets(&mut self) -> Result<Vec<SheetInfo>, Refusal> {
         let mut sheets = Vec::new();
-        for (at, (name, hidden)) in names.into_iter().enumerate() {
-            let (extent, _) = self.measure(at).map_err(|refusal| refusal.in_sheet(name))?;
-            let Extent { rows, columns, .. } = extent;
-            sheets.push(SheetInfo { name: name.to_owned(), rows, columns, hidden });
+        for sheet in 0..self.sheets.len() {
+            let Extent { rows, columns, .. } = self.measure(sheet)?;
+            let Some(Measured { name, is_hidden, .. }) = self.sheets.get(sheet) else { continue };
+            sheets.push(SheetInfo { name: name.clone(), rows, columns, hidden: *is_hidden });
         }
-        if sheets.is_empty() { Err(Refusal::NoSheets) } else { Ok(sheets) }
+        Ok(sheets)
     }
 
     /// Writes a sheet as CSV. `hand_on` is called with each block of it, and with how many rows are done.
@@ -71,30 +98,47 @@ impl<'a> Workbook<'a> {
     /// # Errors
     /// There is no such sheet, it is damaged, or it is more than is read. What was handed on before is then to be
     /// thrown away.
-    pub fn csv(&self, sheet: usize, hand_on: &mut dyn FnMut(&[u8], u32)) -> Result<(), Refusal> {
-        let Format::Xlsx(book) = &self.format;
-        let name = book.sheets().nth(sheet).map(|(name, _)| name).unwrap_or_default();
-        let mut write = || {
-            let (extent, mut merges) = self.measure(sheet)?;
-            merges.ready();
-            let take = Csv::new(extent.columns, book.since_1904(), hand_on);
-            let mut unmerged = Unmerged { take, merges: &mut merges };
-            self.cells(sheet, &mut unmerged, None)?;
-            unmerged.take.finish()
+    pub fn csv(&mut self, sheet: usize, hand_on: &mut dyn FnMut(&[u8], u32)) -> Result<(), Refusal> {
+        let extent = self.measure(sheet)?;
+        let measured = self.sheets.get_mut(sheet).ok_or(Refusal::NoSuchSheet { sheet })?;
+        let (_, mut merges) = measured.size.take().unwrap_or_default();
+        merges.ready();
+        let since_1904 = match &self.format {
+            Format::Xlsx(book) => book.since_1904(),
+            Format::Xls(book) => book.since_1904(),
+            Format::Ods(_) => false,
         };
-        write().map_err(|refusal| refusal.in_sheet(name))
+        let take = Csv::new(extent.columns, since_1904, hand_on);
+        let mut unmerged = Unmerged { take, merges: &mut merges };
+        let read = self.format.cells(sheet, &mut unmerged, None).and_then(|()| unmerged.take.finish());
+        let Some(measured) = self.sheets.get_mut(sheet) else { return read };
+        measured.size = Some((extent, merges));
+        read.map_err(|refusal| refusal.in_sheet(&measured.name))
     }
 
-    /// How large a sheet is, and its merged ranges.
-    fn measure(&self, sheet: usize) -> Result<(Extent, Merges), Refusal> {
+    /// How large a sheet is; its merged ranges are kept with that. It is measured once.
+    fn measure(&mut self, sheet: usize) -> Result<Extent, Refusal> {
+        let measured = self.sheets.get_mut(sheet).ok_or(Refusal::NoSuchSheet { sheet })?;
+        if let Some((extent, _)) = &measured.size {
+            return Ok(*extent);
+        }
         let (mut extent, mut merges) = (Extent::default(), Merges::default());
-        self.cells(sheet, &mut extent, Some(&mut merges))?;
-        Ok((extent, merges))
+        self.format
+            .cells(sheet, &mut extent, Some(&mut merges))
+            .map_err(|refusal| refusal.in_sheet(&measured.name))?;
+        measured.size = Some((extent, merges));
+        Ok(extent)
     }
+}
 
+impl Format<'_> {
+    /// Reads the cells of a sheet, and its merged ranges where they are wanted and stand apart.
     fn cells(&self, sheet: usize, take: &mut dyn Take, merges: Option<&mut Merges>) -> Result<(), Refusal> {
-        let Format::Xlsx(book) = &self.format;
-        book.cells(sheet, take, merges)
+        match self {
+            Self::Xlsx(book) => book.cells(sheet, take, merges),
+            Self::Ods(book) => book.cells(sheet, take),
+            Self::Xls(book) => book.cells(sheet, take, merges),
+        }
     }
 }
 
@@ -140,7 +184,7 @@ pub fn to_csv(bytes: &[u8], sheet: usize) -> Result<Vec<u8>, Refusal> {
 /// Everything that a file can reach, for fuzzers and tests of damaged files: its sheets, and each of them as CSV.
 /// Whatever the bytes, this returns.
 pub fn fuzz_workbook(bytes: &[u8]) {
-    let Ok(book) = Workbook::open(bytes) else { return };
+    let Ok(mut book) = Workbook::open(bytes) else { return };
     let count = book.sheets().map_or(1, |sheets| sheets.len());
     for sheet in 0..count {
         _ = book.csv(sheet, &mut |_, _| {});

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::limits;
 use crate::ole::Compound;
-use crate::refusal::{Other, Refusal};
+use crate::refusal::{Counted, Other, Refusal};
 use crate::scan::Scan;
 use crate::sniff::{self, Container};
 use crate::zip::Archive;
@@ -77,7 +77,7 @@ fn contents(archive: &Archive<'_>) -> Result<Kind, Refusal> {
 
 /// Unpacks every part to its end, once, and keeps nothing.
 fn unpack_all(archive: &Archive<'_>) -> Result<(), Refusal> {
-    let mut total: u64 = 0;
+    let (mut total, mut tags) = (0_u64, 0_u64);
     for part in archive.parts() {
         let is_markup = [".xml", ".rels"].iter().any(|end| part.name.to_ascii_lowercase().ends_with(end));
         let mut scan = Scan::new(&part.name);
@@ -90,12 +90,16 @@ fn unpack_all(archive: &Archive<'_>) -> Result<(), Refusal> {
             }
             if is_markup {
                 scan.push(block)?;
+                if tags.saturating_add(scan.tags()) > limits::TAGS {
+                    return Err(Refusal::too_many(Counted::Tags, limits::TAGS));
+                }
             }
             total = total.saturating_add(unpack.produced().saturating_sub(before));
             if total > limits::UNPACKED_BYTES {
                 return Err(Refusal::Unpacked { limit: limits::UNPACKED_BYTES });
             }
         }
+        tags = tags.saturating_add(scan.tags());
     }
     Ok(())
 }

@@ -12,6 +12,8 @@ pub const RATIO_FREE_BYTES: u64 = 1024 * 1024;
 pub const PARTS: usize = 1_000;
 /// How deep XML elements may be nested.
 pub const DEPTH: u32 = 64;
+/// The most tags of all XML parts together.
+pub const TAGS: u64 = 32_000_000;
 /// The longest single tag, text or comment of an XML part, in bytes.
 pub(crate) const TOKEN_BYTES: usize = 1024 * 1024;
 /// The most sheets.
@@ -30,6 +32,8 @@ pub(crate) const NAME_CHARS: usize = 255;
 pub const TEXTS: usize = 2_000_000;
 /// The most bytes of all different texts together.
 pub const TEXT_BYTES: usize = 96 * 1024 * 1024;
+/// The most bytes of the texts of one row, where a row has to be kept until it ends.
+pub(crate) const ROW_BYTES: usize = 32 * 1024 * 1024;
 /// The most cell formats of a workbook.
 pub const FORMATS: usize = 65_536;
 /// The most merged ranges of a sheet.

@@ -69,6 +69,8 @@ pub enum Fault {
 pub enum Counted {
     /// Parts of the archive.
     Parts,
+    /// Tags of all XML parts together.
+    Tags,
     /// Sheets.
     Sheets,
     /// Filled cells of a sheet.

@@ -33,13 +33,21 @@ pub(crate) struct Scan<'p> {
     /// The last bytes that were passed over: an end mark may lie across two blocks.
     tail: [u8; 8],
     seen: usize,
+    /// The last byte of a tag so far: a slash there says that the element is empty.
+    last: u8,
     begun: bool,
     depth: u32,
+    tags: u64,
 }
 
 impl<'p> Scan<'p> {
     pub(crate) const fn new(part: &'p str) -> Self {
-        Self { part, within: Within::Text, tail: [0; 8], seen: 0, begun: false, depth: 0 }
+        Self { part, within: Within::Text, tail: [0; 8], seen: 0, last: 0, begun: false, depth: 0, tags: 0 }
+    }
+
+    /// How many tags, comments and the like have begun.
+    pub(crate) const fn tags(&self) -> u64 {
+        self.tags
     }
 
     /// Looks at the next block.
@@ -73,8 +81,8 @@ impl<'p> Scan<'p> {
             }
             Within::Opening => {
                 let first = rest.first().copied().unwrap_or_default();
-                self.tail = [0; 8];
-                self.seen = 0;
+                (self.tail, self.seen, self.last) = ([0; 8], 0, 0);
+                self.tags = self.tags.saturating_add(1);
                 self.within = match first {
                     b'!' => Within::Declaration,
                     b'?' => Within::Instruction,
@@ -91,7 +99,7 @@ impl<'p> Scan<'p> {
             Within::Tag { closing, quote: Some(quote) } => {
                 let Some(at) = memchr(quote, rest) else { return Ok(&[]) };
                 self.within = Within::Tag { closing, quote: None };
-                self.tail = [0; 8];
+                self.last = quote;
                 Ok(after(rest, at))
             }
             Within::Tag { closing, quote: None } => self.tag(rest, closing),
@@ -125,7 +133,7 @@ impl<'p> Scan<'p> {
     /// Within a tag: on to its end or to the next quote.
     fn tag<'b>(&mut self, rest: &'b [u8], closing: bool) -> Result<&'b [u8], Refusal> {
         let Some(at) = memchr3(b'>', b'"', b'\'', rest) else {
-            self.remember(rest);
+            self.last = rest.last().copied().unwrap_or_default();
             return Ok(&[]);
         };
         let found = rest.get(at).copied();
@@ -133,8 +141,8 @@ impl<'p> Scan<'p> {
             self.within = Within::Tag { closing, quote: found };
             return Ok(after(rest, at));
         }
-        self.remember(rest.get(..at).unwrap_or_default());
-        let is_empty_element = self.tail.last() == Some(&b'/');
+        let before = at.checked_sub(1).and_then(|before| rest.get(before)).copied();
+        let is_empty_element = before.unwrap_or(self.last) == b'/';
         self.within = Within::Text;
         if closing {
             self.depth = self.depth.saturating_sub(1);

@@ -22,7 +22,6 @@ const SOON: Duration = Duration::from_secs(2);
 fn read(bytes: &[u8]) -> Result<String, Refusal> {
     let begun = Instant::now();
     let answer = sheets(bytes).and_then(|_| to_csv(bytes, 0));
-    println!("{:?} {}", begun.elapsed(), answer.as_ref().err().map_or("read", Refusal::code));
     assert!(begun.elapsed() < SOON, "took {:?}", begun.elapsed());
     answer.map(|csv| String::from_utf8(csv).unwrap())
 }

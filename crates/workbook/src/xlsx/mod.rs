@@ -9,8 +9,9 @@ mod strings;
 mod styles;
 
 use crate::limits;
+use crate::merges::Merges;
 use crate::refusal::{Counted, Fault, Refusal};
-use crate::table::{Merges, Take};
+use crate::table::Take;
 use crate::xml::{Piece, Xml};
 use crate::zip::Archive;
 
@@ -82,6 +83,10 @@ fn list(archive: &Archive<'_>, name: &str, relations: &Relations) -> Result<(Vec
             Piece::Start(tag) if tag.name() == "sheet" => {
                 let Some((name, id)) = tag.get("name").zip(tag.get("id")) else { continue };
                 let Some(part) = relations.sheet(&id) else { continue };
+                // A part that many sheets share could be read without end.
+                if sheets.iter().any(|sheet: &Sheet| sheet.part == part) {
+                    return Err(Refusal::damaged(part, Fault::Overlap));
+                }
                 let is_hidden = tag.get("state").is_some_and(|state| state != "visible");
                 let name = name.chars().take(limits::NAME_CHARS).collect();
                 sheets.push(Sheet { name, part: part.to_owned(), is_hidden });

@@ -3,8 +3,9 @@
 use super::strings::{Strings, rich, unescaped};
 use super::styles::Styles;
 use crate::limits;
+use crate::merges::Merges;
 use crate::refusal::{Counted, Fault, Refusal};
-use crate::table::{Merges, Place, Take, Value};
+use crate::table::{Place, Take, Value, check_length};
 use crate::xml::{Piece, Tag, Xml};
 
 /// What a cell says its value is.
@@ -194,19 +195,6 @@ impl Reader<'_> {
     fn fault(&self, fault: Fault) -> Refusal {
         Refusal::damaged(&self.part, fault)
     }
-}
-
-/// Refuses a text that is longer than a cell can hold.
-pub(crate) fn check_length(text: &str, place: Place) -> Result<(), Refusal> {
-    if text.len() <= limits::CELL_CHARS || text.chars().count() <= limits::CELL_CHARS {
-        return Ok(());
-    }
-    Err(Refusal::CellTooLong {
-        sheet: String::new(),
-        row: place.row.saturating_add(1),
-        column: place.column.saturating_add(1),
-        limit: limits::CELL_CHARS as u64,
-    })
 }
 
 /// Reads a place such as `AB12`.

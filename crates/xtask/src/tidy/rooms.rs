@@ -27,8 +27,14 @@ pub(crate) const ROOMS: &[Room] = &[
     Room { path: "crates/intake", rooms: &["metrics", "columns"], crates: &["rust_decimal"], pure: true },
     Room { path: "crates/forecast", rooms: &["metrics", "columns"], crates: &[], pure: true },
     Room {
+        path: "crates/workbook",
+        rooms: &[],
+        crates: &["chrono", "crc32fast", "memchr", "miniz_oxide", "quick-xml"],
+        pure: true,
+    },
+    Room {
         path: "crates/report",
-        rooms: &["metrics", "intake", "forecast"],
+        rooms: &["metrics", "intake", "forecast", "workbook"],
         crates: &["rust_decimal"],
         pure: true,
     },
@@ -45,18 +51,34 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["serde", "serde-wasm-bindgen", "wasm-bindgen"],
         pure: false,
     },
+    Room {
+        path: "web/workbook",
+        rooms: &["report", "workbook"],
+        crates: &["js-sys", "wasm-bindgen"],
+        pure: false,
+    },
     Room { path: "crates/xtask", rooms: &[], crates: &["tiny_http"], pure: false },
     Room { path: "crates/bindgen", rooms: &[], crates: &["wasm-bindgen-cli-support"], pure: false },
     Room {
         path: "tests",
-        rooms: &["metrics", "intake", "forecast", "report", "ui"],
+        rooms: &["metrics", "intake", "forecast", "report", "ui", "workbook"],
         crates: &[],
         pure: false,
     },
 ];
 
 /// What tests may use anywhere; nothing of it ships.
-const FOR_TESTS: &[&str] = &["insta", "proptest", "serde", "serde_json", "toml", "rust_decimal", "yew"];
+const FOR_TESTS: &[&str] = &[
+    "calamine",
+    "insta",
+    "proptest",
+    "rust_decimal",
+    "rust_xlsxwriter",
+    "serde",
+    "serde_json",
+    "toml",
+    "yew",
+];
 
 /// Every member of the workspace that exists against the table.
 pub(crate) fn check(place: &Place) -> Outcome<Vec<Finding>> {
