@@ -10,7 +10,8 @@
 //   storageProblem()  why nothing can be stored, as a sentence, or null
 //   died(message)     the program must not be entered again
 //   failed(error)     the program could not be started
-//   worker()          a new worker that runs worker.js; the only one that throws, where there can be no worker
+//   worker(name)      a new worker that runs worker.js, or with the name "workbook" the one that reads spreadsheets;
+//                     the only one that throws, where there can be no worker
 //
 // A state is text; nothing here looks into it.
 (() => {
@@ -210,22 +211,24 @@
   };
   for (const type of EVENTS) addEventListener(type, shut, { capture: true, passive: true });
 
-  // The page's policy lets no address become a script but what passes here, and this passes one: the worker beside
+  // The page's policy lets no address become a script but what passes here, and this passes two: the workers beside
   // this file. Browsers that know no such policies take the address as it is.
-  const WORKER = new URL('./worker.js?v=dev', document.currentScript.src).href;
+  const beside = (file) => new URL(file, document.currentScript.src).href;
+  const WORKERS = { worker: beside('./worker.js?v=dev'), workbook: beside('./workbook.js?v=dev') };
   let policy = null;
   try {
     policy = globalThis.trustedTypes?.createPolicy('plimsoll', {
       createScriptURL(url) {
-        if (url === WORKER) return url;
+        if (Object.values(WORKERS).includes(url)) return url;
         throw new TypeError('This page runs no other worker.');
       },
     });
   } catch { /* a host that forbids it has a page without a worker */ }
 
-  function worker() {
+  function worker(name = 'worker') {
     if (dead) throw new Error('The program has stopped.');
-    const made = new Worker(policy ? policy.createScriptURL(WORKER) : WORKER, { type: 'module' });
+    const url = WORKERS[name];
+    const made = new Worker(policy ? policy.createScriptURL(url) : url, { type: 'module' });
     const quit = (event) => { // what a worker says does not pass the window, so it is shut out here
       if (!dead) return;
       event.stopImmediatePropagation();

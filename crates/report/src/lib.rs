@@ -29,5 +29,6 @@ pub use paste::{PasteReading, PastedSegment, read_paste};
 pub use plimsoll_intake::DecimalMark;
 pub use plimsoll_metrics::{Currency, Few};
 pub use rust_decimal::Decimal;
+pub use sentence::{RefusalSentence, workbook_refusal};
 pub use show::page;
 pub use state::{Action, Inputs, State};

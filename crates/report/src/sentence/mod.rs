@@ -4,11 +4,13 @@ mod next_step;
 mod problem;
 mod step;
 mod undefined;
+mod workbook;
 
 pub(crate) use next_step::next_step;
 pub(crate) use problem::{lever_problem, problem, unreadable};
 pub(crate) use step::{lever_label, step_name};
 pub(crate) use undefined::{undefined, way_out};
+pub use workbook::{RefusalSentence, workbook_refusal};
 
 use plimsoll_metrics::Window;
 use plimsoll_metrics::benchmarks::{Evidence, Segment, Source};

@@ -33,8 +33,14 @@ pub(crate) const ROOMS: &[Room] = &[
     },
     Room { path: "crates/forecast", rooms: &["metrics", "columns"], crates: &[], pure: true },
     Room {
+        path: "crates/workbook",
+        rooms: &[],
+        crates: &["chrono", "crc32fast", "memchr", "miniz_oxide", "quick-xml"],
+        pure: true,
+    },
+    Room {
         path: "crates/report",
-        rooms: &["metrics", "columns", "intake", "forecast"],
+        rooms: &["metrics", "columns", "intake", "forecast", "workbook"],
         crates: &["postcard", "rust_decimal", "serde"],
         pure: true,
     },
@@ -53,11 +59,17 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["js-sys", "serde", "serde-wasm-bindgen", "wasm-bindgen"],
         pure: false,
     },
+    Room {
+        path: "web/workbook",
+        rooms: &["report", "workbook"],
+        crates: &["js-sys", "wasm-bindgen"],
+        pure: false,
+    },
     Room { path: "crates/xtask", rooms: &[], crates: &["tiny_http"], pure: false },
     Room { path: "crates/bindgen", rooms: &[], crates: &["wasm-bindgen-cli-support"], pure: false },
     Room {
         path: "tests",
-        rooms: &["metrics", "intake", "forecast", "report", "ui"],
+        rooms: &["metrics", "intake", "forecast", "report", "ui", "workbook"],
         crates: &[],
         pure: false,
     },
@@ -66,6 +78,17 @@ pub(crate) const ROOMS: &[Room] = &[
 /// What tests may use anywhere; nothing of it ships.
 const FOR_TESTS: &[&str] =
     &["chrono", "insta", "proptest", "serde", "serde_json", "toml", "rust_decimal", "yew"];
+const FOR_TESTS: &[&str] = &[
+    "calamine",
+    "insta",
+    "proptest",
+    "rust_decimal",
+    "rust_xlsxwriter",
+    "serde",
+    "serde_json",
+    "toml",
+    "yew",
+];
 
 /// Every member of the workspace that exists against the table.
 pub(crate) fn check(place: &Place) -> Outcome<Vec<Finding>> {
