@@ -53,7 +53,7 @@ pub(super) fn scale(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> 
     // Against what the export is known for, nothing is likely.
     let likely = told.is_none().then_some(0);
     let cells = if told.is_some() { units } else { large };
-    Some(ask(Setting::Scale, answers, likely, cells))
+    (cells.count > 0).then(|| ask(Setting::Scale, answers, likely, cells))
 }
 
 /// Currencies that have no minor unit.
@@ -67,7 +67,7 @@ pub(super) fn basis(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> 
     }
     let columns = mapping.amounts();
     let by_header = columns.iter().find_map(|&column| {
-        let said = seen.said.get(column)?.as_ref()?.basis;
+        let said = seen.said.get(column).and_then(|said| said.as_ref()?.basis);
         said.or_else(|| words(&mapping.columns.get(column)?.header))
     });
     let by_export = mapping.export.and_then(known::by_slug).and_then(|export| export.basis);

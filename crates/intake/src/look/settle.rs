@@ -130,9 +130,28 @@ fn date_order(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
     mapping.count = count;
     mapping.order = ballot.decided(mapping.order);
     let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-    let likely = ballot.likely().and_then(|likely| orders.iter().position(|order| *order == likely));
+    let likely = ballot.likely().or_else(|| apart(mapping));
+    let likely = likely.and_then(|likely| orders.iter().position(|order| *order == likely));
     let open = mapping.order.is_none() && ballot.either.count > 0;
     open.then(|| ask(Setting::Order, orders.map(Choice::Order).to_vec(), likely, ballot.either))
+}
+
+/// The order in which the headers of months name different months, if only one does.
+fn apart(mapping: &Mapping) -> Option<DateOrder> {
+    let headers = mapping.columns.iter().filter(|column| column.role == Role::MonthAmount);
+    let headers: Vec<&str> = headers.map(|column| column.header.as_str()).collect();
+    let differ = |order| {
+        let mut months: Vec<_> =
+            headers.iter().filter_map(|header| super::month_of_header(header, Some(order))).collect();
+        months.sort();
+        months.dedup();
+        months.len() == headers.len() && headers.len() > 1
+    };
+    match (differ(DateOrder::DayFirst), differ(DateOrder::MonthFirst)) {
+        (true, false) => Some(DateOrder::DayFirst),
+        (false, true) => Some(DateOrder::MonthFirst),
+        _ => None,
+    }
 }
 
 fn currency(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {

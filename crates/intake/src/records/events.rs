@@ -1,5 +1,7 @@
 //! Changes of what customers pay, from a day on.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -148,11 +150,14 @@ fn signed(cells: &Cells, column: usize, kind: &str, amount: Decimal) -> Result<D
 fn standing(events: &[Event], changes: bool) -> Result<Vec<(Month, i64)>, &Event> {
     let mut level = 0_i64;
     let mut levels: Vec<(Month, i64)> = Vec::new();
-    let mut subscriptions: Vec<(&str, i64)> = Vec::new();
+    let mut subscriptions: BTreeMap<&str, i64> = BTreeMap::new();
     for (place, event) in events.iter().enumerate() {
-        let before = if changes { 0 } else { replace(&mut subscriptions, &event.subscription, event.minor) };
+        let before = if changes { None } else { subscriptions.insert(&event.subscription, event.minor) };
         let month = Month::of(event.day).ok_or(event)?;
-        level = level.checked_add(event.minor).and_then(|level| level.checked_sub(before)).ok_or(event)?;
+        level = level
+            .checked_add(event.minor)
+            .and_then(|level| level.checked_sub(before.unwrap_or(0)))
+            .ok_or(event)?;
         let next =
             place.checked_add(1).and_then(|next| events.get(next)).and_then(|next| Month::of(next.day));
         if next != Some(month) {
@@ -163,17 +168,6 @@ fn standing(events: &[Event], changes: bool) -> Result<Vec<(Month, i64)>, &Event
         }
     }
     Ok(levels)
-}
-
-/// Remembers what a subscription pays now, and gives what it paid before.
-fn replace<'a>(subscriptions: &mut Vec<(&'a str, i64)>, subscription: &'a str, minor: i64) -> i64 {
-    match subscriptions.iter_mut().find(|(known, _)| *known == subscription) {
-        Some((_, before)) => std::mem::replace(before, minor),
-        None => {
-            subscriptions.push((subscription, minor));
-            0
-        }
-    }
 }
 
 /// What is paid in each month in which anything is, up to the last one; and nothing in the month in which it ends.

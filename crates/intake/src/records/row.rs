@@ -52,6 +52,11 @@ impl Cells {
         self.mapping.column(role).map_or("", |column| text(row, column))
     }
 
+    /// The text of a cell, without white space around it.
+    pub(super) fn text<'a>(&self, row: &'a Row, column: usize) -> &'a str {
+        text(row, column)
+    }
+
     /// An issue with a row, or with one of its cells.
     pub(super) fn issue(&self, row: &Row, column: Option<usize>, kind: IssueKind) -> Issue {
         let place = column.or(self.customer);
