@@ -274,7 +274,7 @@ impl Records {
                 customers = edges.customers();
             }
             State::Events(events) => {
-                span = events.finish(&self.cells, &self.people, &mut self.tally, sink)?
+                span = events.finish(&self.cells, &self.people, &mut self.tally, sink)?;
             }
             State::Intervals(intervals) => {
                 span = intervals.finish(&self.cells, &self.people, &mut self.tally, sink)?;

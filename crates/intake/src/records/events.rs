@@ -141,7 +141,11 @@ fn signed(cells: &Cells, column: usize, kind: &str, amount: Decimal) -> Result<D
         None => Err(at(&cells.mapping, Role::EventType, IssueKind::UnknownType)),
         Some(_) if is_loss => Err((Some(column), IssueKind::SignAgainstType)),
         Some(Sense::Gain) => Ok(amount),
-        Some(Sense::Loss) => Ok(-amount),
+        Some(Sense::Loss) => {
+            let mut loss = amount;
+            loss.set_sign_negative(true);
+            Ok(loss)
+        }
     }
 }
 

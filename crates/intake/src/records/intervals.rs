@@ -26,6 +26,7 @@ pub(super) struct Span {
 }
 
 /// A subscription that counts from the end of its first month to that of its last.
+#[derive(Clone, Copy)]
 pub(super) struct Subscription {
     person: usize,
     first: Month,
