@@ -4,8 +4,9 @@ mod clock;
 mod names;
 mod parts;
 
-use chrono::{DateTime, Days, NaiveDate, Timelike as _};
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, Timelike as _};
 
+use crate::month::Month;
 use crate::named::named;
 use parts::{Part, parts};
 
@@ -145,6 +146,19 @@ fn spreadsheet_day(number: i64) -> Option<NaiveDate> {
 fn moment(moment: Option<DateTime<chrono::Utc>>) -> (Option<NaiveDate>, u32) {
     let second = moment.map_or(0, |moment| moment.num_seconds_from_midnight());
     (moment.map(|moment| moment.date_naive()), second)
+}
+
+/// The years that a ledger can lie in. An end beyond them (9999-12-31) means that there is none.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// The month of a day; none beyond the years that a ledger can lie in.
+pub(crate) fn month_of(day: NaiveDate) -> Option<Month> {
+    Month::from_year_month(day.year(), i32::try_from(day.month()).ok()?).filter(|month| is_near(*month))
+}
+
+/// Whether a ledger can reach a month.
+pub(crate) fn is_near(month: Month) -> bool {
+    YEARS.contains(&month.year())
 }
 
 /// The date that the parts say.

@@ -8,6 +8,7 @@
 
 mod choices;
 mod format;
+pub mod ingest;
 mod paste;
 mod read;
 mod sentence;

@@ -1,7 +1,7 @@
 //! Where the header stands, and the months in it.
 
 use super::Choice;
-use crate::date::{DateOrder, DateReading, read_date};
+use crate::date::{DateOrder, DateReading, month_of, read_date};
 use crate::month::Month;
 use crate::number::{DecimalMark, read_number};
 use crate::role;
@@ -55,7 +55,7 @@ fn score(row: &Row) -> usize {
 
 /// The month that a header names, if it names one; `order` is how a header like 01/02/2025 is read, where it is settled.
 pub(crate) fn month_of_header(header: &str, order: Option<DateOrder>) -> Option<Month> {
-    Month::of(date_of_header(header, order.unwrap_or(DateOrder::DayFirst))?.day)
+    month_of(date_of_header(header, order.unwrap_or(DateOrder::DayFirst))?.day)
 }
 
 /// The date that a header is, without the words that may stand beside it (`MRR Jan 2025`, `2025-01 (EUR)`).

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::settle::{Seen, amounts, ask};
 use super::{Choice, Question, Setting};
 use crate::ballot::{Ballot, Votes};
-use crate::date::{DateOrder, read_date};
+use crate::date::{DateOrder, month_of, read_date};
 use crate::header;
 use crate::known::{self, Sense};
 use crate::mapping::{Basis, Mapping, Quantity, Scale, Shape, Signs, Spikes};
@@ -163,7 +163,7 @@ pub(super) fn spikes(mapping: &Mapping, seen: &Seen<'_>) -> Option<Question> {
             (Some(month), _) => Some(month),
             (None, Some(date)) => row.cells.get(date).and_then(|date| {
                 let read = read_date(date, mapping.order.unwrap_or(DateOrder::DayFirst)).ok()?;
-                Month::of(read.day)
+                month_of(read.day)
             }),
             (None, None) => None,
         };

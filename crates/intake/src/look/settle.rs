@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::ballot::{Ballot, Votes};
 use crate::currency::CurrencyMark;
-use crate::date::{DateOrder, read_date};
+use crate::date::{DateOrder, is_near, read_date};
 use crate::header;
 use crate::issue::{Issue, IssueKind};
 use crate::mapping::{Mapping, PercentScale, Shape};
@@ -42,7 +42,7 @@ pub(super) fn settle(
             Choice::Currency(currency) => mapping.currency = Some(currency),
             Choice::Percent(percent) => mapping.percent = Some(percent),
             Choice::Spikes(spikes) => mapping.spikes = Some(spikes),
-            Choice::Until(until) => mapping.until = Some(until),
+            Choice::Until(until) => mapping.until = Some(until).filter(|until| is_near(*until)),
             Choice::Delimiter(_)
             | Choice::HeaderLine(_)
             | Choice::Role(..)

@@ -11,6 +11,7 @@ use super::people::People;
 use super::row::Cells;
 use super::tally::Tally;
 use super::{Full, Problem, Sink, at, months};
+use crate::date::month_of;
 use crate::issue::{Issue, IssueKind};
 use crate::known::{self, Sense};
 use crate::mapping::{Mapping, Signs};
@@ -94,7 +95,7 @@ impl Events {
         tally: &mut Tally,
         sink: &mut dyn Sink,
     ) -> Result<Span, Full> {
-        let months = || self.events.iter().filter_map(|event| Month::of(event.day));
+        let months = || self.events.iter().filter_map(|event| month_of(event.day));
         let Some(last) = self.until.or_else(|| months().max()) else { return Ok(Span::default()) };
         let mut covered = Covered::new(months().min().unwrap_or(last), last);
         self.events.sort_by_key(|event| (event.person, event.day, event.second, event.rank));
@@ -157,13 +158,12 @@ fn standing(events: &[Event], changes: bool) -> Result<Vec<(Month, i64)>, &Event
     let mut subscriptions: BTreeMap<&str, i64> = BTreeMap::new();
     for (place, event) in events.iter().enumerate() {
         let before = if changes { None } else { subscriptions.insert(&event.subscription, event.minor) };
-        let month = Month::of(event.day).ok_or(event)?;
+        let month = month_of(event.day).ok_or(event)?;
         level = level
             .checked_add(event.minor)
             .and_then(|level| level.checked_sub(before.unwrap_or(0)))
             .ok_or(event)?;
-        let next =
-            place.checked_add(1).and_then(|next| events.get(next)).and_then(|next| Month::of(next.day));
+        let next = place.checked_add(1).and_then(|next| events.get(next)).and_then(|next| month_of(next.day));
         if next != Some(month) {
             if level < 0 {
                 return Err(event);

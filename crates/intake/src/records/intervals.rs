@@ -8,6 +8,7 @@ use super::people::People;
 use super::row::Cells;
 use super::tally::Tally;
 use super::{Full, Problem, Sink, at, months};
+use crate::date::month_of;
 use crate::issue::{Issue, IssueKind};
 use crate::known::{self, Standing};
 use crate::mapping::{Mapping, Quantity};
@@ -82,9 +83,9 @@ impl Intervals {
         let amount = amount.ok_or((column, IssueKind::NoAmounts))?;
         let (times, length) = (quantity(cells, row)?, months::length(cells, row)?);
         let minor = months::minor(cells, amount, times, length, rounding).map_err(|kind| (column, kind))?;
-        let first = Month::of(from).ok_or_else(|| at(&cells.mapping, Role::From, IssueKind::DistantDate))?;
+        let first = month_of(from).ok_or_else(|| at(&cells.mapping, Role::From, IssueKind::DistantDate))?;
         let last = [until.and_then(last_whole), ended.and_then(last_before)].into_iter().flatten().min();
-        Ok(Subscription { person: 0, first, last, ended: ended.and_then(Month::of), minor, line: row.line })
+        Ok(Subscription { person: 0, first, last, ended: ended.and_then(month_of), minor, line: row.line })
     }
 
     pub(super) fn take(&mut self, person: usize, subscription: Subscription) {
@@ -138,14 +139,14 @@ impl Intervals {
 
 /// The last month whose last day is not after this one.
 fn last_whole(day: NaiveDate) -> Option<Month> {
-    let month = Month::of(day)?;
+    let month = month_of(day)?;
     let is_last = day.succ_opt().is_none_or(|next| next.month() != day.month());
     Some(if is_last { month } else { month.plus(-1) })
 }
 
 /// The month before the one of a day on which something ended.
 fn last_before(day: NaiveDate) -> Option<Month> {
-    Month::of(day).map(|month| month.plus(-1))
+    month_of(day).map(|month| month.plus(-1))
 }
 
 /// By what an amount is multiplied.

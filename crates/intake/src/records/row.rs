@@ -2,23 +2,20 @@
 
 use std::borrow::Cow;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::tally::Tally;
 use super::{Problem, Whose, at};
 use crate::cell;
 use crate::currency::CurrencyMark;
-use crate::date::{DateOrder, DateProblem, DateReading, read_date, read_day_count};
+use crate::date::{DateOrder, DateProblem, DateReading, month_of, read_date, read_day_count};
 use crate::issue::{Issue, IssueKind, Severity};
 use crate::mapping::Mapping;
 use crate::number::{DecimalMark, Unit, read_number};
 use crate::role::Role;
 use crate::table::Row;
 use crate::text::{is_blank, shortened};
-
-/// The years that a ledger can lie in. Beyond them, an end means that there is none.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// How cells are read.
 pub(super) struct Cells {
@@ -186,18 +183,14 @@ impl Cells {
     /// The date in a role's cell, which has to be one and to lie where ledgers do.
     pub(super) fn day(&self, row: &Row, role: Role) -> Result<DateReading, Problem> {
         let read = self.date(row, role)?.ok_or_else(|| at(&self.mapping, role, IssueKind::NoDate))?;
-        if is_near(read.day) { Ok(read) } else { Err(at(&self.mapping, role, IssueKind::DistantDate)) }
+        let distant = || at(&self.mapping, role, IssueKind::DistantDate);
+        month_of(read.day).map(|_| read).ok_or_else(distant)
     }
 
     /// An end: none where there is none, or it lies beyond every ledger (9999-12-31).
     pub(super) fn end(&self, row: &Row, role: Role) -> Result<Option<NaiveDate>, Problem> {
-        Ok(self.date(row, role)?.map(|read| read.day).filter(|day| is_near(*day)))
+        Ok(self.date(row, role)?.map(|read| read.day).filter(|day| month_of(*day).is_some()))
     }
-}
-
-/// Whether a day lies where ledgers do.
-fn is_near(day: NaiveDate) -> bool {
-    YEARS.contains(&day.year())
 }
 
 /// What programs write where there is no date.

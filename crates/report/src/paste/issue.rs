@@ -15,6 +15,8 @@ pub(crate) fn paste_issue(issue: &Issue) -> PasteIssue {
     };
     let found = issue.found.as_ref().map(|found| format!("“{found}”: ")).unwrap_or_default();
     let follows = match issue.severity {
+        // Not the row is left out here, but less or more; the reason says what.
+        _ if matches!(issue.kind, IssueKind::AnnualAmongMonthly(_) | IssueKind::BelowZero) => "",
         Severity::LeftOut => " The row is left out.",
         Severity::Note | Severity::Blocking => "",
     };
@@ -94,20 +96,7 @@ fn reason_in_cells(kind: &IssueKind) -> String {
         IssueKind::LooksAlike { other } => {
             format!("It differs from “{other}” only in capitals or spaces; they count as two.")
         }
-        IssueKind::NothingPasted
-        | IssueKind::NoRows
-        | IssueKind::TooMuchText { .. }
-        | IssueKind::TooManyRows { .. }
-        | IssueKind::TooManyColumns { .. }
-        | IssueKind::CellTooLong { .. }
-        | IssueKind::UnclosedQuote
-        | IssueKind::Ragged { .. }
-        | IssueKind::NoHeader
-        | IssueKind::AboveHeader
-        | IssueKind::MissingColumns(_)
-        | IssueKind::RepeatedColumn(_)
-        | IssueKind::AnnualAmounts
-        | IssueKind::AmbiguousDecimalMark => String::new(),
+        other => crate::ingest::reason_in_ledgers(other),
     }
 }
 

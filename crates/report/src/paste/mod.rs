@@ -12,6 +12,7 @@ use plimsoll_metrics::{Figure, figures};
 
 use crate::view::PasteIssue;
 
+pub(crate) use issue::paste_issue;
 pub use read::read_paste;
 
 /// The figures that a paste gives, in the order in which they are sent.

@@ -61,7 +61,8 @@ pub(crate) const ROOMS: &[Room] = &[
 ];
 
 /// What tests may use anywhere; nothing of it ships.
-const FOR_TESTS: &[&str] = &["chrono", "insta", "proptest", "serde", "serde_json", "toml", "rust_decimal", "yew"];
+const FOR_TESTS: &[&str] =
+    &["chrono", "insta", "proptest", "serde", "serde_json", "toml", "rust_decimal", "yew"];
 
 /// Every member of the workspace that exists against the table.
 pub(crate) fn check(place: &Place) -> Outcome<Vec<Finding>> {
