@@ -22,8 +22,14 @@ pub(crate) fn is_dash(text: &str) -> bool {
     matches!(text, "-" | "−" | "–" | "—")
 }
 
-/// Whether a name is that of a sum.
-pub(crate) fn is_total(name: &str) -> bool {
+/// Whether a name is that of a sum: what the fast reader, which does not know, has taken for a customer.
+///
+/// ```
+/// use plimsoll_intake::is_total;
+/// assert!(is_total("Grand total:") && !is_total("TotalEnergies"));
+/// ```
+#[must_use]
+pub fn is_total(name: &str) -> bool {
     let name: String = name.chars().filter(|&c| !is_blank(c) && !c.is_ascii_punctuation()).collect();
     let totals = ["total", "totals", "sum", "grandtotal", "subtotal", "totalmrr"];
     totals.iter().any(|total| name.eq_ignore_ascii_case(total))

@@ -136,6 +136,8 @@ pub enum IssueKind {
     UnreadableDate(DateProblem),
     /// Day and month can be read either way, and it is not settled which one stands first.
     AmbiguousDate,
+    /// The date shows another order of day and month than the rest. It was read by what it shows.
+    MixedDateOrders,
     /// The date lies where no ledger does: before 1900 or after 2199.
     DistantDate,
     /// The time that the amount is paid for is missing or not understood.
@@ -190,6 +192,7 @@ impl IssueKind {
             Self::UnclosedQuote
             | Self::NoHeader
             | Self::MixedDecimalMarks
+            | Self::MixedDateOrders
             | Self::WithinAMonth
             | Self::AnnualAmongMonthly(Spikes::Keep | Spikes::Twelfth)
             | Self::AddedUp { .. }

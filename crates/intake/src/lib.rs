@@ -34,6 +34,7 @@ mod spike;
 mod table;
 mod text;
 
+pub use cell::is_total;
 pub use currency::CurrencyMark;
 pub use customers::{Columns, Customer, Customers, read_customers};
 pub use cutter::Cutter;

@@ -77,7 +77,10 @@ pub(super) fn basis(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> 
     if mapping.basis.is_some() {
         return None;
     }
-    let answers = [Basis::Month, Basis::Year, Basis::Quarter].map(Choice::Basis).to_vec();
+    let mut answers = [Basis::Month, Basis::Year, Basis::Quarter].map(Choice::Basis).to_vec();
+    if mapping.shape == Some(Shape::Intervals) && mapping.column(Role::Until).is_some() {
+        answers.push(Choice::Basis(Basis::Term));
+    }
     let mut cells = Votes::default();
     for (column, row, cell, _) in amounts(mapping, seen.data) {
         cells.cast(|| mapping.example(row, column, cell));

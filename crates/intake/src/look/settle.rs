@@ -52,7 +52,7 @@ pub(super) fn settle(
     }
     let mut questions = Vec::new();
     questions.extend(decimal_mark(mapping, seen, issues));
-    questions.extend(date_order(mapping, seen));
+    questions.extend(date_order(mapping, seen, issues));
     questions.extend(currency(mapping, seen));
     questions.extend(money::scale(mapping, seen));
     questions.extend(money::basis(mapping, seen));
@@ -90,15 +90,13 @@ fn decimal_mark(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>)
     for (column, row, cell, read) in amounts(mapping, seen.data) {
         ballot.cast(read.proves, read.ambiguous, || mapping.example(row, column, cell));
     }
-    let decided = ballot.decided(mapping.mark);
-    mapping.mark = decided;
+    // Where cells contradict each other, those beyond the ones looked at may be of either kind: nothing is settled for them.
+    let settled = mapping.mark;
+    let decided = ballot.decided(settled);
+    mapping.mark = decided.filter(|_| settled.is_some() || !ballot.is_mixed());
     if let Some(mark) = decided {
-        issues.extend(ballot.against(mark).map(|cell| Issue {
-            row: Some(cell.line),
-            column: Some(shortened(&cell.header)).filter(|header| !header.is_empty()),
-            found: Some(cell.text),
-            ..Issue::new(IssueKind::MixedDecimalMarks)
-        }));
+        let cell = ballot.against(mark);
+        issues.extend(cell.map(|cell| contradiction(cell, IssueKind::MixedDecimalMarks)));
         return None;
     }
     let marks = [DecimalMark::Point, DecimalMark::Comma];
@@ -107,7 +105,17 @@ fn decimal_mark(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>)
         .then(|| ask(Setting::Mark, marks.map(Choice::Mark).to_vec(), likely, ballot.either))
 }
 
-fn date_order(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
+/// A cell that shows something else than the rest.
+fn contradiction(cell: Example, kind: IssueKind) -> Issue {
+    Issue {
+        row: Some(cell.line),
+        column: Some(cell.header).filter(|header| !header.is_empty()),
+        found: Some(cell.text),
+        ..Issue::new(kind)
+    }
+}
+
+fn date_order(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>) -> Option<Question> {
     let mut ballot = Ballot::new(DateOrder::DayFirst, DateOrder::MonthFirst);
     let mut count = mapping.count;
     for column in mapping.dates() {
@@ -130,12 +138,19 @@ fn date_order(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
         }
     }
     mapping.count = count;
-    mapping.order = ballot.decided(mapping.order);
+    let settled = mapping.order;
+    let decided = ballot.decided(settled);
+    mapping.order = decided.filter(|_| settled.is_some() || !ballot.is_mixed());
+    if let Some(order) = decided {
+        let cell = ballot.against(order);
+        issues.extend(cell.map(|cell| contradiction(cell, IssueKind::MixedDateOrders)));
+        return None;
+    }
     let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
     let likely = ballot.likely().or_else(|| apart(mapping));
     let likely = likely.and_then(|likely| orders.iter().position(|order| *order == likely));
-    let open = mapping.order.is_none() && ballot.either.count > 0;
-    open.then(|| ask(Setting::Order, orders.map(Choice::Order).to_vec(), likely, ballot.either))
+    (ballot.either.count > 0)
+        .then(|| ask(Setting::Order, orders.map(Choice::Order).to_vec(), likely, ballot.either))
 }
 
 /// The order in which the headers of months name different months, if only one does.

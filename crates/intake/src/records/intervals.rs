@@ -7,11 +7,11 @@ use super::money::Rounding;
 use super::people::People;
 use super::row::Cells;
 use super::tally::Tally;
-use super::{Full, Problem, Sink, at, months};
+use super::{Full, Problem, Sink, at, interval, months};
 use crate::date::month_of;
 use crate::issue::{Issue, IssueKind};
 use crate::known::{self, Standing};
-use crate::mapping::{Mapping, Quantity};
+use crate::mapping::{Basis, Mapping, Quantity};
 use crate::month::Month;
 use crate::number::{DecimalMark, read_number};
 use crate::role::Role;
@@ -81,7 +81,14 @@ impl Intervals {
         let column = cells.mapping.column(Role::Amount);
         let amount = column.map(|column| cells.price(row, column)).transpose()?.flatten();
         let amount = amount.ok_or((column, IssueKind::NoAmounts))?;
-        let (times, length) = (quantity(cells, row)?, months::length(cells, row)?);
+        let term = cells.mapping.basis == Some(Basis::Term);
+        let length = if term {
+            let length = until.and_then(|until| interval::between(start, until));
+            length.ok_or_else(|| at(&cells.mapping, Role::Until, IssueKind::UnknownInterval))?
+        } else {
+            months::length(cells, row)?
+        };
+        let times = quantity(cells, row)?;
         let minor = months::minor(cells, amount, times, length, rounding).map_err(|kind| (column, kind))?;
         let first = month_of(from).ok_or_else(|| at(&cells.mapping, Role::From, IssueKind::DistantDate))?;
         let last = [until.and_then(last_whole), ended.and_then(last_before)].into_iter().flatten().min();

@@ -24,6 +24,7 @@ pub(super) struct Cells {
     customer: Option<usize>,
     attributes: Vec<usize>,
     amounts: Vec<usize>,
+    dates: Vec<usize>,
     width: usize,
 }
 
@@ -35,6 +36,7 @@ impl Cells {
             customer: mapping.customer(),
             attributes: mapping.attributes(),
             amounts: mapping.amounts(),
+            dates: mapping.dates(),
             width: mapping.columns.len(),
         }
     }
@@ -151,7 +153,25 @@ impl Cells {
         if read.unit == Some(Unit::Percent) { Err(problem(IssueKind::Percent)) } else { Ok(Some(read.value)) }
     }
 
-    /// The same, where less than nothing is no answer.
+    /// Cells that show another decimal mark or order of dates than the one that is settled.
+    pub(super) fn contradictions(&self, row: &Row) -> Vec<Problem> {
+        let mut found = Vec::new();
+        if let Some(mark) = self.mapping.mark {
+            let other = mark.other();
+            let shows = |cell: &str| read_number(cell, mark).is_ok_and(|read| read.proves == Some(other));
+            let columns = self.amounts.iter().filter(|column| shows(text(row, **column)));
+            found.extend(columns.map(|column| (Some(*column), IssueKind::MixedDecimalMarks)));
+        }
+        if let Some(order) = self.mapping.order {
+            let other = |read: DateReading| read.proves.is_some_and(|proved| proved != order);
+            let shows = |cell: &str| read_date(cell, order).is_ok_and(other);
+            let columns = self.dates.iter().filter(|column| shows(text(row, **column)));
+            found.extend(columns.map(|column| (Some(*column), IssueKind::MixedDateOrders)));
+        }
+        found
+    }
+
+    /// The amount in a cell, where less than nothing is no answer.
     pub(super) fn price(&self, row: &Row, column: usize) -> Result<Option<Decimal>, Problem> {
         let amount = self.amount(row, column)?;
         let negative = amount.is_some_and(|amount| amount < Decimal::ZERO);

@@ -40,6 +40,9 @@ pub(crate) fn reason_in_ledgers(kind: &IssueKind) -> String {
         IssueKind::AmbiguousDate => {
             "Day and month could be either way round. Say above which one stands first.".into()
         }
+        IssueKind::MixedDateOrders => {
+            "It shows another order of day and month than the rest, and was read by what it shows.".into()
+        }
         IssueKind::DistantDate => "The date is before 1900 or after 2199.".into(),
         IssueKind::UnknownInterval => {
             "It is not understood what time the amount is for. Write “month”, “quarter”, “year” or “3 months”."

@@ -86,6 +86,7 @@ const fn basis_label(basis: Basis) -> &'static str {
         Basis::HalfYear => "Half a year, divided by 6",
         Basis::Week => "A week, times 52, divided by 12",
         Basis::Day => "A day, times 365, divided by 12",
+        Basis::Term => "The whole term, divided by its months",
         Basis::Row => "What the row's billing interval says",
     }
 }
