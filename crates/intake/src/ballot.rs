@@ -56,6 +56,11 @@ impl<S: Copy + PartialEq, P> Ballot<S, P> {
         settled.or_else(|| (known && (unanimous || self.either.count == 0)).then_some(majority))
     }
 
+    /// Whether some cells show one side and some the other.
+    pub(crate) fn is_mixed(&self) -> bool {
+        self.sides.iter().all(|(_, votes)| votes.count > 0)
+    }
+
     /// The side that more cells show, if any do.
     pub(crate) fn likely(&self) -> Option<S> {
         let [(one, ones), (other, others)] = &self.sides;

@@ -22,7 +22,12 @@ pub(crate) fn is_dash(text: &str) -> bool {
     matches!(text, "-" | "−" | "–" | "—")
 }
 
-/// Whether a name is that of a sum.
+/// Whether a name is that of a sum: what the fast reader, which does not know, has taken for a customer.
+///
+/// ```
+/// use plimsoll_intake::is_total;
+/// assert!(is_total("Grand total:") && !is_total("TotalEnergies"));
+/// ```
 #[must_use]
 pub fn is_total(name: &str) -> bool {
     let name: String = name.chars().filter(|&c| !is_blank(c) && !c.is_ascii_punctuation()).collect();

@@ -4,8 +4,9 @@ mod clock;
 mod names;
 mod parts;
 
-use chrono::{DateTime, Days, NaiveDate, Timelike as _};
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, Timelike as _};
 
+use crate::month::Month;
 use crate::named::named;
 use parts::{Part, parts};
 
@@ -147,6 +148,19 @@ fn moment(moment: Option<DateTime<chrono::Utc>>) -> (Option<NaiveDate>, u32) {
     (moment.map(|moment| moment.date_naive()), second)
 }
 
+/// The years that a ledger can lie in. An end beyond them (9999-12-31) means that there is none.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// The month of a day; none beyond the years that a ledger can lie in.
+pub(crate) fn month_of(day: NaiveDate) -> Option<Month> {
+    Month::from_year_month(day.year(), i32::try_from(day.month()).ok()?).filter(|month| is_near(*month))
+}
+
+/// Whether a ledger can reach a month.
+pub(crate) fn is_near(month: Month) -> bool {
+    YEARS.contains(&month.year())
+}
+
 /// The date that the parts say.
 fn by_parts(parts: &[Part], order: DateOrder) -> Result<DateReading, DateProblem> {
     use Part::{Digits, Named};
@@ -157,11 +171,9 @@ fn by_parts(parts: &[Part], order: DateOrder) -> Result<DateReading, DateProblem
         | [Digits { value: year, length: 4, .. }, Named { month, .. }] => whole_month(year, month),
         // `Jan-25` and `Jan '25` name a year; `Jan 25` may as well name a day.
         [Named { month, .. }, Digits { value: year, length: 2, after }] if after != ' ' => {
-            whole_month(century(year), month)
+            whole_month(full(year, 2), month)
         }
-        [Digits { value: joined, length: 8, .. }] => {
-            certain(joined / 10_000, joined / 100 % 100, joined % 100)
-        }
+        [Digits { value, length: 8, .. }] => certain(value / 10_000, value / 100 % 100, value % 100),
         [Digits { value: joined, length: 6, .. }] if (1990..2200).contains(&(joined / 100)) => {
             whole_month(joined / 100, joined % 100)
         }
@@ -175,7 +187,7 @@ fn by_parts(parts: &[Part], order: DateOrder) -> Result<DateReading, DateProblem
             Digits { value: second, length: 1 | 2, after },
             Digits { value: year, length: length @ (2 | 4), .. },
         ] if length == 4 || after != '-' => {
-            let year = if length == 4 { year } else { century(year) };
+            let year = full(year, length);
             if after == '.' { certain(year, second, first) } else { either(year, first, second, order) }
         }
         [
@@ -187,22 +199,26 @@ fn by_parts(parts: &[Part], order: DateOrder) -> Result<DateReading, DateProblem
             Named { month, .. },
             Digits { value: day, length: 1 | 2, .. },
             Digits { value: year, length: length @ (2 | 4), .. },
-        ] => certain(if length == 4 { year } else { century(year) }, month, day),
+        ] => certain(full(year, length), month, day),
         [
             Digits { value: year, length: 4, .. },
             Named { month, .. },
             Digits { value: day, length: 1 | 2, .. },
         ] => certain(year, month, day),
-        [Digits { length: 1 | 2, .. }, Named { .. }] | [Named { .. }, Digits { length: 1 | 2, .. }] => {
+        [Digits { length: 1 | 2, .. }, Named { .. }] | [Named { .. }, Digits { .. }] => {
             Err(DateProblem::NoYear)
         }
         _ => Err(DateProblem::NotADate),
     }
 }
 
-/// The year that two digits mean: of this century up to 79.
-const fn century(year: u32) -> u32 {
-    year.saturating_add(if year < 80 { 2000 } else { 1900 })
+/// The year by its digits: two of them mean one of this century up to 79.
+const fn full(year: u32, digits: usize) -> u32 {
+    match (digits, year) {
+        (2, 0..80) => year.saturating_add(2000),
+        (2, _) => year.saturating_add(1900),
+        _ => year,
+    }
 }
 
 fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, DateProblem> {

@@ -33,17 +33,18 @@ pub enum EncodingProof {
     Remains,
 }
 
-/// The encoding of a file by its first bytes, a megabyte at most; and what told it.
+/// The encoding of a file by its first bytes, a megabyte at most; and what told it. A sample that is not the `whole` file
+/// may end inside of a character.
 ///
 /// ```
 /// use plimsoll_intake::{Encoding, EncodingProof, detect};
-/// assert_eq!(detect(b"\xEF\xBB\xBFname"), (Encoding::Utf8, EncodingProof::Mark));
-/// assert_eq!(detect("Zoë".as_bytes()), (Encoding::Utf8, EncodingProof::Content));
-/// assert_eq!(detect(b"Zo\xEB"), (Encoding::Windows1252, EncodingProof::Remains));
-/// assert_eq!(detect(b"n\0a\0m\0e\0"), (Encoding::Utf16Le, EncodingProof::ZeroBytes));
+/// assert_eq!(detect(b"\xEF\xBB\xBFname", true), (Encoding::Utf8, EncodingProof::Mark));
+/// assert_eq!(detect("Zoë".as_bytes(), true), (Encoding::Utf8, EncodingProof::Content));
+/// assert_eq!(detect(b"Zo\xEB", true), (Encoding::Windows1252, EncodingProof::Remains));
+/// assert_eq!(detect(b"n\0a\0m\0e\0", true), (Encoding::Utf16Le, EncodingProof::ZeroBytes));
 /// ```
 #[must_use]
-pub fn detect(sample: &[u8]) -> (Encoding, EncodingProof) {
+pub fn detect(sample: &[u8], whole: bool) -> (Encoding, EncodingProof) {
     if sample.starts_with(b"\xEF\xBB\xBF") {
         return (Encoding::Utf8, EncodingProof::Mark);
     }
@@ -57,8 +58,9 @@ pub fn detect(sample: &[u8]) -> (Encoding, EncodingProof) {
         return (encoding, EncodingProof::ZeroBytes);
     }
     match std::str::from_utf8(sample) {
-        // A sample may end inside of a character.
-        Err(problem) if problem.error_len().is_some() => (Encoding::Windows1252, EncodingProof::Remains),
+        Err(problem) if whole || problem.error_len().is_some() => {
+            (Encoding::Windows1252, EncodingProof::Remains)
+        }
         _ => (Encoding::Utf8, EncodingProof::Content),
     }
 }
@@ -269,10 +271,12 @@ mod tests {
             for &encoding in Encoding::ALL {
                 let _ = decode(&bytes, encoding);
             }
-            let (encoding, proof) = detect(&bytes);
-            if proof == EncodingProof::Content {
-                prop_assert_eq!(encoding, Encoding::Utf8);
-                prop_assert!(decode(&bytes, encoding).1 <= 1, "only the sample's last character may be cut");
+            for whole in [true, false] {
+                let (encoding, proof) = detect(&bytes, whole);
+                if proof == EncodingProof::Content {
+                    prop_assert_eq!(encoding, Encoding::Utf8);
+                    prop_assert!(decode(&bytes, encoding).1 <= u64::from(!whole), "only the last may be cut");
+                }
             }
         }
     }

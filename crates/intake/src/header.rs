@@ -150,7 +150,9 @@ pub(crate) fn words(text: &str) -> (Vec<String>, Option<CurrencyMark>) {
                 word.push(c);
             }
             finish(&mut word, &mut words, &mut currency);
-            currency = currency.or_else(|| CurrencyMark::find(&c.to_string()));
+            // Of the plain marks only the dollar is a currency, and it is part of a word.
+            currency =
+                currency.or_else(|| (!c.is_ascii()).then(|| CurrencyMark::find(&c.to_string())).flatten());
         }
         previous = c;
     }

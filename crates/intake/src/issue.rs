@@ -136,6 +136,8 @@ pub enum IssueKind {
     UnreadableDate(DateProblem),
     /// Day and month can be read either way, and it is not settled which one stands first.
     AmbiguousDate,
+    /// The date shows another order of day and month than the rest. It was read by what it shows.
+    MixedDateOrders,
     /// The date lies where no ledger does: before 1900 or after 2199.
     DistantDate,
     /// The time that the amount is paid for is missing or not understood.
@@ -187,45 +189,17 @@ impl IssueKind {
             | Self::AmbiguousDecimalMark
             | Self::MixedCurrencies { .. } => Severity::Blocking,
             Self::Ragged { cells, expected } if *cells < *expected => Severity::Note,
-            Self::TooManyColumns { .. }
-            | Self::CellTooLong { .. }
-            | Self::Ragged { .. }
-            | Self::AboveHeader
-            | Self::UnknownCurrency
-            | Self::NoName
-            | Self::NoAmounts
-            | Self::TotalRow
-            | Self::Unreadable(_)
-            | Self::Negative
-            | Self::Percent
-            | Self::TooLarge
-            | Self::RepeatedHeader
-            | Self::OtherCurrency { .. }
-            | Self::AmbiguousAmount
-            | Self::NoDate
-            | Self::UnreadableDate(_)
-            | Self::AmbiguousDate
-            | Self::DistantDate
-            | Self::UnknownInterval
-            | Self::UnknownQuantity
-            | Self::NotPaid
-            | Self::FreeTrial
-            | Self::NoEnd
-            | Self::EndsBeforeStart
-            | Self::AfterLastMonth
-            | Self::NotMoney
-            | Self::UnknownType
-            | Self::SignAgainstType
-            | Self::BelowZero
-            | Self::AnnualAmongMonthly(Spikes::LeaveOut) => Severity::LeftOut,
             Self::UnclosedQuote
             | Self::NoHeader
             | Self::MixedDecimalMarks
+            | Self::MixedDateOrders
             | Self::WithinAMonth
-            | Self::AnnualAmongMonthly(_)
+            | Self::AnnualAmongMonthly(Spikes::Keep | Spikes::Twelfth)
             | Self::AddedUp { .. }
             | Self::SegmentDiffers { .. }
             | Self::LooksAlike { .. } => Severity::Note,
+            // Whatever else is found: a row does not count unless it is known that it may.
+            _ => Severity::LeftOut,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Exports that are known by their headers, and what is known of them.
 //!
-//! A row settles only what the export's own documentation says. What it leaves open is asked, as for any table.
+//! A row settles what the project's notes on the export say, or what its headers say by their names (a total is for all
+//! pieces). What that leaves open is asked, as for any table. That changes carry their sign is taken from the names of
+//! their columns; a loss without a minus is left out with its reason, so a mistake here does not stay silent.
 
 use crate::header;
 use crate::mapping::{Basis, Quantity, Scale, Shape, Signs};
@@ -67,7 +69,7 @@ pub(crate) const EXPORTS: &[Export] = &[
             &["customer id", "customer", "customer email", "currency"])
     },
     Export {
-        scale: UNITS, basis: Some(Basis::Row),
+        basis: Some(Basis::Row),
         // It ends when it has ended; a cancellation may wait for the end of what is paid.
         roles: &[("canceled at utc", Role::Ignored), ("id", Role::Subscription), ("current period start utc", Role::Ignored),
             ("current period end utc", Role::Ignored)],
@@ -91,7 +93,7 @@ pub(crate) const EXPORTS: &[Export] = &[
     export("chartmogul-customers", "ChartMogul, customers to import", Shape::Accounts,
         &["name", "email", "external id", "lead created at"]),
     Export {
-        scale: MINOR, basis: Some(Basis::Row), quantity: Some(Quantity::Each),
+        scale: MINOR, basis: Some(Basis::Row),
         ..export("baremetrics-import", "Baremetrics, subscriptions to import", Shape::Intervals,
             &["plan oid", "plan amount", "plan interval", "customer oid", "subscription started at"])
     },

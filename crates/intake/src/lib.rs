@@ -1,9 +1,11 @@
-//! Text to typed records, each with its issues.
+//! Bytes and text to typed records, each with its issues.
 //!
-//! What people paste is read here and nowhere else: [`read_number`] reads one number as a person wrote it,
-//! [`read_customers`] a table of customers, and [`movements`] adds those customers up. Reading never fails and never
-//! guesses in silence: whatever was left out, added up or could be read two ways is an [`Issue`] with its row, column
-//! and reason. The reasons are values; their wording is the business of whoever shows them.
+//! A file goes through [`detect`] and a [`Decoder`], a [`look`] proposes a [`Mapping`] and asks what only its reader can
+//! tell, a [`Cutter`] cuts its text into rows, and [`Records`] hands what customers pay in each month to a [`Sink`]. A paste
+//! of customers with two ends is read at once by [`read_customers`], and [`movements`] adds those up. [`read_number`] and
+//! [`read_date`] read one cell as a person wrote it. Reading never fails and never guesses in silence: whatever was left
+//! out, added up or could be read two ways is an [`Issue`] or a [`Question`] with its row, column and reason. The reasons
+//! are values; their wording is the business of whoever shows them.
 //!
 //! This room does not know what a metric is, what any figure is used for, or how a message is worded. It does no
 //! input or output, has no clock and holds no floating-point number.

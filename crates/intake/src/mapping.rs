@@ -60,6 +60,9 @@ named! {
         Day "day",
         /// What the row's own column of billing intervals says.
         Row "row",
+        /// The whole time from the row's first day to its last: a contract's value. Divided by its months, or by its days
+        /// where those are not whole.
+        Term "term",
     }
 }
 

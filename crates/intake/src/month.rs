@@ -1,15 +1,14 @@
-//! A calendar month as a number that can be counted with.
+//! A calendar month as a number that can be counted with. It is that of `plimsoll-columns`, to be taken from there once
+//! that room is in this house.
 
 use std::fmt;
-
-use chrono::{Datelike, NaiveDate};
 
 /// A calendar month: twelve times the year, plus the month from 0 on. 2025-03 is 24302.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(pub i32);
 
 impl Month {
-    /// The month of a year, from 1 to 12; none beyond the years 1900 to 2199, which no ledger reaches.
+    /// The month of a year from 0 to 9999, counted from 1 to 12.
     ///
     /// ```
     /// use plimsoll_intake::Month;
@@ -18,18 +17,11 @@ impl Month {
     /// assert_eq!(Month::from_year_month(2025, 13), None);
     /// ```
     #[must_use]
-    pub fn from_year_month(year: i32, month: u32) -> Option<Self> {
-        if !(1900..=2199).contains(&year) || !(1..=12).contains(&month) {
+    pub fn from_year_month(year: i32, month: i32) -> Option<Self> {
+        if !(0..=9_999).contains(&year) || !(1..=12).contains(&month) {
             return None;
         }
-        let before = i32::try_from(month.checked_sub(1)?).ok()?;
-        year.checked_mul(12)?.checked_add(before).map(Self)
-    }
-
-    /// The month that a day lies in.
-    #[must_use]
-    pub fn of(day: NaiveDate) -> Option<Self> {
-        Self::from_year_month(day.year(), day.month())
+        year.checked_mul(12)?.checked_add(month)?.checked_sub(1).map(Self)
     }
 
     /// The year.
@@ -38,10 +30,10 @@ impl Month {
         self.0.div_euclid(12)
     }
 
-    /// The month of the year, from 1.
+    /// The month of the year, from 1 to 12.
     #[must_use]
-    pub const fn month(self) -> u32 {
-        self.0.rem_euclid(12).unsigned_abs().saturating_add(1)
+    pub const fn month(self) -> i32 {
+        self.0.rem_euclid(12).saturating_add(1)
     }
 
     /// So many months later, or earlier where the number is negative.

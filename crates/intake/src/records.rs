@@ -195,7 +195,12 @@ impl Records {
         }
         let read = self.whose(row).and_then(|whose| self.amounts(row, whose, sink));
         match read {
-            Ok(Ok(())) => self.counted = self.counted.saturating_add(1),
+            Ok(Ok(())) => {
+                self.counted = self.counted.saturating_add(1);
+                for (column, kind) in self.cells.contradictions(row) {
+                    self.tally.note(self.cells.issue(row, column, kind));
+                }
+            }
             Ok(Err(full)) => return Err(full),
             Err((column, kind)) => self.tally.note(self.cells.issue(row, column, kind)),
         }
@@ -274,7 +279,7 @@ impl Records {
                 customers = edges.customers();
             }
             State::Events(events) => {
-                span = events.finish(&self.cells, &self.people, &mut self.tally, sink)?
+                span = events.finish(&self.cells, &self.people, &mut self.tally, sink)?;
             }
             State::Intervals(intervals) => {
                 span = intervals.finish(&self.cells, &self.people, &mut self.tally, sink)?;

@@ -4,7 +4,7 @@
 //! `BLESS=1 cargo test -p plimsoll-intake --test look_cases` writes the goldens anew; the change is then reviewed as any
 //! other.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

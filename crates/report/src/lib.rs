@@ -10,7 +10,7 @@ mod choices;
 pub mod csv;
 mod data;
 mod format;
-mod ingest;
+pub mod ingest;
 mod ledger;
 mod message;
 mod paste;

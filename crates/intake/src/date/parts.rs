@@ -38,6 +38,9 @@ pub(super) fn parts(text: &str) -> Option<Vec<Part>> {
                 return None;
             }
             after = ' ';
+        } else if first.is_alphanumeric() {
+            // A digit of another script, a fraction: no mark, and nothing that is read.
+            return None;
         } else {
             let marks = run(&mut rest, |c| !c.is_alphanumeric());
             after = mark(marks)?;

@@ -82,6 +82,8 @@ fn what_is_no_date_says_why() {
         ("2025-01-05 25:00", "NotADate"),
         ("2025-01-05 10:00 XYZ", "NotADate"),
         ("2025-Q1", "NotADate"),
+        ("2025-01-0²", "NotADate"),
+        ("½ March 2025", "NotADate"),
         ("12345678901", "NotADate"),
     ] {
         assert_eq!(told(text), expected, "{text}");

@@ -79,7 +79,7 @@ pub(super) fn assign(
         let other = Said { role: Role::Ignored, rank: 0, basis: None, quantity: None, scale: None };
         *said = role.map(|role| Said { role, ..said.unwrap_or(other) });
     }
-    if header.is_none() {
+    if said.iter().all(Option::is_none) {
         by_shape(&mut said, data);
     }
     let roles = compete(&said, data);

@@ -1,7 +1,7 @@
 //! Where the header stands, and the months in it.
 
 use super::Choice;
-use crate::date::{DateOrder, DateReading, read_date};
+use crate::date::{DateOrder, DateReading, month_of, read_date};
 use crate::month::Month;
 use crate::number::{DecimalMark, read_number};
 use crate::role;
@@ -26,7 +26,17 @@ pub(super) fn find(rows: &[Row], choices: &[Choice]) -> usize {
             best = (place.saturating_add(1), score);
         }
     }
-    best.0
+    if best.0 == 0 { usize::from(rows.first().is_some_and(is_all_text)) } else { best.0 }
+}
+
+/// Whether a row holds several cells and none that is a number or a date: then it is a header, if not one that is known.
+fn is_all_text(row: &Row) -> bool {
+    let mut filled = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    let is_text = |cell: &str| {
+        read_number(cell, DecimalMark::Point).is_err() && read_date(cell, DateOrder::DayFirst).is_err()
+    };
+    let several = row.cells.iter().filter(|cell| !cell.trim().is_empty()).nth(1).is_some();
+    several && filled.all(is_text)
 }
 
 /// How many cells of a row are understood as headers; 0 if it cannot be one.
@@ -45,7 +55,7 @@ fn score(row: &Row) -> usize {
 
 /// The month that a header names, if it names one; `order` is how a header like 01/02/2025 is read, where it is settled.
 pub(crate) fn month_of_header(header: &str, order: Option<DateOrder>) -> Option<Month> {
-    Month::of(date_of_header(header, order.unwrap_or(DateOrder::DayFirst))?.day)
+    month_of(date_of_header(header, order.unwrap_or(DateOrder::DayFirst))?.day)
 }
 
 /// The date that a header is, without the words that may stand beside it (`MRR Jan 2025`, `2025-01 (EUR)`).

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::settle::{Seen, amounts, ask};
 use super::{Choice, Question, Setting};
 use crate::ballot::{Ballot, Votes};
-use crate::date::{DateOrder, read_date};
+use crate::date::{DateOrder, month_of, read_date};
 use crate::header;
 use crate::known::{self, Sense};
 use crate::mapping::{Basis, Mapping, Quantity, Scale, Shape, Signs, Spikes};
@@ -53,7 +53,7 @@ pub(super) fn scale(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> 
     // Against what the export is known for, nothing is likely.
     let likely = told.is_none().then_some(0);
     let cells = if told.is_some() { units } else { large };
-    Some(ask(Setting::Scale, answers, likely, cells))
+    (cells.count > 0).then(|| ask(Setting::Scale, answers, likely, cells))
 }
 
 /// Currencies that have no minor unit.
@@ -67,7 +67,7 @@ pub(super) fn basis(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> 
     }
     let columns = mapping.amounts();
     let by_header = columns.iter().find_map(|&column| {
-        let said = seen.said.get(column)?.as_ref()?.basis;
+        let said = seen.said.get(column).and_then(|said| said.as_ref()?.basis);
         said.or_else(|| words(&mapping.columns.get(column)?.header))
     });
     let by_export = mapping.export.and_then(known::by_slug).and_then(|export| export.basis);
@@ -77,7 +77,10 @@ pub(super) fn basis(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> 
     if mapping.basis.is_some() {
         return None;
     }
-    let answers = [Basis::Month, Basis::Year, Basis::Quarter].map(Choice::Basis).to_vec();
+    let mut answers = [Basis::Month, Basis::Year, Basis::Quarter].map(Choice::Basis).to_vec();
+    if mapping.shape == Some(Shape::Intervals) && mapping.column(Role::Until).is_some() {
+        answers.push(Choice::Basis(Basis::Term));
+    }
     let mut cells = Votes::default();
     for (column, row, cell, _) in amounts(mapping, seen.data) {
         cells.cast(|| mapping.example(row, column, cell));
@@ -163,7 +166,7 @@ pub(super) fn spikes(mapping: &Mapping, seen: &Seen<'_>) -> Option<Question> {
             (Some(month), _) => Some(month),
             (None, Some(date)) => row.cells.get(date).and_then(|date| {
                 let read = read_date(date, mapping.order.unwrap_or(DateOrder::DayFirst)).ok()?;
-                Month::of(read.day)
+                month_of(read.day)
             }),
             (None, None) => None,
         };

@@ -2,9 +2,11 @@
 
 use super::columns::{Content, content};
 use super::{Choice, Data, Example, Question, Setting, money};
+use rust_decimal::Decimal;
+
 use crate::ballot::{Ballot, Votes};
 use crate::currency::CurrencyMark;
-use crate::date::{DateOrder, read_date};
+use crate::date::{DateOrder, is_near, read_date};
 use crate::header;
 use crate::issue::{Issue, IssueKind};
 use crate::mapping::{Mapping, PercentScale, Shape};
@@ -40,7 +42,7 @@ pub(super) fn settle(
             Choice::Currency(currency) => mapping.currency = Some(currency),
             Choice::Percent(percent) => mapping.percent = Some(percent),
             Choice::Spikes(spikes) => mapping.spikes = Some(spikes),
-            Choice::Until(until) => mapping.until = Some(until),
+            Choice::Until(until) => mapping.until = Some(until).filter(|until| is_near(*until)),
             Choice::Delimiter(_)
             | Choice::HeaderLine(_)
             | Choice::Role(..)
@@ -50,7 +52,7 @@ pub(super) fn settle(
     }
     let mut questions = Vec::new();
     questions.extend(decimal_mark(mapping, seen, issues));
-    questions.extend(date_order(mapping, seen));
+    questions.extend(date_order(mapping, seen, issues));
     questions.extend(currency(mapping, seen));
     questions.extend(money::scale(mapping, seen));
     questions.extend(money::basis(mapping, seen));
@@ -88,15 +90,13 @@ fn decimal_mark(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>)
     for (column, row, cell, read) in amounts(mapping, seen.data) {
         ballot.cast(read.proves, read.ambiguous, || mapping.example(row, column, cell));
     }
-    let decided = ballot.decided(mapping.mark);
-    mapping.mark = decided;
+    // Where cells contradict each other, those beyond the ones looked at may be of either kind: nothing is settled for them.
+    let settled = mapping.mark;
+    let decided = ballot.decided(settled);
+    mapping.mark = decided.filter(|_| settled.is_some() || !ballot.is_mixed());
     if let Some(mark) = decided {
-        issues.extend(ballot.against(mark).map(|cell| Issue {
-            row: Some(cell.line),
-            column: Some(shortened(&cell.header)).filter(|header| !header.is_empty()),
-            found: Some(cell.text),
-            ..Issue::new(IssueKind::MixedDecimalMarks)
-        }));
+        let cell = ballot.against(mark);
+        issues.extend(cell.map(|cell| contradiction(cell, IssueKind::MixedDecimalMarks)));
         return None;
     }
     let marks = [DecimalMark::Point, DecimalMark::Comma];
@@ -105,7 +105,17 @@ fn decimal_mark(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>)
         .then(|| ask(Setting::Mark, marks.map(Choice::Mark).to_vec(), likely, ballot.either))
 }
 
-fn date_order(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
+/// A cell that shows something else than the rest.
+fn contradiction(cell: Example, kind: IssueKind) -> Issue {
+    Issue {
+        row: Some(cell.line),
+        column: Some(cell.header).filter(|header| !header.is_empty()),
+        found: Some(cell.text),
+        ..Issue::new(kind)
+    }
+}
+
+fn date_order(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>) -> Option<Question> {
     let mut ballot = Ballot::new(DateOrder::DayFirst, DateOrder::MonthFirst);
     let mut count = mapping.count;
     for column in mapping.dates() {
@@ -128,21 +138,46 @@ fn date_order(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
         }
     }
     mapping.count = count;
-    mapping.order = ballot.decided(mapping.order);
+    let settled = mapping.order;
+    let decided = ballot.decided(settled);
+    mapping.order = decided.filter(|_| settled.is_some() || !ballot.is_mixed());
+    if let Some(order) = decided {
+        let cell = ballot.against(order);
+        issues.extend(cell.map(|cell| contradiction(cell, IssueKind::MixedDateOrders)));
+        return None;
+    }
     let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-    let likely = ballot.likely().and_then(|likely| orders.iter().position(|order| *order == likely));
-    let open = mapping.order.is_none() && ballot.either.count > 0;
-    open.then(|| ask(Setting::Order, orders.map(Choice::Order).to_vec(), likely, ballot.either))
+    let likely = ballot.likely().or_else(|| apart(mapping));
+    let likely = likely.and_then(|likely| orders.iter().position(|order| *order == likely));
+    (ballot.either.count > 0)
+        .then(|| ask(Setting::Order, orders.map(Choice::Order).to_vec(), likely, ballot.either))
 }
 
-fn currency(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
-    /// Each currency with its cells, the clearest sign of it kept.
-    fn count(
-        found: &mut Vec<(CurrencyMark, Votes<Example>)>,
-        mark: CurrencyMark,
-        place: impl FnOnce() -> Example,
-    ) {
-        match found.iter_mut().find(|(known, _)| known.agrees_with(mark)) {
+/// The order in which the headers of months name different months, if only one does.
+fn apart(mapping: &Mapping) -> Option<DateOrder> {
+    let headers = mapping.columns.iter().filter(|column| column.role == Role::MonthAmount);
+    let headers: Vec<&str> = headers.map(|column| column.header.as_str()).collect();
+    let differ = |order| {
+        let mut months: Vec<_> =
+            headers.iter().filter_map(|header| super::month_of_header(header, Some(order))).collect();
+        months.sort();
+        months.dedup();
+        months.len() == headers.len() && headers.len() > 1
+    };
+    match (differ(DateOrder::DayFirst), differ(DateOrder::MonthFirst)) {
+        (true, false) => Some(DateOrder::DayFirst),
+        (false, true) => Some(DateOrder::MonthFirst),
+        _ => None,
+    }
+}
+
+/// Currencies that a table shows, each with its cells and the clearest sign of it.
+#[derive(Default)]
+struct Currencies(Vec<(CurrencyMark, Votes<Example>)>);
+
+impl Currencies {
+    fn count(&mut self, mark: CurrencyMark, place: impl FnOnce() -> Example) {
+        match self.0.iter_mut().find(|(known, _)| known.agrees_with(mark)) {
             Some((known, votes)) => {
                 *known = known.clearer(mark);
                 votes.cast(place);
@@ -150,30 +185,40 @@ fn currency(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
             None => {
                 let mut votes = Votes::default();
                 votes.cast(place);
-                found.push((mark, votes));
+                self.0.push((mark, votes));
             }
         }
     }
-    let mut found: Vec<(CurrencyMark, Votes<Example>)> = Vec::new();
-    for column in mapping.amounts() {
-        let header = mapping.columns.get(column).map(|column| column.header.as_str()).unwrap_or_default();
-        if let Some(mark) = header::words(header).1 {
-            let (header, text) = (shortened(header), shortened(header));
-            count(&mut found, mark, || Example { line: mapping.header_line, column, header, text });
-        }
-    }
-    for (column, row, cell, read) in amounts(mapping, seen.data) {
-        if let Some(Unit::Currency(mark)) = read.unit {
-            count(&mut found, mark, || mapping.example(row, column, cell));
-        }
-    }
-    if let Some(column) = mapping.column(Role::Currency) {
-        for (row, cell) in seen.data.cells(column) {
-            if let Some(mark) = CurrencyMark::find(cell) {
-                count(&mut found, mark, || mapping.example(row, column, cell));
+
+    /// Those of headers, of signs beside amounts and of the column of currencies.
+    fn of(mapping: &Mapping, data: &Data<'_>) -> Vec<(CurrencyMark, Votes<Example>)> {
+        let mut found = Self::default();
+        for column in mapping.amounts() {
+            let header = mapping.columns.get(column).map(|column| column.header.as_str()).unwrap_or_default();
+            if let Some(mark) = header::words(header).1 {
+                let (header, text) = (shortened(header), shortened(header));
+                found.count(mark, || Example { line: mapping.header_line, column, header, text });
             }
         }
+        for (column, row, cell, read) in amounts(mapping, data) {
+            if let Some(Unit::Currency(mark)) = read.unit {
+                found.count(mark, || mapping.example(row, column, cell));
+            }
+        }
+        if let Some(column) = mapping.column(Role::Currency) {
+            for (row, cell) in data.cells(column) {
+                if let Some(mark) = CurrencyMark::find(cell) {
+                    found.count(mark, || mapping.example(row, column, cell));
+                }
+            }
+        }
+        found.0
     }
+}
+
+/// The one currency of all amounts; of several, the reader says which one counts.
+fn currency(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
+    let mut found = Currencies::of(mapping, seen.data);
     if mapping.currency.is_some() || found.len() < 2 {
         mapping.currency = mapping.currency.or_else(|| found.pop().map(|(mark, _)| mark));
         return None;
@@ -185,51 +230,64 @@ fn currency(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
     Some(ask(Setting::Currency, answers, likely, cells))
 }
 
+/// Numbers in columns of percentages.
+#[derive(Default)]
+struct Percentages {
+    /// How many have a sign.
+    signed: usize,
+    /// Those without that are one at most: a part of one, or of a hundred.
+    small: Votes<Example>,
+    /// Those without that are more than one.
+    beyond: Votes<Example>,
+    /// How many are far beyond what is likely many times over.
+    far: usize,
+}
+
+impl Percentages {
+    fn of(mapping: &Mapping, data: &Data<'_>) -> Self {
+        let mut found = Self::default();
+        let indicators =
+            mapping.columns.iter().enumerate().filter(|(_, column)| column.role == Role::Indicator);
+        for (place, column) in indicators {
+            let reads = || {
+                let read = |cell| read_number(cell, DecimalMark::Point).ok();
+                data.cells(place).filter_map(move |(row, cell)| Some((row, cell, read(cell)?)))
+            };
+            let is_one = speaks_of_percent(&column.header)
+                || reads().any(|(_, _, read)| read.unit == Some(Unit::Percent));
+            for (row, cell, read) in reads().filter(|_| is_one) {
+                found.count(read, || mapping.example(row, place, cell));
+            }
+        }
+        found
+    }
+
+    fn count(&mut self, read: Reading, example: impl FnOnce() -> Example) {
+        if read.unit == Some(Unit::Percent) {
+            self.signed = self.signed.saturating_add(1);
+        } else if read.value > Decimal::ONE {
+            self.far = self.far.saturating_add(usize::from(read.value > Decimal::from(20)));
+            self.beyond.cast(example);
+        } else if !read.value.is_zero() {
+            self.small.cast(example);
+        }
+    }
+}
+
+fn speaks_of_percent(header: &str) -> bool {
+    let is_one = |word: &String| matches!(word.as_str(), "percent" | "percentage" | "rate" | "share");
+    header.contains('%') || header::words(header).0.iter().any(is_one)
+}
+
 /// A bare number in a column of percentages: of a hundred, or of one? Settled only where signs of percent stand beside
 /// every number, or where some number is far beyond one and none is a part of it.
 fn percent(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
-    let speaks = |header: &str| {
-        header.contains('%')
-            || header::words(header)
-                .0
-                .iter()
-                .any(|word| matches!(word.as_str(), "percent" | "percentage" | "rate" | "share"))
-    };
-    let one = rust_decimal::Decimal::ONE;
-    let (mut signed, mut small, mut beyond, mut far) = (0_usize, Votes::default(), Votes::default(), 0_usize);
-    let columns = mapping.columns.iter().enumerate();
-    let columns: Vec<(usize, bool)> = columns
-        .filter(|(_, column)| column.role == Role::Indicator)
-        .map(|(place, column)| (place, speaks(&column.header)))
-        .collect();
-    for (column, speaks) in columns {
-        let reads = || {
-            seen.data
-                .cells(column)
-                .filter_map(|(row, cell)| Some((row, cell, read_number(cell, DecimalMark::Point).ok()?)))
-        };
-        let has_sign = reads().any(|(_, _, read)| read.unit == Some(Unit::Percent));
-        for (row, cell, read) in reads().filter(|_| speaks || has_sign) {
-            let example = || mapping.example(row, column, cell);
-            match read.unit {
-                Some(Unit::Percent) => signed = signed.saturating_add(1),
-                _ if read.value.is_zero() => {}
-                _ if read.value <= one => small.cast(example),
-                _ => {
-                    far = far.saturating_add(usize::from(read.value > rust_decimal::Decimal::from(20)));
-                    beyond.cast(example);
-                }
-            }
-        }
+    let Percentages { signed, small, beyond, far } = Percentages::of(mapping, seen.data);
+    let bare = small.count.saturating_add(beyond.count);
+    if (bare == 0 && signed > 0) || (small.count == 0 && far > 0) {
+        mapping.percent = mapping.percent.or(Some(PercentScale::OfHundred));
     }
-    if mapping.percent.is_some() || (small.count == 0 && beyond.count == 0) {
-        if signed > 0 {
-            mapping.percent = mapping.percent.or(Some(PercentScale::OfHundred));
-        }
-        return None;
-    }
-    if small.count == 0 && far > 0 {
-        mapping.percent = Some(PercentScale::OfHundred);
+    if mapping.percent.is_some() || bare == 0 {
         return None;
     }
     let likely = match (small.count, beyond.count) {

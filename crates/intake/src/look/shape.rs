@@ -8,7 +8,7 @@ use crate::header;
 use crate::known;
 use crate::mapping::{Mapping, Shape};
 use crate::number::{DecimalMark, read_number};
-use crate::role::Role;
+use crate::role::{self, Role};
 
 /// Decides the shape, as far as the columns tell it.
 pub(super) fn decide(mapping: &mut Mapping, data: &Data<'_>, choices: &[Choice]) {
@@ -73,36 +73,48 @@ fn by_roles(mapping: &Mapping) -> Option<Shape> {
     }
 }
 
-/// Dates of single days beside amounts that no header calls recurring: what a customer pays in the month, or a change from
-/// that day on? Both look alike, so it is asked.
+/// A date, a customer and an amount: what the customer pays in that month, or a change from that day on? Where both make
+/// sense it is asked: if dates are single days, amounts fall below zero, or a type of change stands beside an amount that
+/// no header calls a change.
 pub(super) fn question(mapping: &Mapping, data: &Data<'_>, choices: &[Choice]) -> Vec<Question> {
-    let chosen = choices.iter().any(|choice| matches!(choice, Choice::Shape(_)));
-    let columns = mapping.column(Role::Date).zip(mapping.column(Role::Amount));
-    let Some((date, amount)) = columns.filter(|_| mapping.shape == Some(Shape::Long) && !chosen) else {
+    if choices.iter().any(|choice| matches!(choice, Choice::Shape(_))) || mapping.export.is_some() {
         return Vec::new();
-    };
-    let header =
-        mapping.columns.get(amount).map(|column| header::words(&column.header).0).unwrap_or_default();
-    let recurring =
-        header.iter().any(|word| matches!(word.as_str(), "mrr" | "arr" | "cmrr" | "carr" | "recurring"));
-    let negative = data.cells(amount).find(|(_, cell)| {
-        read_number(cell, DecimalMark::Point)
-            .is_ok_and(|read| read.value.is_sign_negative() && !read.value.is_zero())
-    });
-    let mut days = data.cells(date).filter_map(|(row, cell)| {
-        let read = read_date(cell, DateOrder::DayFirst).ok().filter(|read| !read.whole_month)?;
-        // An ambiguous date may be the first of a month either way.
-        let first = read.day.day() == 1 || (read.ambiguous && read.day.month() == 1);
-        let last = read.day.succ_opt().is_some_and(|next| next.day() == 1);
-        (!first && !last).then_some((row, cell))
-    });
-    let example = match (days.next(), negative) {
-        (_, Some((row, cell))) => mapping.example(row, amount, cell),
-        (Some((row, cell)), None) if !recurring => mapping.example(row, date, cell),
+    }
+    let amount = mapping.amounts().first().copied();
+    let Some((date, amount)) = mapping.column(Role::Date).zip(amount) else { return Vec::new() };
+    let header = mapping.columns.get(amount).map(|column| column.header.as_str()).unwrap_or_default();
+    let is_recurring = |word: &String| matches!(word.as_str(), "mrr" | "arr" | "cmrr" | "carr" | "recurring");
+    let recurring = header::words(header).0.iter().any(is_recurring);
+    let negative = data.cells(amount).find(|(_, cell)| is_below_zero(cell));
+    let day = data.cells(date).find(|(_, cell)| is_within_a_month(cell));
+    let (example, likely) = match mapping.shape {
+        Some(Shape::Long) => match (day, negative) {
+            (Some(_), Some((row, cell))) => (mapping.example(row, amount, cell), Some(1)),
+            (None, Some((row, cell))) if !recurring => (mapping.example(row, amount, cell), Some(1)),
+            (Some((row, cell)), None) if !recurring => (mapping.example(row, date, cell), Some(0)),
+            _ => return Vec::new(),
+        },
+        Some(Shape::Events) if role::says(header).is_some_and(|said| said.role == Role::Amount) => {
+            let Some((row, cell)) = data.cells(amount).next() else { return Vec::new() };
+            (mapping.example(row, amount, cell), (day.is_some() || negative.is_some()).then_some(1))
+        }
         _ => return Vec::new(),
     };
-    let likely = Some(usize::from(negative.is_some()));
     let answers = vec![Choice::Shape(Shape::Long), Choice::Shape(Shape::Events)];
-    let count = data.rows.len();
-    vec![Question { setting: Setting::Shape, answers, likely, example: Some(example), count }]
+    let (example, count) = (Some(example), data.rows.len());
+    vec![Question { setting: Setting::Shape, answers, likely, example, count }]
+}
+
+fn is_below_zero(cell: &str) -> bool {
+    let read = read_number(cell, DecimalMark::Point);
+    read.is_ok_and(|read| read.value.is_sign_negative() && !read.value.is_zero())
+}
+
+/// Whether a cell is a day that neither begins nor ends a month, however it is read.
+fn is_within_a_month(cell: &str) -> bool {
+    read_date(cell, DateOrder::DayFirst).is_ok_and(|read| {
+        let first = read.day.day() == 1 || (read.ambiguous && read.day.month() == 1);
+        let last = read.day.succ_opt().is_some_and(|next| next.day() == 1);
+        !read.whole_month && !first && !last
+    })
 }

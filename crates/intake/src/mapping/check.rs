@@ -121,6 +121,9 @@ fn unsettled(mapping: &Mapping, shape: Shape, problems: &mut Vec<MappingProblem>
         Some(Basis::Row) if mapping.column(Role::Interval).is_none() => {
             problems.push(MappingProblem::Missing(Role::Interval));
         }
+        Some(Basis::Term) if mapping.column(Role::Until).is_none() || shape != Shape::Intervals => {
+            problems.push(MappingProblem::Missing(Role::Until));
+        }
         Some(_) => {}
     }
     if shape == Shape::Intervals && mapping.quantity.is_none() {

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Column, Mapping};
 use crate::currency::CurrencyMark;
+use crate::date::is_near;
 use crate::header;
 use crate::known;
 use crate::month::Month;
@@ -181,5 +182,5 @@ impl Mapping {
 /// A month as [`Month`] is displayed.
 fn month(text: &str) -> Option<Month> {
     let (year, month) = text.split_once('-')?;
-    Month::from_year_month(year.parse().ok()?, month.parse().ok()?)
+    Month::from_year_month(year.parse().ok()?, month.parse().ok()?).filter(|month| is_near(*month))
 }

@@ -9,7 +9,7 @@ use super::{Problem, Whose, months};
 use crate::customers::{Customer, Merge};
 use crate::issue::{Field, IssueKind};
 use crate::mapping::{Basis, Scale};
-use crate::role::Role;
+use crate::role::{self, Role};
 use crate::table::Row;
 
 /// Customers so far, and rows that are totals unless customers follow them.
@@ -36,8 +36,8 @@ impl Edges {
         if start.is_none() && end.is_none() {
             return Err((None, IssueKind::NoAmounts));
         }
-        // Attributes come with the id first where the name tells customers apart; the segment is the first that is one.
-        let segment = cells.cell(row, Role::Attribute);
+        let place = segment_column(cells);
+        let segment = place.map_or("", |place| cells.text(row, place));
         let customer = Customer {
             name: whose.customer,
             segment: Some(segment).filter(|segment| !segment.is_empty()).map(str::to_owned),
@@ -46,7 +46,7 @@ impl Edges {
             row: row.line,
         };
         let column = |field| match field {
-            Field::Segment => cells.mapping.column(Role::Attribute),
+            Field::Segment => place,
             _ => cells.mapping.customer(),
         };
         Ok(self.merge.add(customer).into_iter().map(|(field, kind)| (column(field), kind)).collect())
@@ -55,6 +55,14 @@ impl Edges {
     pub(super) fn customers(self) -> Vec<Customer> {
         self.merge.customers
     }
+}
+
+/// Of several columns to group by, the one whose header speaks most of a segment.
+fn segment_column(cells: &Cells) -> Option<usize> {
+    let columns = cells.mapping.columns.iter().enumerate();
+    let kept = columns.filter(|(_, column)| column.role == Role::Attribute);
+    let rank = |header: &str| role::says(header).map_or(usize::MAX, |said| said.rank);
+    kept.min_by_key(|(_, column)| rank(&column.header)).map(|(place, _)| place)
 }
 
 /// What is paid by the month: as written where it is so, else rounded once to the minor unit.

@@ -1,5 +1,7 @@
 //! Changes of what customers pay, from a day on.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -9,6 +11,7 @@ use super::people::People;
 use super::row::Cells;
 use super::tally::Tally;
 use super::{Full, Problem, Sink, at, months};
+use crate::date::month_of;
 use crate::issue::{Issue, IssueKind};
 use crate::known::{self, Sense};
 use crate::mapping::{Mapping, Signs};
@@ -92,7 +95,7 @@ impl Events {
         tally: &mut Tally,
         sink: &mut dyn Sink,
     ) -> Result<Span, Full> {
-        let months = || self.events.iter().filter_map(|event| Month::of(event.day));
+        let months = || self.events.iter().filter_map(|event| month_of(event.day));
         let Some(last) = self.until.or_else(|| months().max()) else { return Ok(Span::default()) };
         let mut covered = Covered::new(months().min().unwrap_or(last), last);
         self.events.sort_by_key(|event| (event.person, event.day, event.second, event.rank));
@@ -139,7 +142,11 @@ fn signed(cells: &Cells, column: usize, kind: &str, amount: Decimal) -> Result<D
         None => Err(at(&cells.mapping, Role::EventType, IssueKind::UnknownType)),
         Some(_) if is_loss => Err((Some(column), IssueKind::SignAgainstType)),
         Some(Sense::Gain) => Ok(amount),
-        Some(Sense::Loss) => Ok(-amount),
+        Some(Sense::Loss) => {
+            let mut loss = amount;
+            loss.set_sign_negative(true);
+            Ok(loss)
+        }
     }
 }
 
@@ -148,13 +155,15 @@ fn signed(cells: &Cells, column: usize, kind: &str, amount: Decimal) -> Result<D
 fn standing(events: &[Event], changes: bool) -> Result<Vec<(Month, i64)>, &Event> {
     let mut level = 0_i64;
     let mut levels: Vec<(Month, i64)> = Vec::new();
-    let mut subscriptions: Vec<(&str, i64)> = Vec::new();
+    let mut subscriptions: BTreeMap<&str, i64> = BTreeMap::new();
     for (place, event) in events.iter().enumerate() {
-        let before = if changes { 0 } else { replace(&mut subscriptions, &event.subscription, event.minor) };
-        let month = Month::of(event.day).ok_or(event)?;
-        level = level.checked_add(event.minor).and_then(|level| level.checked_sub(before)).ok_or(event)?;
-        let next =
-            place.checked_add(1).and_then(|next| events.get(next)).and_then(|next| Month::of(next.day));
+        let before = if changes { None } else { subscriptions.insert(&event.subscription, event.minor) };
+        let month = month_of(event.day).ok_or(event)?;
+        level = level
+            .checked_add(event.minor)
+            .and_then(|level| level.checked_sub(before.unwrap_or(0)))
+            .ok_or(event)?;
+        let next = place.checked_add(1).and_then(|next| events.get(next)).and_then(|next| month_of(next.day));
         if next != Some(month) {
             if level < 0 {
                 return Err(event);
@@ -163,17 +172,6 @@ fn standing(events: &[Event], changes: bool) -> Result<Vec<(Month, i64)>, &Event
         }
     }
     Ok(levels)
-}
-
-/// Remembers what a subscription pays now, and gives what it paid before.
-fn replace<'a>(subscriptions: &mut Vec<(&'a str, i64)>, subscription: &'a str, minor: i64) -> i64 {
-    match subscriptions.iter_mut().find(|(known, _)| *known == subscription) {
-        Some((_, before)) => std::mem::replace(before, minor),
-        None => {
-            subscriptions.push((subscription, minor));
-            0
-        }
-    }
 }
 
 /// What is paid in each month in which anything is, up to the last one; and nothing in the month in which it ends.

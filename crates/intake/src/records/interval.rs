@@ -1,5 +1,7 @@
 //! The time that an amount is paid for.
 
+use chrono::{Datelike as _, NaiveDate};
+
 use crate::mapping::Basis;
 
 /// A calendar's unit of time.
@@ -28,7 +30,7 @@ impl Length {
             Basis::Year => (Unit::Year, 1),
             Basis::Week => (Unit::Week, 1),
             Basis::Day => (Unit::Day, 1),
-            Basis::Row => return None,
+            Basis::Row | Basis::Term => return None,
         };
         Some(Self { unit, count })
     }
@@ -44,6 +46,22 @@ impl Length {
         let of = i128::checked_mul(of, i128::from(self.count)).filter(|of| *of > 0)?;
         Some((per, of))
     }
+}
+
+/// The time from a first day to a last one, both included: in months where it is a whole number of them, else in days.
+pub(super) fn between(first: NaiveDate, last: NaiveDate) -> Option<Length> {
+    let after = last.succ_opt()?;
+    let years = after.year().checked_sub(first.year())?;
+    let months = i64::from(after.month()).checked_sub(i64::from(first.month()))?;
+    let months = i64::from(years)
+        .checked_mul(12)?
+        .checked_add(months)
+        .and_then(|months| u32::try_from(months).ok())?;
+    if first.day() == after.day() && months > 0 {
+        return Some(Length { unit: Unit::Month, count: months });
+    }
+    let days = u32::try_from(after.signed_duration_since(first).num_days()).ok().filter(|days| *days > 0)?;
+    Some(Length { unit: Unit::Day, count: days })
 }
 
 /// Words for a length of time. "Biweekly" and "bimonthly" are not among them: each means two things.
@@ -83,6 +101,17 @@ pub(super) fn read(unit: &str, count: &str) -> Option<Length> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_term_is_counted_in_whole_months_or_in_days() {
+        let day = |(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+        let term = |first, last| between(day(first), day(last)).map(|length| (length.unit, length.count));
+        assert_eq!(term((2025, 1, 1), (2025, 12, 31)), Some((Unit::Month, 12)));
+        assert_eq!(term((2025, 3, 15), (2027, 3, 14)), Some((Unit::Month, 24)));
+        assert_eq!(term((2025, 1, 1), (2025, 1, 10)), Some((Unit::Day, 10)));
+        assert_eq!(term((2025, 1, 31), (2025, 2, 28)), Some((Unit::Day, 29)));
+        assert_eq!(term((2025, 1, 2), (2025, 1, 1)), None);
+    }
 
     #[test]
     fn lengths_are_read_in_words_and_numbers() {

@@ -7,10 +7,11 @@ use super::money::Rounding;
 use super::people::People;
 use super::row::Cells;
 use super::tally::Tally;
-use super::{Full, Problem, Sink, at, months};
+use super::{Full, Problem, Sink, at, interval, months};
+use crate::date::month_of;
 use crate::issue::{Issue, IssueKind};
 use crate::known::{self, Standing};
-use crate::mapping::{Mapping, Quantity};
+use crate::mapping::{Basis, Mapping, Quantity};
 use crate::month::Month;
 use crate::number::{DecimalMark, read_number};
 use crate::role::Role;
@@ -26,6 +27,7 @@ pub(super) struct Span {
 }
 
 /// A subscription that counts from the end of its first month to that of its last.
+#[derive(Clone, Copy)]
 pub(super) struct Subscription {
     person: usize,
     first: Month,
@@ -79,11 +81,18 @@ impl Intervals {
         let column = cells.mapping.column(Role::Amount);
         let amount = column.map(|column| cells.price(row, column)).transpose()?.flatten();
         let amount = amount.ok_or((column, IssueKind::NoAmounts))?;
-        let (times, length) = (quantity(cells, row)?, months::length(cells, row)?);
+        let term = cells.mapping.basis == Some(Basis::Term);
+        let length = if term {
+            let length = until.and_then(|until| interval::between(start, until));
+            length.ok_or_else(|| at(&cells.mapping, Role::Until, IssueKind::UnknownInterval))?
+        } else {
+            months::length(cells, row)?
+        };
+        let times = quantity(cells, row)?;
         let minor = months::minor(cells, amount, times, length, rounding).map_err(|kind| (column, kind))?;
-        let first = Month::of(from).ok_or_else(|| at(&cells.mapping, Role::From, IssueKind::DistantDate))?;
+        let first = month_of(from).ok_or_else(|| at(&cells.mapping, Role::From, IssueKind::DistantDate))?;
         let last = [until.and_then(last_whole), ended.and_then(last_before)].into_iter().flatten().min();
-        Ok(Subscription { person: 0, first, last, ended: ended.and_then(Month::of), minor, line: row.line })
+        Ok(Subscription { person: 0, first, last, ended: ended.and_then(month_of), minor, line: row.line })
     }
 
     pub(super) fn take(&mut self, person: usize, subscription: Subscription) {
@@ -137,14 +146,14 @@ impl Intervals {
 
 /// The last month whose last day is not after this one.
 fn last_whole(day: NaiveDate) -> Option<Month> {
-    let month = Month::of(day)?;
+    let month = month_of(day)?;
     let is_last = day.succ_opt().is_none_or(|next| next.month() != day.month());
     Some(if is_last { month } else { month.plus(-1) })
 }
 
 /// The month before the one of a day on which something ended.
 fn last_before(day: NaiveDate) -> Option<Month> {
-    Month::of(day).map(|month| month.plus(-1))
+    month_of(day).map(|month| month.plus(-1))
 }
 
 /// By what an amount is multiplied.

@@ -3,6 +3,7 @@
 use super::money::{Rounding, monthly};
 use super::row::Cells;
 use super::{Problem, at};
+use crate::date::month_of;
 use crate::issue::IssueKind;
 use crate::mapping::{Basis, Scale, Shape};
 use crate::month::Month;
@@ -19,7 +20,7 @@ pub(super) fn read(
     rounding: &mut Rounding,
 ) -> Result<Vec<(usize, Month, i64)>, Problem> {
     let wide = cells.mapping.shape == Some(Shape::Wide);
-    let dated = if wide { None } else { Month::of(cells.day(row, Role::Date)?.day) };
+    let dated = if wide { None } else { month_of(cells.day(row, Role::Date)?.day) };
     let length = length(cells, row)?;
     let mut found = Vec::new();
     for &column in cells.amounts() {

@@ -52,7 +52,7 @@ impl Sink for First {
 ///
 /// ```
 /// use plimsoll_intake::{look, rehearse};
-/// let sample = "Customer,2025-01,2025-02\nAcme,99.50,\nTotal,99.50,\n";
+/// let sample = "Customer,MRR 2025-01,MRR 2025-02\nAcme,99.50,\nTotal,99.50,\n";
 /// let read = rehearse(sample, &look(sample).mapping, 2, 10);
 /// let read = read.map_err(|problems| format!("{problems:?}"))?;
 /// assert_eq!((read.entries.len(), read.entries[0].minor), (1, 9950));

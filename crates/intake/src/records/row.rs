@@ -2,23 +2,20 @@
 
 use std::borrow::Cow;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::tally::Tally;
 use super::{Problem, Whose, at};
 use crate::cell;
 use crate::currency::CurrencyMark;
-use crate::date::{DateOrder, DateProblem, DateReading, read_date, read_day_count};
+use crate::date::{DateOrder, DateProblem, DateReading, month_of, read_date, read_day_count};
 use crate::issue::{Issue, IssueKind, Severity};
 use crate::mapping::Mapping;
 use crate::number::{DecimalMark, Unit, read_number};
 use crate::role::Role;
 use crate::table::Row;
 use crate::text::{is_blank, shortened};
-
-/// The years that a ledger can lie in. Beyond them, an end means that there is none.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// How cells are read.
 pub(super) struct Cells {
@@ -27,6 +24,7 @@ pub(super) struct Cells {
     customer: Option<usize>,
     attributes: Vec<usize>,
     amounts: Vec<usize>,
+    dates: Vec<usize>,
     width: usize,
 }
 
@@ -38,6 +36,7 @@ impl Cells {
             customer: mapping.customer(),
             attributes: mapping.attributes(),
             amounts: mapping.amounts(),
+            dates: mapping.dates(),
             width: mapping.columns.len(),
         }
     }
@@ -50,6 +49,11 @@ impl Cells {
     /// The text of a role's cell, without white space around it; empty where there is no such column.
     pub(super) fn cell<'a>(&self, row: &'a Row, role: Role) -> &'a str {
         self.mapping.column(role).map_or("", |column| text(row, column))
+    }
+
+    /// The text of a cell, without white space around it.
+    pub(super) fn text<'a>(&self, row: &'a Row, column: usize) -> &'a str {
+        text(row, column)
     }
 
     /// An issue with a row, or with one of its cells.
@@ -149,7 +153,25 @@ impl Cells {
         if read.unit == Some(Unit::Percent) { Err(problem(IssueKind::Percent)) } else { Ok(Some(read.value)) }
     }
 
-    /// The same, where less than nothing is no answer.
+    /// Cells that show another decimal mark or order of dates than the one that is settled.
+    pub(super) fn contradictions(&self, row: &Row) -> Vec<Problem> {
+        let mut found = Vec::new();
+        if let Some(mark) = self.mapping.mark {
+            let other = mark.other();
+            let shows = |cell: &str| read_number(cell, mark).is_ok_and(|read| read.proves == Some(other));
+            let columns = self.amounts.iter().filter(|column| shows(text(row, **column)));
+            found.extend(columns.map(|column| (Some(*column), IssueKind::MixedDecimalMarks)));
+        }
+        if let Some(order) = self.mapping.order {
+            let other = |read: DateReading| read.proves.is_some_and(|proved| proved != order);
+            let shows = |cell: &str| read_date(cell, order).is_ok_and(other);
+            let columns = self.dates.iter().filter(|column| shows(text(row, **column)));
+            found.extend(columns.map(|column| (Some(*column), IssueKind::MixedDateOrders)));
+        }
+        found
+    }
+
+    /// The amount in a cell, where less than nothing is no answer.
     pub(super) fn price(&self, row: &Row, column: usize) -> Result<Option<Decimal>, Problem> {
         let amount = self.amount(row, column)?;
         let negative = amount.is_some_and(|amount| amount < Decimal::ZERO);
@@ -181,18 +203,14 @@ impl Cells {
     /// The date in a role's cell, which has to be one and to lie where ledgers do.
     pub(super) fn day(&self, row: &Row, role: Role) -> Result<DateReading, Problem> {
         let read = self.date(row, role)?.ok_or_else(|| at(&self.mapping, role, IssueKind::NoDate))?;
-        if is_near(read.day) { Ok(read) } else { Err(at(&self.mapping, role, IssueKind::DistantDate)) }
+        let distant = || at(&self.mapping, role, IssueKind::DistantDate);
+        month_of(read.day).map(|_| read).ok_or_else(distant)
     }
 
     /// An end: none where there is none, or it lies beyond every ledger (9999-12-31).
     pub(super) fn end(&self, row: &Row, role: Role) -> Result<Option<NaiveDate>, Problem> {
-        Ok(self.date(row, role)?.map(|read| read.day).filter(|day| is_near(*day)))
+        Ok(self.date(row, role)?.map(|read| read.day).filter(|day| month_of(*day).is_some()))
     }
-}
-
-/// Whether a day lies where ledgers do.
-fn is_near(day: NaiveDate) -> bool {
-    YEARS.contains(&day.year())
 }
 
 /// What programs write where there is no date.

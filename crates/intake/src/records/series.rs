@@ -5,7 +5,7 @@ use super::row::Cells;
 use super::tally::Tally;
 use super::{Full, Sink};
 use crate::issue::{Issue, IssueKind};
-use crate::mapping::Spikes;
+use crate::mapping::{Shape, Spikes};
 use crate::month::Month;
 use crate::spike;
 use crate::table::Row;
@@ -65,7 +65,8 @@ impl Series {
                         Spikes::Keep => {}
                         Spikes::Twelfth => minor = twelfth(minor),
                         Spikes::LeaveOut => {
-                            tally.taken_back = tally.taken_back.saturating_add(1);
+                            let is_row = u64::from(cells.mapping.shape == Some(Shape::Long));
+                            tally.taken_back = tally.taken_back.saturating_add(is_row);
                             continue;
                         }
                     }

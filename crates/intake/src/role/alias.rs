@@ -68,7 +68,8 @@ const ALIASES: &[Alias] = &[
         "version total recurring amount", "total recurring amount", "recurring amount", "amount per interval",
         "amount per period",
     ]),
-    amount(ROW, EACH, &["plan amount", "unit amount", "unit price", "price per seat", "plan price", "plan unit price"]),
+    amount(ROW, None, &["plan amount", "plan price"]),
+    amount(ROW, EACH, &["unit amount", "unit price", "price per seat", "plan unit price"]),
     amount(YEAR, ALL, &[
         "arr", "annual recurring revenue", "carr", "acv", "annual contract value", "annual revenue", "annual amount",
         "annual value", "yearly amount", "yearly revenue", "arr amount", "current arr", "total arr",

@@ -6,8 +6,11 @@
 //! begins another pass. So does what shows only at the end: bytes that are not of the encoding they seemed to be, or a row of
 //! totals that the fast reader took for a customer.
 
+mod issue;
 mod onto;
+mod problem;
 mod progress;
+mod question;
 mod review;
 mod route;
 mod settings;
@@ -21,6 +24,11 @@ use crate::format::Formatter;
 use crate::ledger::Store;
 use crate::view::{DataMessage, Failure, Progress};
 use route::Route;
+
+pub use issue::found_issue;
+pub(crate) use issue::reason_in_ledgers;
+pub use problem::{mapping_problem, no_room, shape_name};
+pub use question::{answer_label, encoding_note, question};
 
 /// Data on its way in.
 #[derive(Debug, Default)]

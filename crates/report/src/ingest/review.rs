@@ -51,7 +51,7 @@ impl Reading {
         }
         if !problems.is_empty() {
             let sentences: Vec<String> =
-                problems.iter().map(|problem| words::mapping_problem(*problem, &look.mapping)).collect();
+                problems.iter().map(|problem| super::mapping_problem(*problem, &look.mapping)).collect();
             return sentences.join(" ");
         }
         match &self.pass.result {
@@ -136,7 +136,7 @@ fn of_encoding(chosen: Encoding) -> Setting {
 fn question(question: &Question) -> Setting {
     let slug = question.answers.first().map(|answer| settings::carried(answer).0).unwrap_or_default();
     let options = question.answers.iter().map(|answer| option(answer, false)).collect();
-    Setting { slug, label: String::new(), options, question: Some(words::question(question)) }
+    Setting { slug, label: String::new(), options, question: Some(super::question(question)) }
 }
 
 fn columns(look: &Look) -> Vec<ColumnView> {

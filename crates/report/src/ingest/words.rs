@@ -1,10 +1,8 @@
-//! What a reading says: its questions, its answers, and what is wrong with a mapping.
+//! What a reading says beside its questions and issues: what the table is, what its columns hold, what is worth knowing.
 
-use plimsoll_intake::{
-    Basis, Choice, Column, DateOrder, DayCount, DecimalMark, Encoding, Full, Issue, Mapping, MappingProblem,
-    PercentScale, Quantity, Question, Role, Scale, Setting, Shape, Signs, Spikes, Tallied, export_by_slug,
-};
+use plimsoll_intake::{Choice, Encoding, Full, Issue, Mapping, Role, Shape, Tallied, export_by_slug};
 
+use super::{answer_label, no_room};
 use crate::sentence::month_name;
 use crate::view::{Failure, Month};
 
@@ -31,60 +29,17 @@ pub(super) fn shape_found(mapping: &Mapping) -> String {
 /// A choice as it is offered.
 pub(super) fn choice(choice: &Choice) -> String {
     match choice {
-        Choice::Delimiter(delimiter) => match delimiter {
-            ',' => "a comma",
-            ';' => "a semicolon",
-            '\t' => "a tab",
-            '|' => "a bar",
-            other => return ["“", &other.to_string(), "”"].concat(),
-        },
-        Choice::HeaderLine(line) => return ["the header is line ", &line.to_string()].concat(),
-        Choice::Role(_, of) => role(*of),
-        Choice::Month(_, month) | Choice::Until(month) => return month_name(Month(month.0)),
-        Choice::Shape(shape) => match shape {
-            Shape::Long => "a customer and a month",
-            Shape::Wide => "a customer, with a column for each month",
-            Shape::Edges => "a customer at two dates",
-            Shape::Events => "a change",
-            Shape::Intervals => "a subscription",
-            Shape::Accounts => "an account as it is today",
-        },
-        Choice::Mark(DecimalMark::Point) => "a point: 1,000 is a thousand",
-        Choice::Mark(DecimalMark::Comma) => "a comma: 1.000 is a thousand",
-        Choice::Order(DateOrder::DayFirst) => "day first: 3 April",
-        Choice::Order(DateOrder::MonthFirst) => "month first: March 4",
-        Choice::Count(DayCount::Spreadsheet) => "days, as a spreadsheet counts them",
-        Choice::Count(DayCount::Seconds) => "seconds since 1970",
-        Choice::Count(DayCount::Milliseconds) => "thousandths of a second since 1970",
-        Choice::Scale(Scale::Units) => "whole units: 1200 is twelve hundred",
-        Choice::Scale(Scale::Minor) => "the smallest unit: 1200 cents are twelve",
-        Choice::Basis(basis) => for_what(*basis),
-        Choice::Quantity(Quantity::All) => "all of them: the quantity does not matter",
-        Choice::Quantity(Quantity::Each) => "one: it is multiplied by the quantity",
-        Choice::Signs(Signs::Written) => "by a minus before the amount",
-        Choice::Signs(Signs::ByType) => "by the type of the row",
-        Choice::Currency(currency) => return currency.as_str().into(),
-        Choice::Percent(PercentScale::OfHundred) => "five percent",
-        Choice::Percent(PercentScale::OfOne) => "five hundred percent: 0.05 is five percent",
-        Choice::Spikes(Spikes::Keep) => "they count as they are written",
-        Choice::Spikes(Spikes::Twelfth) => "they are for a year: a twelfth counts",
-        Choice::Spikes(Spikes::LeaveOut) => "they are left out",
-    }
-    .into()
-}
-
-const fn for_what(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Month => "a month (MRR)",
-        Basis::Year => "a year (ARR): a twelfth counts",
-        Basis::Quarter => "a quarter: a third counts",
-        Basis::HalfYear => "a half year: a sixth counts",
-        Basis::Week => "a week: times 52, divided by 12",
-        Basis::Day => "a day: times 365, divided by 12",
-        Basis::Row => "what the row's interval says",
+        Choice::Delimiter(',') => "A comma".into(),
+        Choice::Delimiter(';') => "A semicolon".into(),
+        Choice::Delimiter('\t') => "A tab".into(),
+        Choice::Delimiter('|') => "A bar".into(),
+        Choice::Role(_, of) => role(*of).into(),
+        Choice::Month(_, month) | Choice::Until(month) => month_name(Month(month.0)),
+        other => answer_label(other),
     }
 }
 
+/// How a file writes its characters.
 pub(super) const fn encoding(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Utf8 => "UTF-8",
@@ -125,80 +80,6 @@ pub(super) const fn role(role: Role) -> &'static str {
         Role::Renewal => "Renewal date",
         Role::Seats => "Seats",
         Role::Indicator => "Sign of health",
-    }
-}
-
-/// A question, with the cell that raises it.
-pub(super) fn question(question: &Question) -> String {
-    let example = question.example.as_ref().map(|example| {
-        let column = if example.header.is_empty() {
-            String::new()
-        } else {
-            [", column “", &shown(&example.header), "”"].concat()
-        };
-        [" See “", &shown(&example.text), "” in row ", &example.line.to_string(), &column, "."].concat()
-    });
-    let asked = match question.setting {
-        Setting::Shape => "What does a row stand for?",
-        Setting::Mark => "The amounts can be read in two ways. Which mark begins the decimals?",
-        Setting::Order => "The dates can be read in two ways. What comes first?",
-        Setting::Scale => "Are the amounts in whole units, or in the smallest unit, such as cents?",
-        Setting::Basis => "For what time are the amounts?",
-        Setting::Quantity => "There is a quantity. For how many is the amount?",
-        Setting::Signs => "How does a row say that a customer pays less?",
-        Setting::Currency => {
-            "There is more than one currency, and none is converted. Which one counts? Rows in the others are left out."
-        }
-        Setting::Percent => "What does a 5 mean in the column of percentages?",
-        Setting::Spikes => "Some amounts are about twelve times those beside them. What are they?",
-    };
-    [asked, &example.unwrap_or_default()].concat()
-}
-
-/// What keeps a mapping from being read by, and the way out.
-pub(super) fn mapping_problem(problem: MappingProblem, mapping: &Mapping) -> String {
-    let header =
-        |place: usize| mapping.columns.get(place).map_or("", |column: &Column| column.header.as_str());
-    let both = |first: usize, second: usize| {
-        ["“", &shown(header(first)), "” and “", &shown(header(second)), "”"].concat()
-    };
-    match problem {
-        MappingProblem::NoShape => {
-            "What a row stands for could not be told. Say below what each column holds.".into()
-        }
-        MappingProblem::NoMonths => {
-            "A table of accounts has no months in it, so no ledger comes of it. Open an export of \
-             subscriptions, of changes, or of MRR by month."
-                .into()
-        }
-        MappingProblem::NoCustomer => "No column says who the customer is. Choose one below.".into(),
-        MappingProblem::Missing(of) => {
-            ["No column holds what is needed: ", &role(of).to_lowercase(), ". Choose one below."].concat()
-        }
-        MappingProblem::NoMonthColumns => {
-            "No column's header names a month. Choose below which columns hold a month's amounts.".into()
-        }
-        MappingProblem::WithoutMonth { column } => {
-            ["The header “", &shown(header(column)), "” names no month. Set that column to something else."]
-                .concat()
-        }
-        MappingProblem::SameMonth { first, second } => {
-            ["The columns ", &both(first, second), " are for one month. Use one of them."].concat()
-        }
-        MappingProblem::Twice { role: of, first, second } => [
-            "The columns ",
-            &both(first, second),
-            " both claim to be: ",
-            &role(of).to_lowercase(),
-            ". Use one of them.",
-        ]
-        .concat(),
-        MappingProblem::NoScale => {
-            "It is not settled whether amounts are in whole units or the smallest.".into()
-        }
-        MappingProblem::NoBasis => "It is not settled for what time the amounts are.".into(),
-        MappingProblem::NoQuantity => "It is not settled whether an amount is for one or for all.".into(),
-        MappingProblem::NoSigns => "It is not settled how a row says that a customer pays less.".into(),
     }
 }
 
@@ -262,24 +143,7 @@ pub(super) fn notes(tallied: &Tallied) -> Vec<String> {
 
 /// Why nothing more is taken.
 pub(super) fn full(full: Full) -> Failure {
-    let (what, way_out) = match full {
-        Full::TooLarge => (
-            "The amounts add up to more than can be kept exactly.",
-            "Check whether they are in cents, or in another currency than you think.",
-        ),
-        Full::TooManyMonths => (
-            "There are more months than a ledger holds.",
-            "Check the dates: one may be far off. Or cut the data into parts.",
-        ),
-        Full::TooManyCustomers => (
-            "There are more customers than a ledger holds.",
-            "Cut the data into parts, by segment for example.",
-        ),
-        Full::NoMemory => {
-            ("The browser gives this page no more memory.", "Close other tabs, or cut the data into parts.")
-        }
-    };
-    Failure { what: what.into(), way_out: way_out.into() }
+    Failure { what: no_room(full).into(), way_out: "What was there before still is.".into() }
 }
 
 /// Why several files are not read as one.

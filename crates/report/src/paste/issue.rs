@@ -1,6 +1,6 @@
 //! What is worth knowing about a paste, each with its place and what follows.
 
-use plimsoll_intake::{DateProblem, Field, Issue, IssueKind, Severity, Spikes};
+use plimsoll_intake::{Field, Issue, IssueKind, Severity};
 
 use crate::sentence::{list, unreadable};
 use crate::view::PasteIssue;
@@ -15,6 +15,8 @@ pub(crate) fn paste_issue(issue: &Issue) -> PasteIssue {
     };
     let found = issue.found.as_ref().map(|found| format!("“{found}”: ")).unwrap_or_default();
     let follows = match issue.severity {
+        // Not the row is left out here, but less or more; the reason says what.
+        _ if matches!(issue.kind, IssueKind::AnnualAmongMonthly(_) | IssueKind::BelowZero) => "",
         Severity::LeftOut => " The row is left out.",
         Severity::Note | Severity::Blocking => "",
     };
@@ -94,46 +96,7 @@ fn reason_in_cells(kind: &IssueKind) -> String {
         IssueKind::LooksAlike { other } => {
             format!("It differs from “{other}” only in capitals or spaces; they count as two.")
         }
-        other => reason_in_records(other).into(),
-    }
-}
-
-/// The same, for what only tables of months, changes and subscriptions have.
-const fn reason_in_records(kind: &IssueKind) -> &'static str {
-    match kind {
-        IssueKind::RepeatedHeader => "The header stands here again.",
-        IssueKind::OtherCurrency { .. } => {
-            "It is in another currency than the one that counts. Nothing is converted."
-        }
-        IssueKind::AmbiguousAmount => "The amount can be read in two ways, and it is not settled how.",
-        IssueKind::NoDate => "It has no date.",
-        IssueKind::UnreadableDate(DateProblem::NoYear) => "The date has no year.",
-        IssueKind::UnreadableDate(DateProblem::NoSuchDay) => "The calendar has no such day.",
-        IssueKind::UnreadableDate(_) => "This is not a date.",
-        IssueKind::AmbiguousDate => "The date can be read in two ways, and it is not settled how.",
-        IssueKind::DistantDate => "The year is not between 1900 and 2199.",
-        IssueKind::UnknownInterval => "How long the time is that is paid for is not understood.",
-        IssueKind::UnknownQuantity => "The quantity is not a number.",
-        IssueKind::NotPaid => "Its status says that it was not paid.",
-        IssueKind::FreeTrial => "It is a free trial.",
-        IssueKind::NoEnd => "Its status says that it has ended, and no day of that is given.",
-        IssueKind::EndsBeforeStart => "It ends before it starts.",
-        IssueKind::WithinAMonth => "It started and ended within a month, so no month's end counts it.",
-        IssueKind::AfterLastMonth => "It lies after the last month that counts.",
-        IssueKind::NotMoney => "It is a change of something else than money.",
-        IssueKind::UnknownType => "The type of change is not known.",
-        IssueKind::SignAgainstType => "The sign of the amount says one thing, the type of change another.",
-        IssueKind::BelowZero => "After this change the customer would pay less than nothing.",
-        IssueKind::AnnualAmongMonthly(Spikes::LeaveOut) => {
-            "The amount is about twelve times those beside it."
-        }
-        IssueKind::AnnualAmongMonthly(Spikes::Twelfth) => {
-            "The amount is about twelve times those beside it, so a twelfth of it counts."
-        }
-        IssueKind::AnnualAmongMonthly(Spikes::Keep) => {
-            "The amount is about twelve times those beside it, and counts as written."
-        }
-        _ => "It could not be read.",
+        other => crate::ingest::reason_in_ledgers(other),
     }
 }
 

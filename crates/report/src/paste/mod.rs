@@ -12,7 +12,7 @@ use plimsoll_metrics::{Figure, figures};
 
 use crate::view::PasteIssue;
 
-pub(crate) use issue::reason;
+pub(crate) use issue::{paste_issue, reason};
 pub(crate) use read::plain;
 pub use read::read_paste;
 
