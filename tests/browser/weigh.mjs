@@ -1,8 +1,8 @@
-// What a built page weighs: node weigh.mjs <folder> <budget of the page> <budget of the worker>, budgets in bytes
+// What a built page weighs: node weigh.mjs <folder> <budget of the page> <of the worker> <of pictures>, budgets in bytes
 //
 // The page's budget is for what a reader fetches before the first result: the program, its glue, the other scripts and
-// the styles. The worker has one of its own, because it is fetched when it is first needed. All after brotli at its
-// best, as a host sends them.
+// the styles. The worker has one of its own, because it is fetched when it is first needed, and so has what only
+// pictures need. All after brotli at its best, as a host sends them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { argv, exit, stdout } from 'node:process';
@@ -11,6 +11,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const [folder, ...budgets] = argv.slice(2);
 const COUNTED = new Set(['.wasm', '.js', '.css']);
 const WORKER = /^(plimsoll-)?worker[._]/;
+const PICTURES = /^(picture\.js|styles[\\/]pictures\.css)$/;
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -20,7 +21,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     const name = path.slice(folder.length).replace(/^[\\/]/, '');
     const bytes = readFileSync(path);
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    const group = !COUNTED.has(extname(path)) ? 'rest' : WORKER.test(name) ? 'worker' : 'page';
+    const group = !COUNTED.has(extname(path)) ? 'rest' : WORKER.test(name) ? 'worker' : PICTURES.test(name) ? 'pictures' : 'page';
     return { name, raw: bytes.length, brotli: brotliCompressSync(bytes, { params }).length, group };
   });
 
@@ -31,7 +32,7 @@ const of = (group) => files.filter((file) => file.group === group);
 
 stdout.write(`   ${''.padEnd(28)}${'bytes'.padStart(11)}${'brotli'.padStart(11)}\n`);
 let over = false;
-['page', 'worker'].forEach((group, at) => {
+['page', 'worker', 'pictures'].forEach((group, at) => {
   const budget = Number(budgets[at]);
   const brotli = sum(of(group), 'brotli');
   for (const file of of(group)) row(file.name, file.raw, file.brotli);

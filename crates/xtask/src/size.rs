@@ -14,6 +14,9 @@ const PAGE: u32 = 136_000;
 /// The most that the worker and its glue may weigh; they are fetched when they are first needed.
 const WORKER: u32 = 90_000;
 
+/// The most that the styles of pictures, and what takes a picture along, may weigh; fetched when they are first needed.
+const PICTURES: u32 = 8_000;
+
 /// `cargo xtask size`.
 pub(crate) fn command(place: &Place, mut args: Args) -> Outcome {
     let out = args.option("--out")?.map_or_else(|| place.root.join("dist"), PathBuf::from);
@@ -30,6 +33,6 @@ pub(crate) fn report(place: &Place, out: &Path) -> Outcome {
     weigh
         .arg(place.browser().join("weigh.mjs"))
         .arg(out)
-        .args([PAGE, WORKER].map(|budget| budget.to_string()));
-    run(&mut weigh).map_err(|_| Trouble::new("the page or its worker is over its budget"))
+        .args([PAGE, WORKER, PICTURES].map(|budget| budget.to_string()));
+    run(&mut weigh).map_err(|_| Trouble::new("the page, its worker or its pictures are over their budget"))
 }

@@ -27,12 +27,15 @@ pub(super) fn trend(view: &TrendView, stop: (usize, usize)) -> Html {
     let area = html! {
         <>
             <g class="ps-trend__bands" aria-hidden="true">{ for view.bands.iter().map(|each| band(each, false)) }</g>
-            <g aria-hidden="true">{ view.target.as_ref().map(target).unwrap_or_default() }</g>
+            <g aria-hidden="true">{ view.target.as_ref().map(|mark| target(mark, false)).unwrap_or_default() }</g>
             <svg class="ps-trend__lines" viewBox="0 0 10000 10000" preserveAspectRatio="none" width="100%" height="100%"
                 aria-hidden="true">{ for view.lines.iter().map(line) }</svg>
             <g class="ps-trend__nodes" data-dense={flag(is_dense)}>{ for nodes }</g>
             <g class="ps-trend__bands" aria-hidden="true">{ for view.bands.iter().map(|each| band(each, true)) }</g>
-            <g aria-hidden="true">{ last(view) }</g>
+            <g class="ps-trend__words" aria-hidden="true">
+                { view.target.as_ref().map(|mark| target(mark, true)).unwrap_or_default() }
+                { last(view) }
+            </g>
         </>
     };
     plot(&view.axis, months(&view.months), area)
@@ -53,15 +56,17 @@ fn band(band: &TrendBand, is_name: bool) -> Html {
     html! { <g key={band.name.as_str()} data-standing={standing(band.standing)}>{ inside }</g> }
 }
 
-fn target(mark: &Mark) -> Html {
+/// The target line, which lies behind the values, or its name, which lies before them.
+fn target(mark: &Mark, is_name: bool) -> Html {
     let y = height(mark.place);
-    html! {
-        <>
-            <line class="ps-trend__target" x1="0" x2="100%" y1={y.clone()} y2={y.clone()} />
+    if is_name {
+        html! {
             <svg x="100%" {y} overflow="visible">
                 <text class="ps-trend__word" x="-6" y={beside(mark.place)} text-anchor="end">{ mark.label.as_str() }</text>
             </svg>
-        </>
+        }
+    } else {
+        html! { <line class="ps-trend__target" x1="0" x2="100%" y1={y.clone()} y2={y} /> }
     }
 }
 
