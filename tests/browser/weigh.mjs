@@ -1,8 +1,7 @@
-// What a built page weighs: node weigh.mjs <folder> <budgets of the page, the worker, the spreadsheet reader>, in bytes
+// What a built page weighs: node weigh.mjs <folder> <part=budget> …, budgets in bytes
 //
-// The page's budget is for what a reader fetches before the first result: the program, its glue, the other scripts and
-// the styles. The workers have their own, because each is fetched when it is first needed. All after brotli at its best,
-// as a host sends them.
+// Each part is what is fetched together: the page before the first result, and every other part when it is first needed. All
+// after brotli at its best, as a host sends them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { argv, exit, stdout } from 'node:process';
@@ -10,8 +9,13 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const [folder, ...budgets] = argv.slice(2);
 const COUNTED = new Set(['.wasm', '.js', '.css']);
-const WORKER = /^(plimsoll-)?worker[._]/;
-const WORKBOOK = /^(plimsoll-)?workbook(-worker)?[._]/;
+// Whose a file is; the page's, where it is nobody else's.
+const PARTS = [
+  ['data worker', /^(plimsoll-)?worker[._]/],
+  ['spreadsheet reader', /^(plimsoll-)?workbook(-worker)?[._]/],
+  ['data room', /^(plimsoll-room[._]|picture\.js|styles[\\/](data|pictures)\.css)/],
+];
+const partOf = (name) => (COUNTED.has(extname(name)) ? PARTS.find(([, files]) => files.test(name))?.[0] ?? 'page' : 'rest');
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -21,23 +25,23 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     const name = path.slice(folder.length).replace(/^[\\/]/, '');
     const bytes = readFileSync(path);
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    const group = !COUNTED.has(extname(path)) ? 'rest' : WORKER.test(name) ? 'worker' : WORKBOOK.test(name) ? 'workbook reader' : 'page';
-    return { name, raw: bytes.length, brotli: brotliCompressSync(bytes, { params }).length, group };
+    return { name, raw: bytes.length, brotli: brotliCompressSync(bytes, { params }).length, part: partOf(name) };
   });
 
 const number = (value) => value.toLocaleString('en-US').padStart(11);
-const row = (name, raw, brotli, remark = '') => stdout.write(`   ${name.padEnd(28)}${number(raw)}${number(brotli)}  ${remark}\n`);
+const row = (name, raw, brotli, remark = '') => stdout.write(`   ${name.padEnd(34)}${number(raw)}${number(brotli)}  ${remark}\n`);
 const sum = (list, key) => list.reduce((total, file) => total + file[key], 0);
-const of = (group) => files.filter((file) => file.group === group);
+const of = (part) => files.filter((file) => file.part === part);
 
-stdout.write(`   ${''.padEnd(28)}${'bytes'.padStart(11)}${'brotli'.padStart(11)}\n`);
+stdout.write(`   ${''.padEnd(34)}${'bytes'.padStart(11)}${'brotli'.padStart(11)}\n`);
 let over = false;
-['page', 'worker', 'workbook reader'].forEach((group, at) => {
-  const budget = Number(budgets[at]);
-  const brotli = sum(of(group), 'brotli');
-  for (const file of of(group)) row(file.name, file.raw, file.brotli);
-  row(`the ${group}`, sum(of(group), 'raw'), brotli, `of ${budget.toLocaleString('en-US')}: ${brotli > budget ? 'OVER BUDGET' : 'within the budget'}`);
+for (const given of budgets) {
+  const [part, limit] = given.split('=');
+  const budget = Number(limit);
+  const brotli = sum(of(part), 'brotli');
+  for (const file of of(part)) row(file.name, file.raw, file.brotli);
+  row(`the ${part}`, sum(of(part), 'raw'), brotli, `of ${budget.toLocaleString('en-US')}: ${brotli > budget ? 'OVER BUDGET' : 'within the budget'}`);
   over ||= brotli > budget;
-});
+}
 for (const file of of('rest')) row(file.name, file.raw, file.brotli, '(in no budget)');
 exit(over ? 1 : 0);

@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn a_name_with_everything_in_it_is_one_cell() {
         let file = file(&row(&["Acme, \"Inc\"\r\nLtd", "=1+1", " x", "<b>&amp;"]));
-        assert_eq!(file, "\u{feff}\r\n\"Acme, \"\"Inc\"\"\r\nLtd\",'=1+1,\" x\",<b>&amp;\r\n");
+        assert_eq!(file, "\u{feff}\r\n\"Acme, \"\"Inc\"\"\r\nLtd\",'=1+1,\" x\",\"<b>&amp;\"\r\n");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::io::Result;
 use std::path::Path;
 use std::rc::Rc;
 
-use plimsoll_report::view::{ChoiceKind, Picture, Quadrant};
+use plimsoll_report::view::{ChoiceKind, Quadrant};
 use plimsoll_report::{Action, English, Inputs, State, page};
 use plimsoll_ui::{ResultCard, equation, scale};
 use yew::{Callback, Html, html};
@@ -45,8 +45,8 @@ fn main() -> Result<()> {
         ("pictures-small", pictures::all(&pictures::small())),
         ("pictures-odd", pictures::all(&pictures::odd_names())),
     ];
-    for (name, pictures) in pictures {
-        write(&folder, name, &to_markup(room(pictures)))?;
+    for (name, all) in pictures {
+        write(&folder, name, &to_markup(pictures::room(all)))?;
     }
     println!("The gallery is in {}", folder.display());
     Ok(())
@@ -90,15 +90,6 @@ fn pieces() -> Html {
                 <div>{ equation(&sample::equation(Some(Quadrant::LeakyGrowth), Some(Quadrant::Shrinking))) }</div>
             </div>
         </section></div></main></div>
-    }
-}
-
-/// Pictures below each other, the table of the first one open.
-fn room(all: Vec<Picture>) -> Html {
-    let shown =
-        all.into_iter().enumerate().map(|(position, picture)| pictures::shown(picture, position == 0));
-    html! {
-        <div class="ps-page"><main class="ps-pictures"><h1>{ "Pictures" }</h1><h2>{ "Of a history" }</h2>{ for shown }</main></div>
     }
 }
 

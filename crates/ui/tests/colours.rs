@@ -2,7 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it is surprised")]
 
-const SHEET: &str = include_str!("../../../web/styles/app.css");
+const SHEET: &str =
+    concat!(include_str!("../../../web/styles/app.css"), include_str!("../../../web/styles/pictures.css"));
+
+/// The movements in the order in which they are stacked.
+const MOVEMENTS: [&str; 5] = ["reactivation", "new", "expansion", "contraction", "churn"];
+
+/// The steps of the ramp of cohorts.
+const HEAT: core::ops::RangeInclusive<u8> = 0..=9;
 
 const RAMP: [&str; 6] = ["concerning", "below-target", "acceptable", "good", "excellent", "best-in-class"];
 
@@ -71,4 +78,46 @@ fn the_ramp_is_ordered_without_colour() {
             assert!(away(better) / away(worse) > 1.33, "{worse} to {better} in theme {theme}");
         }
     }
+}
+
+#[test]
+fn movements_can_be_told_apart_without_colour() {
+    for movement in MOVEMENTS {
+        assert_contrast(&format!("move-{movement}"), "surface", 3.0);
+    }
+    assert_contrast("move-total", "surface", 3.0);
+    for (above, below) in MOVEMENTS.iter().zip(MOVEMENTS.iter().skip(1)) {
+        // Where they meet, expansion and contraction lie on either side of zero.
+        let least = if *above == "expansion" { 1.0 } else { 1.33 };
+        assert_contrast(&format!("move-{above}"), &format!("move-{below}"), least);
+    }
+}
+
+#[test]
+fn a_cohort_s_share_can_be_read_on_its_colour() {
+    for level in HEAT {
+        assert_contrast(&format!("on-heat-{level}"), &format!("heat-{level}"), 4.5);
+    }
+}
+
+#[test]
+fn the_ramp_of_cohorts_is_ordered_without_colour() {
+    for theme in THEMES {
+        for (less, more) in HEAT.zip(HEAT.skip(1)) {
+            let away = |level| contrast(&format!("heat-{level}"), "surface", theme);
+            assert!(away(more) / away(less) > 1.08, "{less} to {more} in theme {theme}");
+        }
+    }
+}
+
+/// A colour of its own outside of the tokens would follow no theme.
+#[test]
+fn colours_are_tokens() {
+    let (tokens, rest) =
+        include_str!("../../../web/styles/pictures.css").split_once("@layer layout").unwrap();
+    assert!(tokens.contains('#'));
+    let is_digit = |c: char| c.is_ascii_hexdigit();
+    let colours =
+        rest.split('#').skip(1).filter(|after| after.chars().take(3).filter(|c| is_digit(*c)).count() == 3);
+    assert_eq!(colours.count(), 0);
 }

@@ -6,9 +6,10 @@ mod sample;
 use std::collections::BTreeSet;
 
 use markup::{Tag, tags};
-use plimsoll_report::view::Page;
+use plimsoll_report::view::{Drawing, Page};
 use plimsoll_report::{Action, English, Inputs, State, page};
-use sample::render::page_markup;
+use sample::pictures;
+use sample::render::{page_markup, to_markup};
 
 /// The samples, and pages as the reducer makes them.
 fn pages() -> Vec<String> {
@@ -25,7 +26,10 @@ fn pages() -> Vec<String> {
         real(&example.clone().after(&known)),
         real(&example.after(&Action::Cleared)),
     ];
-    pages.iter().map(page_markup).collect()
+    let rooms =
+        [pictures::five_years(), pictures::all(&pictures::small()), pictures::all(&pictures::odd_names())];
+    let rooms = rooms.into_iter().map(|pictures| to_markup(pictures::room(pictures)));
+    pages.iter().map(page_markup).chain(rooms).collect()
 }
 
 fn ids(page: &str) -> Vec<&str> {
@@ -100,4 +104,31 @@ fn what_a_user_wrote_stays_text() {
     let markup = page_markup(&sample::pasted());
     assert!(markup.contains("Acme &lt;b&gt;&amp; Sons&lt;/b&gt;"));
     assert!(!markup.contains("<b>"));
+    let markup = to_markup(pictures::room(pictures::all(&pictures::odd_names())));
+    assert!(markup.contains("&lt;b onclick=&quot;alert(1)&quot;&gt;Enterprise&lt;/b&gt;"));
+    assert!(!markup.contains("<b "));
+}
+
+/// The keys find a way into every drawing, and only one.
+#[test]
+fn every_drawing_is_one_stop_of_the_tab_key() {
+    for picture in [pictures::five_years(), pictures::all(&pictures::small())].into_iter().flatten() {
+        let markup = to_markup(pictures::shown(picture.clone(), false));
+        let marks: Vec<Tag<'_>> = tags(&markup).filter(|tag| tag.get("data-column").is_some()).collect();
+        let stops = marks.iter().filter(|mark| mark.get("tabindex") == Some("0")).count();
+        let drawn_twice = matches!(picture.drawing, Drawing::Bridge(_));
+        let expected = match picture.drawing {
+            Drawing::Nothing => 0,
+            _ if drawn_twice => 2,
+            _ => 1,
+        };
+        assert_eq!(stops, expected, "{}", picture.slug);
+        for mark in marks {
+            let at = |name| mark.get(name).and_then(|number| number.parse().ok());
+            let spot = at("data-column")
+                .zip(at("data-row"))
+                .and_then(|(column, row)| picture.drawing.spot(column, row));
+            assert!(spot.is_some_and(|spot| !spot.name.is_empty()), "{}", picture.slug);
+        }
+    }
 }

@@ -79,12 +79,15 @@ pub(super) fn column(position: usize, count: usize, gap: usize) -> (Place, Place
 /// The names of months below their columns. The last month is always named; between names lie as many months as
 /// leave each its room, at three widths of the drawing.
 pub(super) fn months(pen: &Pen<'_>, first: Month, count: usize) -> Vec<Tick> {
-    const EVERY: [usize; 10] = [1, 2, 3, 6, 12, 24, 48, 96, 192, 384];
-    let every = |most: usize| {
-        let fits = |every: &&usize| count.div_ceil(**every) <= most;
+    const EVERY: [usize; 11] = [1, 2, 3, 4, 6, 12, 24, 48, 96, 192, 384];
+    // Each stride is a multiple of the finer one, so that names that appear fall between those that are there.
+    let every = |most: usize, finer: usize| {
+        let fits = |every: &&usize| count.div_ceil(**every) <= most && every.checked_rem(finer) == Some(0);
         EVERY.iter().find(fits).copied().unwrap_or(count.max(1))
     };
-    let strides = [every(4), every(8), every(13)];
+    let fine = every(13, 1);
+    let medium = every(8, fine);
+    let strides = [every(4, medium), medium, fine];
     let rank = |position: usize| {
         let before_last = count.saturating_sub(position).saturating_sub(1);
         strides.iter().position(|stride| before_last.checked_rem(*stride) == Some(0))
@@ -150,7 +153,7 @@ mod tests {
             let ticks = months(&pen, Month(24_288), count);
             ticks.iter().filter(|tick| tick.rank <= rank).count()
         };
-        assert_eq!([0, 1, 2].map(|rank| named(12, rank)), [4, 6, 12]);
+        assert_eq!([0, 1, 2].map(|rank| named(12, rank)), [3, 6, 12]);
         assert_eq!([0, 1, 2].map(|rank| named(61, rank)), [3, 6, 11]);
         assert_eq!([0, 1, 2].map(|rank| named(1, rank)), [1, 1, 1]);
         let last = months(&pen, Month(24_288), 61).pop().map(|tick| (tick.text, tick.rank));

@@ -179,7 +179,12 @@ fn finding(pen: &Pen<'_>, span: Span, steps: &Steps) -> String {
     let over = months(span.months());
     let to = pen.money(closing);
     let change = closing.saturating_sub(opening);
-    let rate = share(change.saturating_abs(), opening).map(|rate| pen.percent(&rate));
+    let change_text = pen.money(change.saturating_abs());
+    let rate = share(change.saturating_abs(), opening).map(|rate| {
+        // What would be written as 0.0% is said as an amount.
+        let is_small = rate.to_decimal(3).is_some_and(|rounded| rounded.is_zero());
+        if is_small { ["by ", &change_text].concat() } else { pen.percent(&rate) }
+    });
     let moved = steps.movements.iter().any(|(_, amount, _)| *amount != 0);
     let main = match (change.signum(), rate) {
         (0, _) if moved => format!("MRR ended {over} where it began, at {to}"),

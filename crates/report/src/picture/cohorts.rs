@@ -187,22 +187,16 @@ impl Cohorts<'_> {
     fn levels(&self) -> Vec<HeatLevel> {
         let percent = |percent: i64| self.pen.writer.whole(Unit::Percent, &Exact::percent(percent));
         let last = if self.measure == CohortMeasure::Logos { 7 } else { STEPS.len() };
-        let span = |step: usize| {
-            let from = step.checked_sub(1).and_then(|before| STEPS.get(before));
-            let to = STEPS.get(step).filter(|_| step < last);
-            match (from, to) {
-                (None, Some(to)) => ["below ", &percent(*to)].concat(),
-                (Some(from), Some(to)) => ["from ", &percent(*from), " to below ", &percent(*to)].concat(),
-                (Some(100), None) => percent(100),
-                (Some(from), None) => [&percent(*from), " or more"].concat(),
-                (None, None) => String::new(),
-            }
+        let span = |step: usize| match step.checked_sub(1).and_then(|before| STEPS.get(before)) {
+            None => ["below ", &percent(STEPS.first().copied().unwrap_or(0))].concat(),
+            Some(100) if last == 7 => percent(100),
+            Some(from) => ["from ", &percent(*from)].concat(),
         };
         let step = |step: usize| Some(HeatLevel { level: u8::try_from(step).ok()?, span: span(step) });
         (0..=last).filter_map(step).collect()
     }
 
-    /// "After twelve months, 84.0% of the customers who joined still pay; March 2024 kept the least (61.0%)."
+    /// "After twelve months, 84.0% of the customers who joined still pay; March 2024 kept the fewest (61.0%)."
     fn finding(&self) -> String {
         let reached = |age: &usize| self.together(*age).1 > 0;
         let age = (1..=self.oldest().min(12)).rev().find(reached);
@@ -226,7 +220,8 @@ impl Cohorts<'_> {
         let at_age: Vec<(&Cohort, Exact)> = at_age.collect();
         let least = at_age.iter().min_by(|one, other| one.1.cmp(&other.1)).filter(|_| at_age.len() > 1);
         let least = least.map(|(cohort, share)| {
-            format!("; the least is left of {} ({})", self.name(cohort, false), self.pen.percent(share))
+            let what = if self.measure == CohortMeasure::Logos { "fewest" } else { "least" };
+            format!("; {} kept the {what} ({})", self.name(cohort, false), self.pen.percent(share))
         });
         [&main, least.as_deref().unwrap_or_default(), "."].concat()
     }

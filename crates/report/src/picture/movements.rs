@@ -97,54 +97,71 @@ fn parts(pen: &Pen<'_>, ruler: &Ruler, month: Month, sums: &MonthSums) -> Vec<Pa
     parts
 }
 
-/// "MRR shrank in 3 of the last twelve months, most in May 2024 (−$9,300); on average it grew by $4,200 a month."
-fn finding(pen: &Pen<'_>, history: &History, span: Span, sums: &[MonthSums]) -> String {
-    let start = sums.len().saturating_sub(12);
-    let recent = sums.get(start..).unwrap_or(sums);
-    let count = recent.len();
-    let over = if count == 1 {
-        ["in ", &pen.month(history.month(span.last))].concat()
-    } else {
-        ["in the last ", &months(count)].concat()
-    };
-    if recent.iter().all(|month| heights(month) == (0, 0)) {
-        return ["Nothing came and nothing went ", &over, "."].concat();
+/// The net changes of the months that the finding speaks of: the last twelve.
+struct Recent {
+    /// Each with its month.
+    nets: Vec<(Month, i128)>,
+    /// Whether nothing came and nothing went.
+    is_still: bool,
+}
+
+impl Recent {
+    fn of(history: &History, span: Span, sums: &[MonthSums]) -> Self {
+        let start = sums.len().saturating_sub(12);
+        let recent = sums.get(start..).unwrap_or(sums);
+        let month =
+            |position: usize| history.month(span.first.saturating_add(start).saturating_add(position));
+        Self {
+            nets: recent.iter().enumerate().map(|(position, sums)| (month(position), sums.net())).collect(),
+            is_still: recent.iter().all(|month| heights(month) == (0, 0)),
+        }
     }
-    let net = |month: &MonthSums| month.net();
-    let sum = recent.iter().fold(0_i128, |sum, month| sum.saturating_add(net(month)));
-    let count_wide = i128::try_from(count).unwrap_or(1);
-    let average = sum.checked_div(count_wide).unwrap_or(0);
+
+    fn how_many(&self, sign: i128) -> usize {
+        self.nets.iter().filter(|(_, net)| net.signum() == sign).count()
+    }
+
+    fn average(&self) -> i128 {
+        let sum = self.nets.iter().fold(0_i128, |sum, (_, net)| sum.saturating_add(*net));
+        sum.checked_div(i128::try_from(self.nets.len()).unwrap_or(1)).unwrap_or(0)
+    }
+}
+
+/// "MRR shrank in 3 of the last twelve months, most in May 2024, by $9,300; on average it grew by $4,200 a month."
+fn finding(pen: &Pen<'_>, history: &History, span: Span, sums: &[MonthSums]) -> String {
+    let recent = Recent::of(history, span, sums);
+    let count = recent.nets.len();
+    let last = months(count);
+    let average = recent.average();
     let by = pen.money(average.saturating_abs());
-    let grew = recent.iter().filter(|month| net(month) > 0).count();
-    let shrank = recent.iter().filter(|month| net(month) < 0).count();
-    let on_average = match average.signum() {
-        1 => ["; on average it grew by ", &by, " a month"].concat(),
-        -1 => ["; on average it fell by ", &by, " a month"].concat(),
-        _ => "; on average it hardly changed".into(),
-    };
-    if count == 1 {
-        let change = pen.money(sum.saturating_abs());
-        return match sum.signum() {
-            1 => ["MRR grew by ", &change, " ", &over, "."].concat(),
-            -1 => ["MRR fell by ", &change, " ", &over, "."].concat(),
-            _ => ["What came and what went were equal ", &over, "."].concat(),
+    if let [(month, net)] = recent.nets.as_slice() {
+        let (month, change) = (pen.month(*month), pen.money(net.saturating_abs()));
+        return match net.signum() {
+            1 => format!("MRR grew by {change} in {month}."),
+            -1 => format!("MRR fell by {change} in {month}."),
+            _ if recent.is_still => format!("Nothing came and nothing went in {month}."),
+            _ => format!("What came and what went were equal in {month}."),
         };
     }
+    if recent.is_still {
+        return format!("Nothing came and nothing went in the last {last}.");
+    }
+    let (grew, shrank) = (recent.how_many(1), recent.how_many(-1));
     if grew == count || shrank == count {
         let verb = if grew == count { "grew" } else { "shrank" };
-        let each = over.replacen("in the last ", "in each of the last ", 1);
-        return ["MRR ", verb, " ", &each, ", by ", &by, " a month on average."].concat();
+        return format!("MRR {verb} in each of the last {last}, by {by} a month on average.");
     }
-    if shrank == 0 {
-        return ["MRR never shrank ", &over, &on_average, "."].concat();
-    }
-    let worst = recent.iter().enumerate().min_by_key(|(_, month)| net(month));
-    let worst = worst.map_or_else(String::new, |(position, month)| {
-        let at = history.month(span.first.saturating_add(start).saturating_add(position));
-        [", most in ", &pen.month(at), " (", &pen.change(net(month)), ")"].concat()
-    });
-    let of = over.replacen("in the last ", " of the last ", 1);
-    ["MRR shrank in ", &shrank.to_string(), &of, &worst, &on_average, "."].concat()
+    let average = match average.signum() {
+        1 => format!("on average it grew by {by} a month"),
+        -1 => format!("on average it fell by {by} a month"),
+        _ => "on average it stayed as it was".into(),
+    };
+    let worst = recent.nets.iter().min_by_key(|(_, net)| *net).filter(|(_, net)| *net < 0);
+    let Some((month, net)) = worst else { return format!("MRR never shrank in the last {last}; {average}.") };
+    let (month, loss) = (pen.month(*month), pen.money(net.saturating_abs()));
+    let most = if shrank == 1 { "one" } else { &shrank.to_string() };
+    let which = if shrank == 1 { "" } else { "most in " };
+    format!("MRR shrank in {most} of the last {last}, {which}{month}, by {loss}; {average}.")
 }
 
 fn table(pen: &Pen<'_>, first: Month, sums: &[MonthSums]) -> PictureTable {

@@ -83,7 +83,7 @@ impl Component for PictureCard {
                 { maybe("p", "ps-picture__note", picture.note.as_ref()) }
                 { self.tools(context) }
                 <div class="ps-picture__table" id={id(&["picture-table-", slug])}>
-                    { if self.is_open { table::table(&picture.table) } else { Html::default() } }
+                    { if self.is_open && !picture.table.rows.is_empty() { table::table(&picture.table) } else { Html::default() } }
                 </div>
             </figure>
         }

@@ -5,7 +5,11 @@ use yew::{Html, html};
 
 use super::mark::{At, mark, mark_of, movement};
 use super::plot::{height, length, months, plot};
+use crate::ids::flag;
 use crate::scale::percent;
+
+/// From so many months on, margins between movements would leave nothing of the narrow bars on a phone.
+const DENSE: usize = 30;
 
 /// The months with their movements, and what the colours mean.
 pub(super) fn movements(view: &MovementsView, stop: (usize, usize)) -> Html {
@@ -18,7 +22,7 @@ pub(super) fn movements(view: &MovementsView, stop: (usize, usize)) -> Html {
     });
     let area = html! {
         <>
-            <g>{ for columns }</g>
+            <g class="ps-columns" data-dense={flag(view.columns.len() > DENSE)}>{ for columns }</g>
             <g class="ps-net" aria-hidden="true">{ for nets }</g>
         </>
     };

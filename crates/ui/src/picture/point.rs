@@ -115,10 +115,11 @@ fn next(marks: &[(usize, usize)], at: (usize, usize), way: Way, is_grid: bool) -
         match way {
             Way::Left | Way::Right => (mark.0.abs_diff(at.0), aside),
             Way::Up | Way::Down => (aside, 0),
-            Way::First if is_column => (mark.1, 0),
-            Way::Last if is_column => (usize::MAX.saturating_sub(mark.1), 0),
-            Way::First => (aside, mark.0),
-            Way::Last => (aside, usize::MAX.saturating_sub(mark.0)),
+            Way::First | Way::Last => {
+                let (along, aside) = if is_column { (mark.1, 0) } else { (mark.0, aside) };
+                let along = if way == Way::Last { usize::MAX.saturating_sub(along) } else { along };
+                if is_grid { (aside, along) } else { (along, aside) }
+            }
         }
     };
     let lying = marks.iter().enumerate().filter(|(_, mark)| lies(mark) && in_row(mark));

@@ -11,8 +11,12 @@ use crate::scale::percent;
 /// From so many months on, the dots of single months would run into each other.
 const DENSE: usize = 30;
 
-/// Half of the height: a word stands below what is higher, and above what is lower.
+/// Half of the height.
 const MIDDLE: Place = Place(5_000);
+
+/// Above this there is no room for words above, and below [`LOW`] none for words below.
+const HIGH: Place = Place(9_200);
+const LOW: Place = Place(800);
 
 /// The line with its months, bands and target.
 pub(super) fn trend(view: &TrendView, stop: (usize, usize)) -> Html {
@@ -22,46 +26,53 @@ pub(super) fn trend(view: &TrendView, stop: (usize, usize)) -> Html {
     let is_dense = view.nodes.len() > DENSE;
     let area = html! {
         <>
-            <g class="ps-trend__bands" aria-hidden="true">{ for view.bands.iter().map(band) }</g>
-            <g aria-hidden="true">{ view.target.as_ref().map(target).unwrap_or_default() }</g>
+            <g class="ps-trend__bands" aria-hidden="true">{ for view.bands.iter().map(|each| band(each, false)) }</g>
+            <g aria-hidden="true">{ view.target.as_ref().map(|mark| target(mark, false)).unwrap_or_default() }</g>
             <svg class="ps-trend__lines" viewBox="0 0 10000 10000" preserveAspectRatio="none" width="100%" height="100%"
                 aria-hidden="true">{ for view.lines.iter().map(line) }</svg>
             <g class="ps-trend__nodes" data-dense={flag(is_dense)}>{ for nodes }</g>
-            <g aria-hidden="true">{ view.last.as_ref().map(last).unwrap_or_default() }</g>
+            <g class="ps-trend__bands" aria-hidden="true">{ for view.bands.iter().map(|each| band(each, true)) }</g>
+            <g class="ps-trend__words" aria-hidden="true">
+                { view.target.as_ref().map(|mark| target(mark, true)).unwrap_or_default() }
+                { last(view) }
+            </g>
         </>
     };
     plot(&view.axis, months(&view.months), area)
 }
 
-/// A band with its name, where that has room.
-fn band(band: &TrendBand) -> Html {
-    let name = band.has_room.then(|| {
-        let middle = Place(band.from.0.midpoint(band.to.0));
-        html! { <text x="6" y={height(middle)} dy="4">{ band.name.as_str() }</text> }
-    });
-    html! {
-        <g key={band.name.as_str()} data-standing={standing(band.standing)}>
-            <rect x="0" width="100%" y={height(band.to)} height={length(band.from, band.to)} />
-            { name.unwrap_or_default() }
-        </g>
-    }
+/// A band, which lies behind the line, or its name, which lies before it; not every band has room for its name.
+fn band(band: &TrendBand, is_name: bool) -> Html {
+    let inside = match (is_name, band.has_room) {
+        (false, _) => {
+            html! { <rect x="0" width="100%" y={height(band.to)} height={length(band.from, band.to)} /> }
+        }
+        (true, true) => {
+            let middle = Place(band.from.0.midpoint(band.to.0));
+            html! { <text x="6" y={height(middle)} dy="4">{ band.name.as_str() }</text> }
+        }
+        (true, false) => return Html::default(),
+    };
+    html! { <g key={band.name.as_str()} data-standing={standing(band.standing)}>{ inside }</g> }
 }
 
-fn target(mark: &Mark) -> Html {
+/// The target line, which lies behind the values, or its name, which lies before them.
+fn target(mark: &Mark, is_name: bool) -> Html {
     let y = height(mark.place);
-    html! {
-        <>
-            <line class="ps-trend__target" x1="0" x2="100%" y1={y.clone()} y2={y.clone()} />
+    if is_name {
+        html! {
             <svg x="100%" {y} overflow="visible">
                 <text class="ps-trend__word" x="-6" y={beside(mark.place)} text-anchor="end">{ mark.label.as_str() }</text>
             </svg>
-        </>
+        }
+    } else {
+        html! { <line class="ps-trend__target" x1="0" x2="100%" y1={y.clone()} y2={y} /> }
     }
 }
 
 /// A word above a place, or below it where there is no room above.
 fn beside(place: Place) -> &'static str {
-    if place > Place(9_200) { "15" } else { "-6" }
+    if place > HIGH { "15" } else { "-6" }
 }
 
 /// A piece of the line twice: once as its own margin, so that it can be told from what lies behind it.
@@ -95,9 +106,12 @@ fn inside(node: &Node) -> Html {
     }
 }
 
-/// The last value, written beside its month.
-fn last(mark: &Mark) -> Html {
-    let y = if mark.place > MIDDLE { "20" } else { "-12" };
+/// The last value beside its month: on the side from which the line does not come.
+fn last(view: &TrendView) -> Html {
+    let Some(mark) = &view.last else { return Html::default() };
+    let before = view.nodes.iter().rev().skip(1).find_map(|node| node.value);
+    let is_above = before.map_or(mark.place < MIDDLE, |before| before < mark.place);
+    let y = if is_above && mark.place < HIGH || mark.place < LOW { "-12" } else { "22" };
     html! {
         <svg x="100%" y={height(mark.place)} overflow="visible">
             <text class="ps-trend__last" x="-4" {y} text-anchor="end">{ mark.label.as_str() }</text>

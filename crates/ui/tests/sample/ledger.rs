@@ -95,9 +95,9 @@ fn cohort(customers: &[&Customer], first: usize, months: usize) -> Cohort {
 /// A business over so many months: it grows, loses some, wins some back. The same each time.
 pub(crate) fn business(months: usize) -> History {
     let mut dice = Dice(42);
-    let mut customers: Vec<Customer> = (0..90).map(|number| life(&mut dice, 0, months, number)).collect();
+    let mut customers: Vec<Customer> = (0..160).map(|number| life(&mut dice, 0, months, number)).collect();
     for month in 1..months {
-        let joined = dice.roll(4).saturating_add(1);
+        let joined = dice.roll(9).saturating_add(4);
         for _ in 0..joined {
             let number = customers.len();
             customers.push(life(&mut dice, month, months, number));

@@ -78,3 +78,11 @@ pub(crate) fn shown(picture: Picture, starts_open: bool) -> Html {
         <PictureCard picture={Rc::new(picture)} {starts_open} on_behind={Callback::noop()} on_take={Callback::noop()} />
     }
 }
+
+/// Pictures below each other, the table of the first one open.
+pub(crate) fn room(all: Vec<Picture>) -> Html {
+    let shown = all.into_iter().enumerate().map(|(position, picture)| shown(picture, position == 0));
+    html! {
+        <div class="ps-page"><main class="ps-pictures"><h1>{ "Pictures" }</h1><h2>{ "Of a history" }</h2>{ for shown }</main></div>
+    }
+}

@@ -50,6 +50,6 @@ pub struct HeatCell {
 pub struct HeatLevel {
     /// The step, from 0.
     pub level: u8,
-    /// What it spans, written: "80% to below 90%".
+    /// Where it begins, written: "from 80%". It ends where the next one begins.
     pub span: String,
 }
