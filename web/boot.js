@@ -173,7 +173,7 @@
     part('recovery-restart').onclick = () => location.reload();
     part('recovery-download').onclick = () => download(text);
     part('recovery-empty').onclick = () => restartWith(null);
-    part('app').inert = true;
+    part('app').inert = part('room').inert = true;
     const panel = part('recovery');
     panel.addEventListener('close', () => panel.showModal()); // the Escape key is no way back in
     for (const type of EVENTS) panel.addEventListener(type, (event) => event.stopPropagation());

@@ -1,11 +1,17 @@
-// The page's side of the data room: what is dropped or chosen goes to a worker, and what the worker says to the program.
+// Between the page, the data room and its workers: what is dropped or chosen goes to a worker, what the worker says to the room,
+// and what the room gives to the page.
 //
 // Each read has a worker of its own. The one whose reading is accepted becomes the store, and only then is the old store
 // ended. A store that is lost is built anew from the same sources and the same decisions, without asking.
-let tell = () => {}; // tells the program: whether the store speaks, and its bytes, or null where a worker was lost
+const silent = () => {};
+let room = null; // the room's program, from when data first comes in
+let tell = null; // tells it what a worker says: whether the store speaks, and its bytes, or null where a worker was lost
+let unheard = []; // what was said before it listened
+let [onPage, onUsed, onKept] = [silent, silent, silent];
 let candidate = null; // what is being read or looked over
 let store = null; // what was accepted
 let known = { currency: 'USD', remembered: [] }; // what a reading begins with
+let page = ['year', []]; // what the ledger's figures are compared with
 
 const REBUILDS = 2; // after so many losses in a row the store is given up
 
@@ -31,7 +37,7 @@ function hear(held, data) {
     return;
   }
   held.losses = 0;
-  tell(held === store, data.told);
+  told(held === store, data.told);
 }
 
 function lost(held) {
@@ -42,28 +48,43 @@ function lost(held) {
     store = Object.assign(start(held.job), { losses, light: held.light });
     return;
   } else store = null;
-  tell(held === store, null);
+  told(held === store, null);
 }
 
-// What is behind the door has sheets of its own, which nobody needs before there is data.
-const SHEETS = ['./styles/data.css?v=dev', './styles/pictures.css?v=dev'];
+function told(byStore, bytes) {
+  if (tell) tell(byStore, bytes);
+  else unheard.push([byStore, bytes]);
+}
 
-function dress() {
-  for (const sheet of SHEETS.splice(0)) {
+/** Fetches the room and its sheets, once. */
+function enter() {
+  for (const sheet of room ? [] : ['./styles/data.css?v=dev', './styles/pictures.css?v=dev']) {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = new URL(sheet, import.meta.url).href;
     document.head.append(link);
   }
+  room ??= import('./plimsoll-room.js?v=dev')
+    .then(({ default: init }) => init({ module_or_path: new URL('./plimsoll-room_bg.wasm?v=dev', import.meta.url) }))
+    .catch(() => {
+      room = null;
+      say('The part of the page that shows data did not arrive. Check the connection, and try again.');
+    });
+}
+
+/** Says something that no program says. */
+function say(sentence) {
+  document.getElementById('said').textContent = sentence;
 }
 
 function open(sources) {
   discard();
-  dress();
+  say('');
+  enter();
   try {
     candidate = start({ sources, ...known, decisions: [] });
   } catch {
-    tell(false, null);
+    told(false, null);
   }
 }
 
@@ -73,26 +94,50 @@ function discard() {
 }
 
 globalThis.plimsollData = Object.freeze({
-  onTold(callback) { tell = callback; },
-  // The currency of what names none, and how tables were read before: pairs of names and mappings.
-  know(currency, remembered) { known = { currency, remembered }; },
-  sample(slug) { open([{ name: slug, sample: slug }]); },
+  // For the page. The currency is that of data which names none; remembered is how tables were read before, as pairs of
+  // names and mappings; the figures are those that a ledger can give, as they are written now.
+  know(currency, remembered, window, figures) {
+    known = { currency, remembered };
+    page = [window, figures];
+    onPage(...page);
+  },
+  onUsed(callback) { onUsed = callback; },
+  onKept(callback) { onKept = callback; },
+  sample(slug) { open([{ name: `Sample, ${slug}`, sample: slug }]); },
   text(name, text) { open([{ name, blob: new Blob([text]) }]); },
+
+  // For the room.
+  onPage(callback) {
+    onPage = callback;
+    onPage(...page);
+  },
+  onTold(callback) {
+    tell = callback;
+    for (const words of unheard.splice(0)) tell(...words);
+  },
   decide(setting, value) {
     if (!candidate) return;
     candidate.job.decisions.push([setting, value]);
     candidate.worker.postMessage({ decide: [setting, value] });
   },
-  accept(light) {
+  accept(light, name, mapping) {
     if (!candidate) return;
     store?.worker.terminate();
     [store, candidate] = [candidate, null];
+    onKept(name, mapping);
     this.ask(light, true);
   },
   ask(request, isLight) {
     if (!store) return;
     if (isLight) store.light = request;
     store.worker.postMessage({ ask: request });
+  },
+  useFigures(currency, figures) { onUsed(currency, figures); },
+  takePicture(...picture) {
+    import('./picture.js?v=dev')
+      .then(({ take }) => take(...picture))
+      .then(() => say(picture[0] === 'Copy' ? 'The picture and its table are on the clipboard.' : ''))
+      .catch(() => say('The picture could not be taken along: the browser did not allow it.'));
   },
   discard,
   close() {

@@ -9,7 +9,7 @@ use plimsoll_report::{Action, Inputs, State, page};
 use plimsoll_ui::page_view;
 use yew::{Callback, Component, Context, Html};
 
-use crate::data::DataRoom;
+use crate::data::Door;
 use crate::listen::Listening;
 use crate::reader::Reader;
 use crate::{data, keeper, listen, reader};
@@ -22,7 +22,7 @@ pub(crate) struct App {
     dispatch: Callback<Action>,
     _listening: Listening,
     _reader: Reader,
-    _data: DataRoom,
+    _door: Door,
 }
 
 impl Component for App {
@@ -35,20 +35,22 @@ impl Component for App {
         let dispatch = context.link().callback(|action: Action| action);
         let _listening = Listening::start(&dispatch);
         let _reader = Reader::start(&dispatch);
-        let _data = DataRoom::start(&dispatch);
+        let _door = Door::start(&dispatch);
         reader::read(state.inputs());
-        data::know(state.inputs());
-        Self { page: page(&state, &intl), intl, state, dispatch, _listening, _reader, _data }
+        let page = page(&state, &intl);
+        data::know(state.inputs(), &page);
+        Self { page, intl, state, dispatch, _listening, _reader, _door }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
         let before = self.state.inputs().clone();
         self.state = mem::take(&mut self.state).after(&action);
-        if action == Action::Settled {
-            // It says only where the next step begins. Every step of a slider brings one along.
+        let page = page(&self.state, &self.intl);
+        if action == Action::Settled && page == self.page {
+            // It said only where the next step begins. Every step of a slider brings one along.
             return false;
         }
-        self.page = page(&self.state, &self.intl);
+        self.page = page;
         self.take_effect(&before);
         data::take_effect(&action);
         true
@@ -77,7 +79,7 @@ impl App {
             return;
         }
         keeper::keep(inputs);
-        data::know(inputs);
+        data::know(inputs, &self.page);
         let is_same_draft = before.paste.text == inputs.paste.text
             && before.paste.mark == inputs.paste.mark
             && before.currency == inputs.currency;

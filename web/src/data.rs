@@ -1,8 +1,8 @@
-//! The data room's workers (`data.js` starts, ends and rebuilds them).
+//! The door of the data room (`data.js` holds the workers, and fetches the room's program when data first comes in).
 
-use js_sys::{Array, Uint8Array};
-use plimsoll_report::view::{DataMessage, DataRequest};
-use plimsoll_report::{Action, Inputs, from_bytes, to_bytes};
+use js_sys::Array;
+use plimsoll_report::view::Page;
+use plimsoll_report::{Action, Inputs};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
@@ -15,69 +15,51 @@ mod outside {
 
     #[wasm_bindgen(js_namespace = plimsollData)]
     extern "C" {
-        #[wasm_bindgen(js_name = onTold)]
-        pub(super) fn on_told(callback: &Closure<dyn Fn(bool, JsValue)>);
-        pub(super) fn know(currency: &str, remembered: &Array);
+        #[wasm_bindgen(js_name = onUsed)]
+        pub(super) fn on_used(callback: &Closure<dyn Fn(String, JsValue)>);
+        #[wasm_bindgen(js_name = onKept)]
+        pub(super) fn on_kept(callback: &Closure<dyn Fn(String, String)>);
+        pub(super) fn know(currency: &str, remembered: &Array, window: &str, figures: Vec<String>);
         pub(super) fn sample(slug: &str);
         pub(super) fn text(name: &str, text: &str);
-        pub(super) fn decide(setting: &str, value: &str);
-        pub(super) fn accept(light: Box<[u8]>);
-        pub(super) fn ask(request: Box<[u8]>, is_light: bool);
-        pub(super) fn discard();
-        pub(super) fn close();
     }
 }
 
-/// What takes the workers' words, until it is dropped.
-pub(crate) struct DataRoom {
-    _told: Closure<dyn Fn(bool, JsValue)>,
+/// What takes the room's words, until it is dropped.
+pub(crate) struct Door {
+    _used: Closure<dyn Fn(String, JsValue)>,
+    _kept: Closure<dyn Fn(String, String)>,
 }
 
-impl DataRoom {
+impl Door {
     /// Listens from now on.
     pub(crate) fn start(dispatch: &Callback<Action>) -> Self {
-        let dispatch = dispatch.clone();
-        let told = Closure::<dyn Fn(bool, JsValue)>::new(move |by_store, bytes: JsValue| {
-            dispatch.emit(match message(&bytes) {
-                Some(message) => Action::DataTold { by_store, message: message.into() },
-                None => Action::DataFailed,
-            });
+        let (page, keeper) = (dispatch.clone(), dispatch.clone());
+        let used = Closure::<dyn Fn(String, JsValue)>::new(move |currency, figures: JsValue| {
+            let figures = figures.dyn_ref::<Array>().map(|all| all.iter().filter_map(|one| one.as_string()).collect());
+            page.emit(Action::LedgerFiguresUsed { figures: figures.unwrap_or_default(), currency });
         });
-        outside::on_told(&told);
-        Self { _told: told }
+        let kept = Closure::<dyn Fn(String, String)>::new(move |name, mapping| {
+            keeper.emit(Action::MappingKept { name, mapping });
+        });
+        outside::on_used(&used);
+        outside::on_kept(&kept);
+        Self { _used: used, _kept: kept }
     }
 }
 
-fn message(bytes: &JsValue) -> Option<DataMessage> {
-    from_bytes(&bytes.dyn_ref::<Uint8Array>()?.to_vec())
-}
-
-/// What the next reading begins with: the page's currency, and how tables were read before.
-pub(crate) fn know(inputs: &Inputs) {
+/// What the room has to know of the page: what a reading begins with, and what the ledger's figures are compared with.
+pub(crate) fn know(inputs: &Inputs, page: &Page) {
     let pair = |(name, mapping): (&str, &str)| Array::of2(&name.into(), &mapping.into());
-    outside::know(&inputs.currency, &inputs.mappings.iter().map(pair).collect());
+    let remembered = inputs.mappings.iter().map(pair).collect();
+    outside::know(&inputs.currency, &remembered, &inputs.window, page.ledger_figures.clone());
 }
 
-/// What an action means for the workers.
+/// What an action means for the room.
 pub(crate) fn take_effect(action: &Action) {
     match action {
         Action::PasteRead { text, reading, .. } if reading.is_data => outside::text("Pasted table", text),
         Action::SampleChosen(slug) => outside::sample(slug),
-        Action::DataSettingChosen { setting, value } => outside::decide(setting, value),
-        Action::DataColumnChosen { column, role } => {
-            outside::decide(&["column.", &column.to_string()].concat(), role)
-        }
-        Action::DataAccepted => {
-            let light = DataRequest::Ledger { month: String::new(), grouping: String::new() };
-            outside::accept(bytes(&light));
-        }
-        Action::DataDiscarded => outside::discard(),
-        Action::Asked(request) => outside::ask(bytes(request), matches!(request, DataRequest::Ledger { .. })),
-        Action::LedgerClosed => outside::close(),
         _ => {}
     }
-}
-
-fn bytes(request: &DataRequest) -> Box<[u8]> {
-    to_bytes(request).unwrap_or_default().into()
 }

@@ -7,8 +7,6 @@ mod app;
 mod data;
 mod keeper;
 mod listen;
-#[expect(dead_code, reason = "the data room, which shows pictures, is not part of the page yet")]
-mod pictures;
 mod reader;
 
 use web_sys::window;

@@ -8,7 +8,6 @@
 
 mod choices;
 pub mod csv;
-mod data;
 mod format;
 pub mod ingest;
 mod ledger;
@@ -16,6 +15,7 @@ mod message;
 mod paste;
 pub mod picture;
 mod read;
+mod room;
 mod sentence;
 mod show;
 pub mod state;
@@ -28,6 +28,7 @@ pub use message::{from_bytes, to_bytes};
 pub use paste::{PasteReading, PastedSegment, read_paste};
 pub use plimsoll_intake::DecimalMark;
 pub use plimsoll_metrics::{Currency, Few};
+pub use room::{PageFacts, Room, RoomAction};
 pub use rust_decimal::Decimal;
 pub use sentence::{RefusalSentence, workbook_refusal};
 pub use show::page;

@@ -29,15 +29,15 @@ pub(crate) fn on_let_go(dispatch: &Callback<Action>) -> Callback<Event> {
 }
 
 /// A button that does one thing.
-pub(crate) fn on_pressed(dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+pub(crate) fn on_pressed<A: Clone + 'static>(dispatch: &Callback<A>, action: A) -> Callback<MouseEvent> {
     dispatch.reform(move |_| action.clone())
 }
 
 /// A button that does one thing while it can.
-pub(crate) fn on_pressed_while(
+pub(crate) fn on_pressed_while<A: Clone + 'static>(
     can: bool,
-    dispatch: &Callback<Action>,
-    action: Action,
+    dispatch: &Callback<A>,
+    action: A,
 ) -> Callback<MouseEvent> {
     if can { on_pressed(dispatch, action) } else { Callback::noop() }
 }

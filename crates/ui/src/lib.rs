@@ -11,6 +11,7 @@ mod card;
 mod card_parts;
 mod choices;
 mod data;
+mod door;
 mod equation;
 mod events;
 mod explanation;

@@ -5,7 +5,7 @@ use plimsoll_report::view::Page;
 use yew::{Callback, Html, html};
 
 use crate::choices::choices;
-use crate::data::{data_room, ledger};
+use crate::door::door;
 use crate::footer::footer;
 use crate::form::figures;
 use crate::header::header;
@@ -30,14 +30,13 @@ pub fn page_view(page: &Page, dispatch: &Callback<Action>) -> Html {
             <main class="ps-main">
                 { headline(&page.headline) }
                 { choices(&page.choices, dispatch) }
-                { data_room(&page.data, &page.paste, dispatch) }
+                { door(page, dispatch) }
                 <section class="ps-figures" aria-labelledby="figures">
                     <h2 class="ps-title" id="figures">{ "Your figures" }</h2>
                     { figures(&page.groups, page.is_example, dispatch) }
                 </section>
                 { what_if(&page.what_if, dispatch) }
                 <div class="ps-results" id="results" tabindex="-1">{ for panels }</div>
-                { ledger(&page.data, dispatch) }
             </main>
             { footer() }
         </div>

@@ -73,8 +73,8 @@ fn figures(figures: &[PasteFigure]) -> Html {
     }
     let rows = figures.iter().map(|figure| {
         html! {
-            <tr key={figure.label} data-changed={flag(figure.now != figure.then)}>
-                <th scope="row">{ figure.label }</th>{ words("td", "", &figure.now) }{ words("td", "", &figure.then) }
+            <tr key={&*figure.slug} data-changed={flag(figure.now != figure.then)}>
+                <th scope="row">{ figure.label.as_ref() }</th>{ words("td", "", &figure.now) }{ words("td", "", &figure.then) }
             </tr>
         }
     });

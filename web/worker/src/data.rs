@@ -103,7 +103,9 @@ impl DataReader {
     pub fn values(&mut self, attribute: u32) -> Vec<String> {
         let text = |value: &Vec<u8>| String::from_utf8_lossy(value).into_owned();
         let store = self.accepted();
-        store.map(|store| store.ledger.values(attribute as usize).iter().map(text).collect()).unwrap_or_default()
+        store
+            .map(|store| store.ledger.values(attribute as usize).iter().map(text).collect())
+            .unwrap_or_default()
     }
 
     /// The next piece of a made-up ledger; empty at its end.

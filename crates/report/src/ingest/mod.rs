@@ -17,7 +17,7 @@ mod settings;
 mod words;
 
 use plimsoll_columns::Ledger;
-use plimsoll_intake::{Choice, Decoder, Encoding, Look, Mapping, Tallied, detect, header_key, look_with};
+use plimsoll_intake::{SAMPLE_BYTES, Choice, Decoder, Encoding, Look, Mapping, Tallied, detect, header_key, look_with};
 use plimsoll_metrics::Currency;
 
 use crate::format::Formatter;
@@ -126,7 +126,7 @@ impl Reading {
 
     /// Looks at the beginning of a source, and settles how it is read. Whether it can be.
     fn look(&mut self, bytes: &[u8]) -> bool {
-        let encoding = self.encoding.unwrap_or_else(|| detect(bytes).0);
+        let encoding = self.encoding.unwrap_or_else(|| detect(bytes, bytes.len() < SAMPLE_BYTES).0);
         let mut text = String::new();
         let mut decoder = Decoder::new(encoding);
         decoder.push(bytes, &mut text);
@@ -151,10 +151,8 @@ impl Reading {
         let key = key(&fresh);
         let kept = self.remembered.iter().rev().find(|(name, _)| *name == key);
         let Some(mapping) = kept.and_then(|(_, text)| Mapping::from_text(text)) else { return fresh };
-        if mapping.columns.len() != fresh.mapping.columns.len() {
-            return fresh;
-        }
-        let again = look_with(text, &mapping.choices());
+        let Some(fitted) = mapping.fitted_to(&fresh.mapping) else { return fresh };
+        let again = look_with(text, &fitted.choices());
         if again.questions.is_empty() { again } else { fresh }
     }
 

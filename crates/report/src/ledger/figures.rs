@@ -3,26 +3,40 @@
 //! They are counted customer by customer between the window's two ends, so that the calculator's formulas give the cohort's
 //! retention (`definitions.md` D1, D4): who came and went in between is in neither end, and who paused counts at what it pays now.
 
-use plimsoll_metrics::{Currency, Window};
+use plimsoll_metrics::{Currency, Exact, Figure, Window};
 use rust_decimal::Decimal;
 
 use super::Store;
 use super::pair::{Between, Paid};
-use crate::paste::plain;
+use crate::format::Formatter;
+use crate::paste::{PASTED, plain};
 use crate::sentence::month_name;
-use crate::view::{LedgerFigures, Month};
+use crate::show::Writer;
+use crate::view::{FigureLine, LedgerFigures, Month};
 
 impl Store {
     /// The figures of every window that ends in this month.
-    pub(super) fn figures(&self, end: usize, attribute: Option<usize>) -> Vec<LedgerFigures> {
+    pub(super) fn figures(
+        &self,
+        end: usize,
+        attribute: Option<usize>,
+        formatter: &dyn Formatter,
+    ) -> Vec<LedgerFigures> {
         Window::ALL
             .into_iter()
             .filter_map(|window| Some((window, start_of(window, end)?)))
-            .flat_map(|(window, start)| self.over(window, start, end, attribute))
+            .flat_map(|(window, start)| self.over(window, start, end, attribute, formatter))
             .collect()
     }
 
-    fn over(&self, window: Window, start: usize, end: usize, attribute: Option<usize>) -> Vec<LedgerFigures> {
+    fn over(
+        &self,
+        window: Window,
+        start: usize,
+        end: usize,
+        attribute: Option<usize>,
+        formatter: &dyn Formatter,
+    ) -> Vec<LedgerFigures> {
         let mut all = Between::default();
         let mut groups =
             vec![Between::default(); attribute.map_or(0, |attribute| self.ledger.values(attribute).len())];
@@ -36,12 +50,13 @@ impl Store {
             }
         }
         let span = self.span(start, end);
+        let writer = Writer { formatter, currency: self.currency, window };
         let line = |group: String, label: String, sums: &Between| LedgerFigures {
             window: window.slug().into(),
             group,
             label,
             span: span.clone(),
-            figures: typed(sums, self.currency),
+            lines: lines(sums, &writer),
         };
         let names = attribute.map(|attribute| self.values(attribute)).unwrap_or_default();
         let each = names.into_iter().zip(&groups).map(|(name, sums)| {
@@ -72,12 +87,19 @@ pub(super) fn start_of(window: Window, end: usize) -> Option<usize> {
     end.checked_sub(usize::try_from(window.months()).ok()?)
 }
 
-/// The sums as they would be typed, in the order of a pasted table's figures.
-fn typed(sums: &Between, currency: Currency) -> Vec<String> {
+/// The sums in the order of a pasted table's figures.
+fn lines(sums: &Between, writer: &Writer<'_>) -> Vec<FigureLine> {
     let money = [sums.start, sums.new, sums.expansion, sums.contraction, sums.churn];
     let counts = [sums.start_customers, sums.new_customers, sums.lost_customers];
-    let money = money.map(|minor| plain(amount(minor, currency)));
-    money.into_iter().chain(counts.map(|count| count.to_string())).collect()
+    let values =
+        money.map(|minor| amount(minor, writer.currency)).into_iter().chain(counts.map(Decimal::from));
+    let line = |(figure, value): (&'static Figure, Decimal)| FigureLine {
+        slug: figure.slug.into(),
+        label: figure.term.into(),
+        typed: plain(value),
+        written: writer.figure(figure, &Exact::from(value)),
+    };
+    PASTED.into_iter().zip(values).map(line).collect()
 }
 
 /// Minor units as an amount. What is beyond a decimal is far beyond what a ledger takes.

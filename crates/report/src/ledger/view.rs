@@ -22,7 +22,7 @@ impl Store {
             months: self.months(end),
             groupings: self.groupings(attribute),
             pictures: pictures(&history, by, formatter).into_iter().map(Into::into).collect(),
-            figures: self.figures(end, attribute),
+            figures: self.figures(end, attribute, formatter),
             notes: self.notes.iter().cloned().chain(self.windows_note(end)).collect(),
             currency: self.currency.code().into(),
         }

@@ -14,7 +14,6 @@ mod value;
 mod what_if;
 mod write;
 
-pub(crate) use paste::offer;
 pub(crate) use scale::span_words;
 pub(crate) use write::{DASH, Writer};
 
@@ -24,15 +23,26 @@ use plimsoll_forecast::{Lever, LeverProblem};
 use plimsoll_metrics::{Book, Metric, Outcome, PANELS};
 
 use crate::choices;
-use crate::data;
 use crate::format::Formatter;
+use crate::paste::PASTED;
 use crate::read::{self, Read};
 use crate::sentence::step_name;
 use crate::state::State;
-use crate::view::{Page, PanelView};
+use crate::view::{Page, PanelView, SampleOffer};
 
 /// The panels whose metrics are cards. The others stand beside the figures.
 const CARD_PANELS: [&str; 2] = ["retention", "unit-economics"];
+
+/// The ledgers that can be tried; the sizes are those of `plimsoll_samples`, which only the worker knows.
+static SAMPLES: [SampleOffer; 3] = [
+    SampleOffer { slug: "small", label: "Small", detail: "90 customers over two years" },
+    SampleOffer { slug: "medium", label: "Medium", detail: "2,000 customers over three years" },
+    SampleOffer {
+        slug: "large",
+        label: "Large",
+        detail: "50,000 customers over three years, a million rows",
+    },
+];
 
 /// All that the parts of the page are shown from.
 pub(crate) struct Context<'a> {
@@ -88,7 +98,8 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
         panels: panels(&context, state),
         equation: equation::show(&context),
         paste: Rc::new(paste::show(&context, state)),
-        data: Rc::new(data::show(&context, state)),
+        samples: &SAMPLES,
+        ledger_figures: PASTED.into_iter().map(|figure| paste::now(&context, figure)).collect(),
         undo: state.last_step().map(step_name),
         redo: state.next_step().map(step_name),
         is_example: inputs.is_example(),

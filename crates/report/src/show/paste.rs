@@ -48,13 +48,18 @@ pub(super) fn show(context: &Context<'_>, state: &State) -> PasteView {
     view
 }
 
+/// What a figure is now, written.
+pub(crate) fn now(context: &Context<'_>, figure: &'static Figure) -> String {
+    let value = context.before.figure(figure);
+    value.map_or_else(|| DASH.into(), |value| context.writer.figure(figure, value))
+}
+
 /// What a figure is now, and what it would become with this text.
-pub(crate) fn offer(context: &Context<'_>, figure: &'static Figure, text: &str) -> PasteFigure {
-    let now = context.before.figure(figure).map(|value| context.writer.figure(figure, value));
+fn offer(context: &Context<'_>, figure: &'static Figure, text: &str) -> PasteFigure {
     let then = read_number(text, context.read.mark).ok();
     let then = then.map(|then| context.writer.figure(figure, &Exact::from(then.value)));
-    let [now, then] = [now, then].map(|value| value.unwrap_or_else(|| DASH.into()));
-    PasteFigure { slug: figure.slug, label: figure.term, now, then }
+    let (now, then) = (now(context, figure), then.unwrap_or_else(|| DASH.into()));
+    PasteFigure { slug: figure.slug.into(), label: figure.term.into(), now, then }
 }
 
 fn question(mark: &str) -> PasteQuestion {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use plimsoll_forecast::ChurnScope;
 
 use crate::PasteReading;
-use crate::view::{ChoiceKind, DataMessage, DataRequest, Picture, Take};
+use crate::view::ChoiceKind;
 
 /// Something the user did. [`crate::State::after`] says what follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,52 +76,22 @@ pub enum Action {
     PasteAccepted,
     /// The pasted text was thrown away.
     PasteDiscarded,
-    /// A worker said something about the reader's data: the one that holds what was accepted, or one on its way in.
-    DataTold {
-        /// Whether it holds what was accepted.
-        by_store: bool,
-        /// What it said.
-        message: Rc<DataMessage>,
-    },
-    /// The worker that was reading did not answer, or met a fault.
-    DataFailed,
-    /// A reading of the data was chosen: another delimiter, another order of day and month.
-    DataSettingChosen {
-        /// The setting's slug.
-        setting: String,
-        /// The option's value.
-        value: String,
-    },
-    /// A column was said to hold something else.
-    DataColumnChosen {
-        /// The column's place, from 0.
-        column: u32,
-        /// What it holds: the option's value.
-        role: String,
-    },
-    /// What was read is accepted.
-    DataAccepted,
-    /// What was read, or is being read, is thrown away.
-    DataDiscarded,
     /// A made-up ledger was asked for.
     SampleChosen(String),
-    /// Something was asked of the accepted ledger.
-    Asked(DataRequest),
-    /// Whose figures the calculator is offered: a group's value, empty for all customers.
-    LedgerGroupChosen(String),
-    /// The ledger's figures were taken over into the calculator.
-    LedgerFiguresUsed,
-    /// A picture is to be taken along.
-    PictureTaken {
-        /// The picture.
-        picture: Rc<Picture>,
-        /// In what form.
-        how: Take,
+    /// The data room gave figures of a ledger, to be taken over.
+    LedgerFiguresUsed {
+        /// As they would be typed, in the order of a pasted table's figures.
+        figures: Vec<String>,
+        /// The currency's code.
+        currency: String,
     },
-    /// The rows behind a number were looked at long enough.
-    RowsClosed,
-    /// The ledger was put away.
-    LedgerClosed,
+    /// How a table was read was accepted in the data room, and is to be remembered.
+    MappingKept {
+        /// The name that the table's headers make.
+        name: String,
+        /// The mapping.
+        mapping: String,
+    },
     /// The worked example was asked for.
     ExampleRestored,
     /// Everything was cleared.

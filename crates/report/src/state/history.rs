@@ -8,7 +8,7 @@ use super::grouped::{edited, grouped};
 use super::texts::LONGEST;
 use super::{Action, Inputs, PasteDraft, Texts};
 use crate::choices;
-use crate::paste::{PasteReading, Pasted};
+use crate::paste::{PASTED, PasteReading, Pasted};
 use crate::view::ChoiceKind;
 
 /// How many steps can be taken back.
@@ -134,6 +134,10 @@ impl State {
             Action::Undone => self.undo(),
             Action::Redone => self.redo(),
             Action::Settled => self.open = None,
+            // How a table was read is remembered, and is no step of its own.
+            Action::MappingKept { name, mapping } => {
+                Rc::make_mut(&mut self.inputs).mappings.set(name, mapping)
+            }
             Action::PasteRead { text, mark, currency, reading } => {
                 let (text, mark, currency) = (text.clone(), mark.clone(), currency.clone());
                 self.pasted = Some(Rc::new(Pasted { text, mark, currency, reading: reading.clone() }));
@@ -214,8 +218,11 @@ fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
             next = Inputs::example().with_decimal_mark(inputs.decimal_mark());
             StepKind::Example
         }
-        Action::LedgerFiguresUsed => {
-            state.data.use_figures(&mut next)?;
+        Action::LedgerFiguresUsed { figures, currency } => {
+            for (figure, text) in PASTED.into_iter().zip(figures) {
+                next.figures.set(figure.slug, text);
+            }
+            next.currency.clone_from(currency);
             StepKind::LedgerFigures
         }
         Action::Cleared => return Some((inputs.cleared(), StepKind::Cleared)),

@@ -10,16 +10,14 @@ use super::{Behind, PasteFigure, Picture, Place, SelectOption};
 
 /// The data room as it is now.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DataView {
-    /// Made-up ledgers that can be tried.
-    pub samples: &'static [SampleOffer],
+pub struct RoomView {
     /// What is being read, or waits to be accepted.
     pub candidate: Option<Candidate>,
     /// The ledger that was accepted.
     pub ledger: Option<Rc<LedgerView>>,
-    /// The window's slug, over which the calculator counts.
+    /// The window's slug, over which the page counts.
     pub window: String,
-    /// Whose figures the calculator is offered: a group's value, empty for all customers.
+    /// Whose figures the page is offered: a group's value, empty for all customers.
     pub group: String,
     /// What "use these figures" would change.
     pub figures: Vec<PasteFigure>,
@@ -165,8 +163,21 @@ pub struct LedgerFigures {
     pub label: String,
     /// "December 2024 to December 2025"
     pub span: String,
-    /// As they would be typed, in the order of a pasted table's figures.
-    pub figures: Vec<String>,
+    /// The figures, in the order of a pasted table's.
+    pub lines: Vec<FigureLine>,
+}
+
+/// One of the calculator's figures, as a ledger gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FigureLine {
+    /// The figure's slug.
+    pub slug: String,
+    /// Its name.
+    pub label: String,
+    /// As it would be typed.
+    pub typed: String,
+    /// As it is written.
+    pub written: String,
 }
 
 /// The rows behind a number.

@@ -15,8 +15,8 @@ pub use card::{
     Card, Change, Comparison, Explanation, KnownEntry, Reading, SourceNote, Step, Value, Verdict,
 };
 pub use data::{
-    Candidate, ColumnView, DataMessage, DataRequest, DataView, Failure, IssueGroup, LedgerFigures,
-    LedgerView, Progress, Review, RowsView, SampleOffer, Setting,
+    Candidate, ColumnView, DataMessage, DataRequest, Failure, FigureLine, IssueGroup, LedgerFigures,
+    LedgerView, Progress, Review, RoomView, RowsView, SampleOffer, Setting,
 };
 pub use form::{Choice, ChoiceKind, Derived, Field, FieldGroup, SelectOption};
 pub use month::Month;
@@ -48,8 +48,10 @@ pub struct Page {
     pub equation: EquationView,
     /// The paste panel.
     pub paste: Rc<PasteView>,
-    /// The data room.
-    pub data: Rc<DataView>,
+    /// Made-up ledgers that can be tried in the data room.
+    pub samples: &'static [SampleOffer],
+    /// The figures that a ledger can give, as they are written now: what the data room compares with.
+    pub ledger_figures: Vec<String>,
     /// What "undo" would take back, where there is something to take back.
     pub undo: Option<String>,
     /// What "redo" would bring back, where there is something to bring back.

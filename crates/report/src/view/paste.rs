@@ -1,5 +1,6 @@
 //! The paste panel: a table of customers, how it was read, and what it would change.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::SelectOption;
@@ -49,9 +50,9 @@ pub struct PasteIssue {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PasteFigure {
     /// The figure's slug.
-    pub slug: &'static str,
+    pub slug: Cow<'static, str>,
     /// The figure's name.
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     /// What it is now, or a dash.
     pub now: String,
     /// What it would become.

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use plimsoll_report::Action;
-use plimsoll_report::view::{DataRequest, DataView, LedgerView, Picture, SelectOption};
+use plimsoll_report::RoomAction;
+use plimsoll_report::view::{DataRequest, RoomView, LedgerView, Picture, SelectOption};
 use yew::{Callback, Html, html};
 
 use super::rows::rows;
@@ -14,7 +14,7 @@ use crate::select::Select;
 use crate::words::words;
 
 /// The ledger as a section of its own, where there is one.
-pub(crate) fn ledger(data: &DataView, dispatch: &Callback<Action>) -> Html {
+pub(super) fn ledger(data: &RoomView, dispatch: &Callback<RoomAction>) -> Html {
     let Some(ledger) = &data.ledger else { return Html::default() };
     html! {
         <section class="ps-ledger" id="ledger" aria-labelledby="ledger-title">
@@ -31,11 +31,11 @@ pub(crate) fn ledger(data: &DataView, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-fn picture(picture: &Rc<Picture>, ledger: &LedgerView, dispatch: &Callback<Action>) -> Html {
+fn picture(picture: &Rc<Picture>, ledger: &LedgerView, dispatch: &Callback<RoomAction>) -> Html {
     let grouping = chosen(&ledger.groupings);
     let on_behind = dispatch
-        .reform(move |behind| Action::Asked(DataRequest::Mark { behind, grouping: grouping.clone() }));
-    let on_take = dispatch.reform(|(picture, how)| Action::PictureTaken { picture, how });
+        .reform(move |behind| RoomAction::Asked(DataRequest::Mark { behind, grouping: grouping.clone() }));
+    let on_take = dispatch.reform(|(picture, how)| RoomAction::PictureTaken { picture, how });
     html! { <PictureCard key={picture.slug.as_str()} picture={picture.clone()} {on_behind} {on_take} /> }
 }
 
@@ -44,12 +44,12 @@ fn chosen(options: &[SelectOption]) -> String {
 }
 
 /// In what light the ledger is seen: which month results end in, and by what customers are told apart.
-fn light(ledger: &LedgerView, dispatch: &Callback<Action>) -> Html {
+fn light(ledger: &LedgerView, dispatch: &Callback<RoomAction>) -> Html {
     let (month, grouping) = (chosen(&ledger.months), chosen(&ledger.groupings));
     let on_month = dispatch
-        .reform(move |month| Action::Asked(DataRequest::Ledger { month, grouping: grouping.clone() }));
+        .reform(move |month| RoomAction::Asked(DataRequest::Ledger { month, grouping: grouping.clone() }));
     let on_grouping = dispatch
-        .reform(move |grouping| Action::Asked(DataRequest::Ledger { month: month.clone(), grouping }));
+        .reform(move |grouping| RoomAction::Asked(DataRequest::Ledger { month: month.clone(), grouping }));
     html! {
         <div class="ps-ledger__light">
             <div class="ps-choice">
@@ -60,13 +60,13 @@ fn light(ledger: &LedgerView, dispatch: &Callback<Action>) -> Html {
                 <label class="ps-choice__label" for="ledger-grouping">{ "Told apart by" }</label>
                 <Select id="ledger-grouping" described_by="ledger-title" options={ledger.groupings.clone()} on_choose={on_grouping} />
             </div>
-            <button type="button" class="ps-button" onclick={on_pressed(dispatch, Action::LedgerClosed)}>{ "Put this ledger away" }</button>
+            <button type="button" class="ps-button" onclick={on_pressed(dispatch, RoomAction::LedgerClosed)}>{ "Put this ledger away" }</button>
         </div>
     }
 }
 
 /// What the calculator would hold, with the rows behind each figure.
-fn figures(data: &DataView, ledger: &LedgerView, dispatch: &Callback<Action>) -> Html {
+fn figures(data: &RoomView, ledger: &LedgerView, dispatch: &Callback<RoomAction>) -> Html {
     if data.figures.is_empty() {
         return Html::default();
     }
@@ -84,18 +84,18 @@ fn figures(data: &DataView, ledger: &LedgerView, dispatch: &Callback<Action>) ->
         let request = DataRequest::Figure {
             window: data.window.clone(),
             group: data.group.clone(),
-            figure: figure.slug.to_owned(),
+            figure: figure.slug.to_string(),
             month: chosen(&ledger.months),
             grouping: chosen(&ledger.groupings),
         };
         html! {
-            <tr key={figure.label} data-changed={flag(figure.now != figure.then)}>
-                <th scope="row">{ figure.label }</th>
+            <tr key={&*figure.slug} data-changed={flag(figure.now != figure.then)}>
+                <th scope="row">{ figure.label.as_ref() }</th>
                 { words("td", "", &figure.now) }
                 { words("td", "", &figure.then) }
                 <td>
-                    <button type="button" class="ps-link ps-link--plain" aria-label={["Rows behind ", figure.label].concat()}
-                        onclick={on_pressed(dispatch, Action::Asked(request))}>{ "rows" }</button>
+                    <button type="button" class="ps-link ps-link--plain" aria-label={["Rows behind ", &figure.label].concat()}
+                        onclick={on_pressed(dispatch, RoomAction::Asked(request))}>{ "rows" }</button>
                 </td>
             </tr>
         }
@@ -107,7 +107,7 @@ fn figures(data: &DataView, ledger: &LedgerView, dispatch: &Callback<Action>) ->
             <div class="ps-offer__group">
                 {
                     if groups.len() > 1 {
-                        let on_choose = dispatch.reform(Action::LedgerGroupChosen);
+                        let on_choose = dispatch.reform(RoomAction::GroupChosen);
                         html! {
                             <div class="ps-choice">
                                 <label class="ps-choice__label" for="offer-group">{ "Count" }</label>
@@ -124,7 +124,7 @@ fn figures(data: &DataView, ledger: &LedgerView, dispatch: &Callback<Action>) ->
                 </tr></thead>
                 <tbody>{ for lines }</tbody>
             </table>
-            <button type="button" class="ps-button ps-button--primary" onclick={on_pressed(dispatch, Action::LedgerFiguresUsed)}>
+            <button type="button" class="ps-button ps-button--primary" onclick={on_pressed(dispatch, RoomAction::FiguresUsed)}>
                 { "Use these figures" }
             </button>
         </div>

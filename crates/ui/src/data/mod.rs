@@ -1,31 +1,28 @@
-//! The data room: ways in, what is being read, and the ledger.
+//! The data room: what is being read, and the ledger. The door to it, with the ways in, stands on the page.
 
 mod ledger;
 mod review;
 mod rows;
-mod ways_in;
 
-use plimsoll_report::Action;
-use plimsoll_report::view::{Candidate, DataView, Failure, PasteView, Progress};
+use plimsoll_report::RoomAction;
+use plimsoll_report::view::{Candidate, Failure, Progress, RoomView};
 use yew::{Callback, Html, html};
 
 use crate::events::on_pressed;
 use crate::scale::percent;
 use crate::words::{maybe, words};
 
-pub(crate) use ledger::ledger;
-
-/// Where data comes in: files, a pasted table, samples; and what is being done with it.
-pub fn data_room(data: &DataView, paste: &PasteView, dispatch: &Callback<Action>) -> Html {
+/// The data room: what is on its way in, then the ledger.
+pub fn data_room(room: &RoomView, dispatch: &Callback<RoomAction>) -> Html {
     html! {
-        <section class="ps-data" id="data" aria-labelledby="data-title">
-            { ways_in::ways_in(data, paste, dispatch) }
-            <div class="ps-data__candidate">{ data.candidate.as_ref().map(|it| candidate(it, dispatch)).unwrap_or_default() }</div>
-        </section>
+        <div class="ps-room">
+            <div class="ps-room__candidate">{ room.candidate.as_ref().map(|it| candidate(it, dispatch)).unwrap_or_default() }</div>
+            <div class="ps-room__ledger">{ ledger::ledger(room, dispatch) }</div>
+        </div>
     }
 }
 
-fn candidate(candidate: &Candidate, dispatch: &Callback<Action>) -> Html {
+fn candidate(candidate: &Candidate, dispatch: &Callback<RoomAction>) -> Html {
     match candidate {
         Candidate::Reading(progress) => reading(progress, dispatch),
         Candidate::Review(review) => review::review(review, dispatch),
@@ -33,7 +30,7 @@ fn candidate(candidate: &Candidate, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-fn reading(progress: &Progress, dispatch: &Callback<Action>) -> Html {
+fn reading(progress: &Progress, dispatch: &Callback<RoomAction>) -> Html {
     html! {
         <div key="reading" class="ps-reading">
             { words("p", "ps-reading__what", &progress.what) }
@@ -44,17 +41,17 @@ fn reading(progress: &Progress, dispatch: &Callback<Action>) -> Html {
             <p class="ps-reading__more" role="status">
                 { words("span", "", &progress.done) }{ " " }{ words("span", "", &progress.left) }
             </p>
-            <button type="button" class="ps-button" onclick={on_pressed(dispatch, Action::DataDiscarded)}>{ "Cancel" }</button>
+            <button type="button" class="ps-button" onclick={on_pressed(dispatch, RoomAction::Discarded)}>{ "Cancel" }</button>
         </div>
     }
 }
 
-fn failed(failure: &Failure, dispatch: &Callback<Action>) -> Html {
+fn failed(failure: &Failure, dispatch: &Callback<RoomAction>) -> Html {
     html! {
         <div key="failed" class="ps-failed" role="alert">
             <p class="ps-problem"><bdi>{ failure.what.as_str() }</bdi></p>
             { maybe("p", "ps-failed__way-out", Some(&failure.way_out)) }
-            <button type="button" class="ps-button" onclick={on_pressed(dispatch, Action::DataDiscarded)}>{ "Close" }</button>
+            <button type="button" class="ps-button" onclick={on_pressed(dispatch, RoomAction::Discarded)}>{ "Close" }</button>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! One screen on which a reading is looked over: questions first, then how everything was understood, then the rows.
 
-use plimsoll_report::Action;
+use plimsoll_report::RoomAction;
 use plimsoll_report::view::{ColumnView, IssueGroup, Review, Setting};
 use yew::{Callback, Html, html};
 
@@ -10,7 +10,7 @@ use crate::radios::radios;
 use crate::select::Select;
 use crate::words::words;
 
-pub(super) fn review(review: &Review, dispatch: &Callback<Action>) -> Html {
+pub(super) fn review(review: &Review, dispatch: &Callback<RoomAction>) -> Html {
     let (questions, settings): (Vec<_>, Vec<_>) =
         review.settings.iter().partition(|setting| setting.question.is_some());
     html! {
@@ -25,19 +25,19 @@ pub(super) fn review(review: &Review, dispatch: &Callback<Action>) -> Html {
             <div class="ps-look__preview">{ preview(review) }</div>
             <div class="ps-paste__decide">
                 <button type="button" class="ps-button ps-button--primary" aria-disabled={flag(!review.can_accept)}
-                    onclick={on_pressed_while(review.can_accept, dispatch, Action::DataAccepted)}>{ "Use this data" }</button>
-                <button type="button" class="ps-button" onclick={on_pressed(dispatch, Action::DataDiscarded)}>{ "Discard" }</button>
+                    onclick={on_pressed_while(review.can_accept, dispatch, RoomAction::Accepted)}>{ "Use this data" }</button>
+                <button type="button" class="ps-button" onclick={on_pressed(dispatch, RoomAction::Discarded)}>{ "Discard" }</button>
             </div>
         </div>
     }
 }
 
-fn on_setting(setting: &Setting, dispatch: &Callback<Action>) -> Callback<String> {
+fn on_setting(setting: &Setting, dispatch: &Callback<RoomAction>) -> Callback<String> {
     let slug = setting.slug.clone();
-    dispatch.reform(move |value| Action::DataSettingChosen { setting: slug.clone(), value })
+    dispatch.reform(move |value| RoomAction::SettingChosen { setting: slug.clone(), value })
 }
 
-fn question(setting: &Setting, dispatch: &Callback<Action>) -> Html {
+fn question(setting: &Setting, dispatch: &Callback<RoomAction>) -> Html {
     let name = id(&["setting-", &setting.slug]);
     html! {
         <div key={setting.slug.as_str()} class="ps-question">
@@ -46,7 +46,7 @@ fn question(setting: &Setting, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-fn setting_field(setting: &Setting, dispatch: &Callback<Action>) -> Html {
+fn setting_field(setting: &Setting, dispatch: &Callback<RoomAction>) -> Html {
     let field = id(&["setting-", &setting.slug]);
     html! {
         <div key={setting.slug.as_str()} class="ps-choice">
@@ -56,14 +56,14 @@ fn setting_field(setting: &Setting, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-fn columns(columns: &[ColumnView], dispatch: &Callback<Action>) -> Html {
+fn columns(columns: &[ColumnView], dispatch: &Callback<RoomAction>) -> Html {
     if columns.is_empty() {
         return Html::default();
     }
     let rows = columns.iter().map(|column| {
         let number = column.number;
         let field = id(&["column-", &number.to_string()]);
-        let on_choose = dispatch.reform(move |role| Action::DataColumnChosen { column: number, role });
+        let on_choose = dispatch.reform(move |role| RoomAction::ColumnChosen { column: number, role });
         html! {
             <tr key={number}>
                 <th scope="row"><label for={field.clone()}><bdi>{ column.header.as_str() }</bdi></label></th>

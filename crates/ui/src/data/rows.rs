@@ -1,6 +1,6 @@
 //! The rows behind a number.
 
-use plimsoll_report::Action;
+use plimsoll_report::RoomAction;
 use plimsoll_report::view::RowsView;
 use yew::{Callback, Html, html};
 
@@ -8,7 +8,7 @@ use crate::events::on_pressed;
 use crate::ids::flag;
 use crate::words::words;
 
-pub(super) fn rows(rows: &RowsView, dispatch: &Callback<Action>) -> Html {
+pub(super) fn rows(rows: &RowsView, dispatch: &Callback<RoomAction>) -> Html {
     let texts = rows.columns.len().saturating_sub(usize::from(rows.numbers));
     let headers = rows.columns.iter().enumerate().map(|(place, header)| {
         html! { <th scope="col" data-number={flag(place >= texts)}><bdi>{ header.as_str() }</bdi></th> }
@@ -21,7 +21,7 @@ pub(super) fn rows(rows: &RowsView, dispatch: &Callback<Action>) -> Html {
         <div class="ps-behind" role="region" aria-labelledby="behind-title">
             <div class="ps-behind__head">
                 <h3 class="ps-small-title" id="behind-title" tabindex="-1">{ rows.title.as_str() }</h3>
-                <button type="button" class="ps-button" onclick={on_pressed(dispatch, Action::RowsClosed)}>{ "Close" }</button>
+                <button type="button" class="ps-button" onclick={on_pressed(dispatch, RoomAction::RowsClosed)}>{ "Close" }</button>
             </div>
             <div class="ps-wide" role="region" aria-labelledby="behind-title" tabindex="0">
                 <table class="ps-table ps-rows">

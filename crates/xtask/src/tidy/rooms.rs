@@ -52,6 +52,12 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["js-sys", "wasm-bindgen", "web-sys", "yew"],
         pure: false,
     },
+    Room {
+        path: "web/room",
+        rooms: &["ui", "report"],
+        crates: &["js-sys", "wasm-bindgen", "web-sys", "yew"],
+        pure: false,
+    },
     Room { path: "web/intl", rooms: &["report"], crates: &["js-sys", "wasm-bindgen"], pure: false },
     Room {
         path: "web/worker",

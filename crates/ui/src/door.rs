@@ -1,7 +1,7 @@
-//! How data comes in. `web/data.js` listens to the file field and to what is dropped on the page.
+//! The door of the data room: how data comes in. `web/data.js` listens to the file field and to what is dropped on the page.
 
 use plimsoll_report::Action;
-use plimsoll_report::view::{DataView, PasteView};
+use plimsoll_report::view::Page;
 use yew::{Callback, Html, html};
 
 use crate::events::on_pressed;
@@ -10,15 +10,15 @@ use crate::paste::paste_panel;
 /// What the file field offers; anything else can still be chosen or dropped, and is told apart by its content.
 const KINDS: &str = ".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.xls,.ods";
 
-pub(super) fn ways_in(data: &DataView, paste: &PasteView, dispatch: &Callback<Action>) -> Html {
-    let samples = data.samples.iter().map(|sample| {
+pub(crate) fn door(page: &Page, dispatch: &Callback<Action>) -> Html {
+    let samples = page.samples.iter().map(|sample| {
         let onclick = on_pressed(dispatch, Action::SampleChosen(sample.slug.to_owned()));
         html! {
             <button key={sample.slug} type="button" class="ps-button" title={sample.detail} {onclick}>{ sample.label }</button>
         }
     });
     html! {
-        <div class="ps-ways">
+        <section class="ps-ways" id="data" aria-labelledby="data-title">
             <div class="ps-ways__words">
                 <h2 class="ps-title" id="data-title">{ "Bring your own data" }</h2>
                 <p class="ps-ways__hint" id="data-hint">
@@ -36,7 +36,7 @@ pub(super) fn ways_in(data: &DataView, paste: &PasteView, dispatch: &Callback<Ac
                     { for samples }
                 </div>
             </div>
-            { paste_panel(paste, dispatch) }
-        </div>
+            { paste_panel(&page.paste, dispatch) }
+        </section>
     }
 }

@@ -1,0 +1,148 @@
+//! The data room: what its worker told, what the page beside it holds, and what is shown of both.
+//!
+//! The room is a program of its own, fetched when data first comes in. Nothing in it is an input of the page: what its
+//! reader takes over (figures, how a table was read) becomes one when the page is told.
+
+mod action;
+
+use std::rc::Rc;
+
+use crate::view::{
+    Candidate, DataMessage, Failure, FigureLine, LedgerFigures, LedgerView, PasteFigure, RoomView, RowsView,
+};
+
+pub use action::RoomAction;
+
+/// What is known in the room.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Room {
+    /// What is on its way in.
+    candidate: Option<Candidate>,
+    /// What was accepted.
+    ledger: Option<Rc<LedgerView>>,
+    /// Whose figures the page is offered: a group's value, empty for all customers.
+    group: String,
+    /// The rows that were asked for.
+    rows: Option<Rc<RowsView>>,
+    /// What the page holds.
+    page: PageFacts,
+}
+
+/// What the page holds, as far as the room compares with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageFacts {
+    /// The window's slug.
+    pub window: String,
+    /// The figures that a ledger gives, as they are written now, in the order in which a ledger gives them.
+    pub figures: Vec<String>,
+}
+
+impl Room {
+    /// What follows from an action. Pure, as on the page.
+    ///
+    /// ```
+    /// use plimsoll_report::{Room, RoomAction};
+    /// let lost = Room::default().after(&RoomAction::Lost);
+    /// assert!(lost.view().candidate.is_some(), "it says so");
+    /// assert_eq!(lost.after(&RoomAction::Discarded), Room::default());
+    /// ```
+    #[must_use]
+    pub fn after(mut self, action: &RoomAction) -> Self {
+        match action {
+            RoomAction::Told { by_store, message } => self.hear(*by_store, message),
+            RoomAction::Lost => self.candidate = Some(Candidate::Failed(no_answer())),
+            RoomAction::Accepted | RoomAction::Discarded => self.candidate = None,
+            RoomAction::GroupChosen(group) => self.group.clone_from(group),
+            RoomAction::RowsClosed => self.rows = None,
+            RoomAction::PageChanged(page) => self.page = page.clone(),
+            RoomAction::LedgerClosed => self = Self { page: self.page, ..Self::default() },
+            RoomAction::SettingChosen { .. }
+            | RoomAction::ColumnChosen { .. }
+            | RoomAction::PictureTaken { .. }
+            | RoomAction::FiguresUsed
+            | RoomAction::Asked(_) => {}
+        }
+        self
+    }
+
+    fn hear(&mut self, by_store: bool, message: &DataMessage) {
+        match message {
+            // A store that is built anew after a fault says how far it is to nobody: what was shown still holds.
+            DataMessage::Progress(progress) if !by_store => {
+                self.candidate = Some(Candidate::Reading(progress.clone()));
+            }
+            DataMessage::Review(review) if !by_store => {
+                self.candidate = Some(Candidate::Review(Rc::new(review.clone())));
+            }
+            DataMessage::Progress(_) | DataMessage::Review(_) => {}
+            DataMessage::Ledger(ledger) => {
+                if !ledger.figures.iter().any(|figures| figures.group == self.group) {
+                    self.group.clear();
+                }
+                self.ledger = Some(Rc::new(ledger.clone()));
+                self.rows = None;
+            }
+            DataMessage::Rows(rows) => self.rows = Some(Rc::new(rows.clone())),
+            DataMessage::Failed(failure) => self.candidate = Some(Candidate::Failed(failure.clone())),
+        }
+    }
+
+    /// Whether something waits to be accepted.
+    #[must_use]
+    pub const fn is_reviewing(&self) -> bool {
+        matches!(self.candidate, Some(Candidate::Review(_)))
+    }
+
+    /// The figures on offer over the page's window.
+    #[must_use]
+    pub fn offer(&self) -> Option<&LedgerFigures> {
+        let ledger = self.ledger.as_ref()?;
+        ledger
+            .figures
+            .iter()
+            .find(|figures| figures.window == self.page.window && figures.group == self.group)
+    }
+
+    /// The currency of the figures on offer.
+    #[must_use]
+    pub fn currency(&self) -> &str {
+        self.ledger.as_ref().map_or("", |ledger| &ledger.currency)
+    }
+
+    /// What a review that is about to be accepted asks to be remembered: a name and a mapping.
+    #[must_use]
+    pub fn to_remember(&self) -> Option<&(String, String)> {
+        match &self.candidate {
+            Some(Candidate::Review(review)) if review.can_accept => Some(&review.remembered),
+            _ => None,
+        }
+    }
+
+    /// What is shown.
+    #[must_use]
+    pub fn view(&self) -> RoomView {
+        let lines = self.offer().map(|offer| offer.lines.as_slice()).unwrap_or_default();
+        let now = self.page.figures.iter().map(String::as_str).chain(std::iter::repeat("–"));
+        let line = |(line, now): (&FigureLine, &str)| PasteFigure {
+            slug: line.slug.clone().into(),
+            label: line.label.clone().into(),
+            now: now.into(),
+            then: line.written.clone(),
+        };
+        RoomView {
+            candidate: self.candidate.clone(),
+            ledger: self.ledger.clone(),
+            window: self.page.window.clone(),
+            group: self.group.clone(),
+            figures: lines.iter().zip(now).map(line).collect(),
+            rows: self.rows.clone(),
+        }
+    }
+}
+
+fn no_answer() -> Failure {
+    Failure {
+        what: "The part of the page that reads data did not answer, or met a fault of its own. Nothing was changed.".into(),
+        way_out: "Check the connection and open the data again. If it happens again, save it as CSV and try that.".into(),
+    }
+}

@@ -1,0 +1,104 @@
+//! What lies around the program: the workers and the page, reached through `data.js`, and the keeper of `boot.js`.
+
+use js_sys::{Array, Uint8Array};
+use plimsoll_report::view::{DataMessage, DataRequest};
+use plimsoll_report::{PageFacts, RoomAction, from_bytes, to_bytes};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use yew::Callback;
+
+mod by_name {
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::closure::Closure;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen(js_namespace = plimsollKeep)]
+    extern "C" {
+        pub(super) fn died(message: &str);
+    }
+
+    #[wasm_bindgen(js_namespace = plimsollData)]
+    extern "C" {
+        #[wasm_bindgen(js_name = onTold)]
+        pub(super) fn on_told(callback: &Closure<dyn Fn(bool, JsValue)>);
+        #[wasm_bindgen(js_name = onPage)]
+        pub(super) fn on_page(callback: &Closure<dyn Fn(String, JsValue)>);
+        pub(super) fn decide(setting: &str, value: &str);
+        pub(super) fn accept(light: Box<[u8]>, name: &str, mapping: &str);
+        pub(super) fn ask(request: Box<[u8]>, is_light: bool);
+        pub(super) fn discard();
+        pub(super) fn close();
+        #[wasm_bindgen(js_name = useFigures)]
+        pub(super) fn use_figures(currency: &str, figures: Vec<String>);
+    }
+}
+
+/// Says that the program must not be entered again.
+pub(crate) fn died(message: &str) {
+    by_name::died(message);
+}
+
+/// What takes the words of workers and page, until it is dropped.
+pub(crate) struct Listening {
+    _told: Closure<dyn Fn(bool, JsValue)>,
+    _page: Closure<dyn Fn(String, JsValue)>,
+}
+
+impl Listening {
+    /// Listens from now on. What was said before is said again.
+    pub(crate) fn start(dispatch: &Callback<RoomAction>) -> Self {
+        let (worker, page) = (dispatch.clone(), dispatch.clone());
+        let told = Closure::<dyn Fn(bool, JsValue)>::new(move |by_store, bytes: JsValue| {
+            worker.emit(match message(&bytes) {
+                Some(message) => RoomAction::Told { by_store, message: message.into() },
+                None => RoomAction::Lost,
+            });
+        });
+        let changed = Closure::<dyn Fn(String, JsValue)>::new(move |window, figures: JsValue| {
+            let figures = figures.dyn_ref::<Array>().map(|all| all.iter().filter_map(|one| one.as_string()).collect());
+            page.emit(RoomAction::PageChanged(PageFacts { window, figures: figures.unwrap_or_default() }));
+        });
+        by_name::on_page(&changed);
+        by_name::on_told(&told);
+        Self { _told: told, _page: changed }
+    }
+}
+
+fn message(bytes: &JsValue) -> Option<DataMessage> {
+    from_bytes(&bytes.dyn_ref::<Uint8Array>()?.to_vec())
+}
+
+/// Has the data read in another way.
+pub(crate) fn decide(setting: &str, value: &str) {
+    by_name::decide(setting, value);
+}
+
+/// Makes what was read the ledger, and has the page remember how it was read.
+pub(crate) fn accept(name: &str, mapping: &str) {
+    let light = DataRequest::Ledger { month: String::new(), grouping: String::new() };
+    by_name::accept(bytes(&light), name, mapping);
+}
+
+/// Asks something of the ledger.
+pub(crate) fn ask(request: &DataRequest) {
+    by_name::ask(bytes(request), matches!(request, DataRequest::Ledger { .. }));
+}
+
+/// Throws away what is on its way in.
+pub(crate) fn discard() {
+    by_name::discard();
+}
+
+/// Puts the ledger away.
+pub(crate) fn close() {
+    by_name::close();
+}
+
+/// Gives figures to the page.
+pub(crate) fn use_figures(currency: &str, figures: Vec<String>) {
+    by_name::use_figures(currency, figures);
+}
+
+fn bytes(request: &DataRequest) -> Box<[u8]> {
+    to_bytes(request).unwrap_or_default().into()
+}
