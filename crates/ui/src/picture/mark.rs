@@ -1,8 +1,8 @@
 //! A mark of a drawing: something that can be pointed at, reached by key and chosen.
 
 use plimsoll_report::view::{Movement, Spot, Tone};
+use yew::AttrValue;
 use yew::virtual_dom::VTag;
-use yew::{AttrValue, Html};
 
 /// Where a mark stands in the order of the keys.
 #[derive(Clone, Copy)]
@@ -31,13 +31,6 @@ pub(super) fn mark(tag: &'static str, class: &'static str, at: At, spot: &Spot) 
     mark.add_attribute("data-column", AttrValue::from(at.column.to_string()));
     mark.add_attribute("data-row", AttrValue::from(at.row.to_string()));
     mark
-}
-
-/// The same, with what it is made of.
-pub(super) fn mark_of(tag: &'static str, class: &'static str, at: At, spot: &Spot, inside: Html) -> Html {
-    let mut mark = mark(tag, class, at, spot);
-    mark.add_child(inside);
-    mark.into()
 }
 
 /// What a colour stands for, as the styles know it.
