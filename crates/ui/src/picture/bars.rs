@@ -3,7 +3,7 @@
 use plimsoll_report::view::{BridgeBar, BridgeView, Place, Tone};
 use yew::{AttrValue, Html, html};
 
-use super::mark::{At, mark, tone};
+use super::mark::{At, Besides, mark, tone};
 use super::plot::{below, height, length, plot};
 use super::rows::bar_row;
 use super::shape::{Set, around, group, hit, level, rect, shape, words, words_at};
@@ -31,7 +31,8 @@ pub(super) fn bridge(view: &BridgeView, stop: (usize, usize)) -> Html {
 
 fn columns(view: &BridgeView, stop: (usize, usize)) -> Html {
     let bars = view.bars.iter().enumerate().map(|(position, bar)| {
-        around(mark("g", "ps-bar", At::new(position, 0, stop), &bar.spot), inside(bar, view.is_cut))
+        let mark = mark("g", "ps-bar", At::new(position, 0, stop), &bar.spot, Besides::default());
+        around(mark, inside(bar, view.is_cut))
     });
     let links = view.bars.iter().zip(view.bars.iter().skip(1));
     let links = group("ps-bridge__links", links.map(|(bar, next)| level("", bar.right, next.left, bar.to)));
@@ -55,13 +56,9 @@ fn ends(bar: &BridgeBar) -> (Place, Place) {
 fn inside(bar: &BridgeBar, is_cut: bool) -> Vec<Html> {
     let sides = (bar.left, bar.right);
     let (low, high) = ends(bar);
-    let mut shape = rect("ps-bar__bar", sides, (low, high));
-    shape.add_attribute("data-tone", tone(bar.tone));
-    if low == high {
-        shape.add_attribute("data-flat", "true");
-    }
+    let shape = rect("ps-bar__bar", sides, (low, high), [Some(tone(bar.tone)), None]);
     let amount = words("ps-bar__value", middle(bar), high, Set { below: "-7", ..CENTRED }, &bar.value);
-    let mut shapes = vec![hit(sides), shape.into()];
+    let mut shapes = vec![hit(sides), shape];
     if is_cut && bar.tone == Tone::Total {
         shapes.push(gaps(sides));
     }

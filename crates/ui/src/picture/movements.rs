@@ -3,7 +3,7 @@
 use plimsoll_report::view::{Column, Legend, MovementsView};
 use yew::{AttrValue, Html, html};
 
-use super::mark::{At, mark, movement};
+use super::mark::{At, Besides, mark, movement};
 use super::plot::{height, length, months, plot};
 use super::shape::{around, group, hit, level, shape};
 use crate::scale::percent;
@@ -29,17 +29,15 @@ pub(super) fn movements(view: &MovementsView, stop: (usize, usize)) -> Html {
 
 /// A month: all of it, and each of its movements.
 fn column(view: &MovementsView, position: usize, month: &Column, stop: (usize, usize)) -> Vec<Html> {
-    let whole = mark("g", "ps-bar", At::new(position, 0, stop), &month.spot);
+    let whole = mark("g", "ps-bar", At::new(position, 0, stop), &month.spot, Besides::default());
     let mut marks = vec![around(whole, [hit((month.from, month.to))])];
     for part in &month.parts {
         let kind = view.legend.iter().position(|legend| legend.movement == part.movement).unwrap_or(0);
         let at = At::new(position, kind.saturating_add(1), stop);
-        let mut bar = mark("rect", "ps-bar__bar ps-bar__part", at, &part.spot);
-        bar.add_attribute("data-tone", movement(part.movement));
-        bar.add_attribute("x", percent(month.from));
-        bar.add_attribute("width", length(month.from, month.to));
-        bar.add_attribute("y", height(part.to));
-        bar.add_attribute("height", length(part.from, part.to));
+        let sides =
+            [percent(month.from), length(month.from, month.to), height(part.to), length(part.from, part.to)];
+        let besides = Besides { tone: Some(movement(part.movement)), level: None, sides: sides.map(Some) };
+        let bar = mark("rect", "ps-bar__bar ps-bar__part", at, &part.spot, besides);
         marks.push(bar.into());
     }
     marks

@@ -3,7 +3,7 @@
 use plimsoll_report::view::{Place, RankedView, Spot};
 use yew::{Html, html};
 
-use super::mark::{At, mark};
+use super::mark::{At, Besides, mark};
 use super::plot::sheet;
 use super::shape::{around, rect};
 use crate::words::{maybe, words};
@@ -28,16 +28,12 @@ pub(super) fn bar_row(
     (from, to): (Place, Place),
     tone: &'static str,
 ) -> Html {
-    let mut bar = rect("ps-bar__bar", (from, to), (Place(0), Place::END));
-    bar.add_attribute("data-tone", tone);
-    if from == to {
-        bar.add_attribute("data-flat", "true");
-    }
+    let bar = rect("ps-bar__bar", (from, to), (Place(0), Place::END), [Some(tone), None]);
     let inside = [
         words(if is_foreign { "bdi" } else { "span" }, "ps-row__label", label),
         words("span", "ps-row__value", value),
         maybe("span", "ps-row__share", share),
-        sheet("ps-row__bar", "14", [bar.into()]),
+        sheet("ps-row__bar", "14", [bar]),
     ];
-    around(mark("div", "ps-row", at, spot), inside)
+    around(mark("div", "ps-row", at, spot, Besides::default()), inside)
 }

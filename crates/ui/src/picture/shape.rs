@@ -7,12 +7,21 @@ use yew::{AttrValue, Html};
 use super::plot::{height, length};
 use crate::scale::percent;
 
-/// An element with attributes; `names` and `values` go together.
-pub(super) fn shape(tag: &'static str, names: &'static [&'static str], values: &[AttrValue]) -> VTag {
+/// An element with attributes; `names` and `values` go together, and what has no value is left out.
+pub(super) fn element(
+    tag: &'static str,
+    names: &'static [&'static str],
+    values: impl Iterator<Item = Option<AttrValue>>,
+) -> VTag {
     let mut element = VTag::new(tag);
-    let values = values.iter().map(|value| Some(AttributeOrProperty::Attribute(value.clone()))).collect();
+    let values = values.map(|value| value.map(AttributeOrProperty::Attribute)).collect();
     element.attributes = Attributes::Dynamic { keys: names, values };
     element
+}
+
+/// An element that has all of its attributes.
+pub(super) fn shape(tag: &'static str, names: &'static [&'static str], values: &[AttrValue]) -> VTag {
+    element(tag, names, values.iter().map(|value| Some(value.clone())))
 }
 
 /// An element with others inside of it.
@@ -39,16 +48,24 @@ pub(super) fn whole_level(class: &'static str, at: Place) -> Html {
     level(class, Place(0), Place::END, at)
 }
 
-/// A rectangle between two places across and two heights.
-pub(super) fn rect(class: &'static str, (left, right): (Place, Place), (low, high): (Place, Place)) -> VTag {
-    let values =
-        [AttrValue::Static(class), percent(left), length(left, right), height(high), length(low, high)];
-    shape("rect", &["class", "x", "width", "y", "height"], &values)
+/// A rectangle between two places across and two heights, with what it is coloured for. One without a height or
+/// a width says so, as only its edge can be seen.
+pub(super) fn rect(
+    class: &'static str,
+    (left, right): (Place, Place),
+    (low, high): (Place, Place),
+    [tone, standing]: [Option<&'static str>; 2],
+) -> Html {
+    let sides = [class.into(), percent(left), length(left, right), height(high), length(low, high)];
+    let is_flat = (left == right || low == high).then_some("true");
+    let more = [tone, standing, is_flat].map(|value| value.map(AttrValue::from));
+    let names = &["class", "x", "width", "y", "height", "data-tone", "data-standing", "data-flat"];
+    element("rect", names, sides.into_iter().map(Some).chain(more)).into()
 }
 
 /// What can be pointed at: the whole height between two places across.
 pub(super) fn hit(sides: (Place, Place)) -> Html {
-    rect("ps-bar__hit", sides, (Place(0), Place::END)).into()
+    rect("ps-bar__hit", sides, (Place(0), Place::END), [None, None])
 }
 
 /// Where words stand to their place: where they begin, have their middle or end, and how many pixels aside and below.

@@ -3,7 +3,7 @@
 use plimsoll_report::view::{Line, Mark, Node, Place, TrendBand, TrendView};
 use yew::{AttrValue, Html};
 
-use super::mark::{At, mark};
+use super::mark::{At, Besides, mark};
 use super::plot::{from_top, height, months, plot};
 use super::shape::{Set, around, group, hit, rect, shape, whole_level, words};
 use crate::ids::standing;
@@ -22,7 +22,7 @@ const LOW: Place = Place(800);
 /// The line with its months, bands and target.
 pub(super) fn trend(view: &TrendView, stop: (usize, usize)) -> Html {
     let nodes = view.nodes.iter().enumerate().map(|(position, node)| {
-        around(mark("g", "ps-node", At::new(position, 0, stop), &node.spot), inside(node))
+        around(mark("g", "ps-node", At::new(position, 0, stop), &node.spot, Besides::default()), inside(node))
     });
     let is_dense = if view.nodes.len() > DENSE { "true" } else { "false" };
     let values = ["ps-trend__nodes", is_dense].map(AttrValue::Static);
@@ -40,9 +40,7 @@ pub(super) fn trend(view: &TrendView, stop: (usize, usize)) -> Html {
 
 /// A band, which lies behind the line.
 fn band(band: &TrendBand) -> Html {
-    let mut stretch = rect("", (Place(0), Place::END), (band.from, band.to));
-    stretch.add_attribute("data-standing", standing(band.standing));
-    stretch.into()
+    rect("", (Place(0), Place::END), (band.from, band.to), [None, Some(standing(band.standing))])
 }
 
 /// A band's name, which lies before the line.
