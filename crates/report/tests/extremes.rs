@@ -1,6 +1,7 @@
 //! Pictures of anything at all: they hold together, they travel, and they can be saved.
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it is surprised")]
+#![allow(clippy::inconsistent_digit_grouping, reason = "the last two digits are cents")]
 
 mod histories;
 

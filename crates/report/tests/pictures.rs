@@ -6,6 +6,7 @@
     clippy::panic,
     reason = "a test stops where it is surprised"
 )]
+#![allow(clippy::inconsistent_digit_grouping, reason = "the last two digits are cents")]
 
 mod histories;
 

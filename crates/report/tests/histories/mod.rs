@@ -1,6 +1,7 @@
 //! Histories that can be told by hand.
 
 #![allow(dead_code, reason = "each test uses a part of them")]
+#![allow(clippy::inconsistent_digit_grouping, reason = "the last two digits are cents")]
 
 use plimsoll_report::Currency;
 use plimsoll_report::picture::{Cohort, History, MonthSums};

@@ -3,7 +3,7 @@
 use plimsoll_report::view::{HeatLevel, HeatRow, HeatView};
 use yew::{AttrValue, Html, html};
 
-use super::mark::{At, mark};
+use super::mark::{At, Besides, mark};
 use crate::ids::flag;
 
 /// The cohorts, and what the colours mean.
@@ -35,10 +35,8 @@ pub(super) fn heat(view: &HeatView, stop: (usize, usize)) -> Html {
 
 fn cohort(position: usize, row: &HeatRow, stop: (usize, usize)) -> Html {
     let cells = row.cells.iter().enumerate().map(|(age, cell)| {
-        let mut td = mark("td", "ps-heat__cell", At::new(age, position, stop), &cell.spot);
-        if let Some(level) = cell.level {
-            td.add_attribute("data-level", AttrValue::from(level.to_string()));
-        }
+        let besides = Besides { level: cell.level, ..Besides::default() };
+        let mut td = mark("td", "ps-heat__cell", At::new(age, position, stop), &cell.spot, besides);
         td.add_child(cell.text.as_str().into());
         Html::from(td)
     });

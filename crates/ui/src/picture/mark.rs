@@ -1,8 +1,10 @@
 //! A mark of a drawing: something that can be pointed at, reached by key and chosen.
 
 use plimsoll_report::view::{Movement, Spot, Tone};
+use yew::AttrValue;
+
+use super::shape::element;
 use yew::virtual_dom::VTag;
-use yew::{AttrValue, Html};
 
 /// Where a mark stands in the order of the keys.
 #[derive(Clone, Copy)]
@@ -20,24 +22,52 @@ impl At {
     }
 }
 
-/// A mark. Its name is what a screen reader says, and what the page shows while it is pointed at.
-pub(super) fn mark(tag: &'static str, class: &'static str, at: At, spot: &Spot) -> VTag {
-    let mut mark = VTag::new(tag);
-    // A cell of a grid has a role of its own.
-    mark.add_attribute("role", if tag == "td" { "gridcell" } else { "button" });
-    mark.add_attribute("class", class);
-    mark.add_attribute("tabindex", if at.is_stop { "0" } else { "-1" });
-    mark.add_attribute("aria-label", AttrValue::from(spot.name.clone()));
-    mark.add_attribute("data-column", AttrValue::from(at.column.to_string()));
-    mark.add_attribute("data-row", AttrValue::from(at.row.to_string()));
-    mark
+/// What every mark has, and what some have besides.
+const ATTRIBUTES: &[&str] = &[
+    "role",
+    "class",
+    "tabindex",
+    "aria-label",
+    "data-column",
+    "data-row",
+    "data-tone",
+    "data-level",
+    "x",
+    "width",
+    "y",
+    "height",
+];
+
+/// What a mark has besides its name and its place in the order of the keys.
+#[derive(Default)]
+pub(super) struct Besides {
+    /// What it is coloured for.
+    pub(super) tone: Option<&'static str>,
+    /// Its step of a ramp.
+    pub(super) level: Option<u8>,
+    /// Its left end, width, upper end and height, where it is a rectangle.
+    pub(super) sides: [Option<AttrValue>; 4],
 }
 
-/// The same, with what it is made of.
-pub(super) fn mark_of(tag: &'static str, class: &'static str, at: At, spot: &Spot, inside: Html) -> Html {
-    let mut mark = mark(tag, class, at, spot);
-    mark.add_child(inside);
-    mark.into()
+/// A mark. Its name is what a screen reader says, and what the page shows while it is pointed at.
+pub(super) fn mark(tag: &'static str, class: &'static str, at: At, spot: &Spot, besides: Besides) -> VTag {
+    // A cell of a grid has a role of its own.
+    let role = if tag == "td" { "gridcell" } else { "button" };
+    let own = [
+        role.into(),
+        class.into(),
+        if at.is_stop { "0" } else { "-1" }.into(),
+        AttrValue::from(spot.name.clone()),
+        number(at.column),
+        number(at.row),
+    ];
+    let level = besides.level.map(|level| number(usize::from(level)));
+    let more = [besides.tone.map(AttrValue::from), level].into_iter().chain(besides.sides);
+    element(tag, ATTRIBUTES, own.into_iter().map(Some).chain(more))
+}
+
+fn number(number: usize) -> AttrValue {
+    AttrValue::from(number.to_string())
 }
 
 /// What a colour stands for, as the styles know it.

@@ -10,6 +10,7 @@ mod movements;
 mod plot;
 mod point;
 mod rows;
+mod shape;
 mod table;
 mod trend;
 
@@ -25,7 +26,7 @@ use crate::ids::{flag, id};
 use crate::words::{maybe, named, words};
 
 /// What a [`PictureCard`] shows.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct PictureCardProps {
     /// The picture.
     pub picture: Rc<Picture>,
@@ -36,6 +37,16 @@ pub struct PictureCardProps {
     /// Whether the table is open to begin with.
     #[prop_or_default]
     pub starts_open: bool,
+}
+
+impl PartialEq for PictureCardProps {
+    /// A picture that was made anew counts as another one: whether it says the same is not worth comparing.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.picture, &other.picture)
+            && self.on_behind == other.on_behind
+            && self.on_take == other.on_take
+            && self.starts_open == other.starts_open
+    }
 }
 
 /// One picture. It remembers whether its table is open.
@@ -57,7 +68,7 @@ impl Component for PictureCard {
     }
 
     fn changed(&mut self, context: &Context<Self>, before: &Self::Properties) -> bool {
-        if context.props().picture != before.picture {
+        if !Rc::ptr_eq(&context.props().picture, &before.picture) {
             self.edition = self.edition.wrapping_add(1);
             point::say(&self.readout, None);
         }

@@ -3,6 +3,7 @@
 use plimsoll_report::view::{Axis, Place, Tick};
 use yew::{AttrValue, Html, html};
 
+use super::shape::{Set, around, group, shape, whole_level, words, words_at};
 use crate::scale::percent;
 
 /// How many hundredths of the width a name needs to either side, so that it is not cut off at an end.
@@ -24,56 +25,55 @@ pub(super) fn length(from: Place, to: Place) -> AttrValue {
 }
 
 /// A drawing beside its axis, with names below.
-pub(super) fn plot(axis: &Axis, below: Html, area: Html) -> Html {
+pub(super) fn plot(axis: &Axis, below: Html, area: Vec<Html>) -> Html {
     // The longest number makes the room for all of them; it is not shown.
     let widest = axis.ticks.iter().map(|tick| tick.text.as_str()).max_by_key(|text| text.chars().count());
-    let ticks = axis.ticks.iter().enumerate().map(|(position, tick)| {
-        html! { <text key={position} x="100%" y={height(tick.place)} dy="4" text-anchor="end">{ tick.text.as_str() }</text> }
-    });
-    let lines = axis.ticks.iter().enumerate().map(|(position, tick)| {
-        let y = height(tick.place);
-        html! { <line key={position} x1="0" x2="100%" y1={y.clone()} y2={y} /> }
-    });
-    let zero = axis.zero.map(|zero| {
-        let y = height(zero);
-        html! { <line class="ps-plot__zero" x1="0" x2="100%" y1={y.clone()} y2={y} /> }
-    });
+    let set = Set { anchor: "end", aside: "0", below: "4" };
+    let ticks = axis.ticks.iter().map(|tick| words("", Place::END, tick.place, set, &tick.text));
+    let lines = group("ps-plot__lines", axis.ticks.iter().map(|tick| whole_level("", tick.place)));
+    let zero = group("ps-plot__lines", axis.zero.map(|zero| whole_level("ps-plot__zero", zero)));
+    let area = [lines].into_iter().chain(area).chain([zero]);
     html! {
         <div class="ps-plot ps-marks">
             <p class="ps-plot__unit" aria-hidden="true">{ axis.unit.as_deref() }</p>
             <div class="ps-plot__axis" aria-hidden="true">
                 <span class="ps-plot__widest">{ widest }</span>
-                <svg class="ps-plot__ticks" width="100%" height="100%" focusable="false">{ for ticks }</svg>
+                { sheet("ps-plot__ticks", "100%", ticks) }
             </div>
-            <svg class="ps-plot__area" width="100%" height="100%" focusable="false">
-                <g class="ps-plot__lines" aria-hidden="true">{ for lines }</g>
-                { area }
-                <g class="ps-plot__lines" aria-hidden="true">{ zero.unwrap_or_default() }</g>
-            </svg>
+            { sheet("ps-plot__area", "100%", area) }
             { below }
         </div>
     }
 }
 
+/// Something to draw on, as wide as there is room.
+pub(super) fn sheet(
+    class: &'static str,
+    height: &'static str,
+    inside: impl IntoIterator<Item = Html>,
+) -> Html {
+    let values = [class, "100%", height, "false"].map(AttrValue::Static);
+    around(shape("svg", &["class", "width", "height", "focusable"], &values), inside)
+}
+
+/// What stands below a drawing. It is for the eye: each mark says its month or step.
+pub(super) fn below(inside: impl IntoIterator<Item = Html>) -> Html {
+    sheet("ps-plot__below", "24", [group("", inside)])
+}
+
 /// Names of months below their columns. Those for which there is no room are left out by the styles.
 pub(super) fn months(months: &[Tick]) -> Html {
-    let names = months.iter().map(|month| {
-        let anchor = match month.place {
-            Place(near) if near < NEAR_AN_END => "start",
-            Place(far) if far > Place::END.0.saturating_sub(NEAR_AN_END) => "end",
-            _ => "middle",
+    below(months.iter().map(|month| {
+        let (anchor, x) = match month.place {
+            Place(near) if near < NEAR_AN_END => ("start", Place(0)),
+            Place(far) if far > Place::END.0.saturating_sub(NEAR_AN_END) => ("end", Place::END),
+            middle => ("middle", middle),
         };
-        let x = match anchor {
-            "start" => percent(Place(0)),
-            "end" => percent(Place::END),
-            _ => percent(month.place),
-        };
-        html! {
-            <g key={month.text.as_str()} data-rank={month.rank.to_string()}>
-                <line x1={percent(month.place)} x2={percent(month.place)} y1="0" y2="4" />
-                <text {x} y="18" text-anchor={anchor}>{ month.text.as_str() }</text>
-            </g>
-        }
-    });
-    html! { <svg class="ps-plot__below" width="100%" height="24" aria-hidden="true" focusable="false">{ for names }</svg> }
+        let at = percent(month.place);
+        let ends = [at.clone(), at, AttrValue::Static("0"), AttrValue::Static("4")];
+        let tick = shape("line", &["x1", "x2", "y1", "y2"], &ends).into();
+        let set = Set { anchor, aside: "0", below: "0" };
+        let name = words_at("", percent(x), AttrValue::Static("18"), set, &month.text);
+        around(shape("g", &["data-rank"], &[AttrValue::from(month.rank.to_string())]), [tick, name])
+    }))
 }

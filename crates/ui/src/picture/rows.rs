@@ -3,17 +3,17 @@
 use plimsoll_report::view::{Place, RankedView, Spot};
 use yew::{Html, html};
 
-use super::mark::{At, mark_of};
-use super::plot::length;
-use crate::ids::flag;
-use crate::scale::percent;
+use super::mark::{At, Besides, mark};
+use super::plot::sheet;
+use super::shape::{around, rect};
+use crate::words::{maybe, words};
 
 /// Groups by size.
 pub(super) fn ranked(view: &RankedView, stop: (usize, usize)) -> Html {
     let rows = view.rows.iter().enumerate().map(|(position, row)| {
         let at = At::new(0, position, stop);
         let label = (row.label.as_str(), row.is_foreign);
-        bar_row(at, &row.spot, label, &row.value, row.share.as_deref(), (row.from, row.to), "total")
+        bar_row(at, &row.spot, label, &row.value, row.share.as_ref(), (row.from, row.to), "total")
     });
     html! { <div class="ps-rows ps-marks" data-shares="true">{ for rows }</div> }
 }
@@ -24,25 +24,16 @@ pub(super) fn bar_row(
     spot: &Spot,
     (label, is_foreign): (&str, bool),
     value: &str,
-    share: Option<&str>,
+    share: Option<&String>,
     (from, to): (Place, Place),
     tone: &'static str,
 ) -> Html {
-    let label = if is_foreign {
-        html! { <bdi>{ label }</bdi> }
-    } else {
-        label.into()
-    };
-    let inside = html! {
-        <>
-            <span class="ps-row__label">{ label }</span>
-            <span class="ps-row__value">{ value }</span>
-            <span class="ps-row__share">{ share }</span>
-            <svg class="ps-row__bar" width="100%" height="14" focusable="false" aria-hidden="true">
-                <rect class="ps-bar__bar" data-tone={tone} data-flat={flag(from == to)}
-                    x={percent(from)} width={length(from, to)} y="0" height="100%" />
-            </svg>
-        </>
-    };
-    mark_of("div", "ps-row", at, spot, inside)
+    let bar = rect("ps-bar__bar", (from, to), (Place(0), Place::END), [Some(tone), None]);
+    let inside = [
+        words(if is_foreign { "bdi" } else { "span" }, "ps-row__label", label),
+        words("span", "ps-row__value", value),
+        maybe("span", "ps-row__share", share),
+        sheet("ps-row__bar", "14", [bar]),
+    ];
+    around(mark("div", "ps-row", at, spot, Besides::default()), inside)
 }
