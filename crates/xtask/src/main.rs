@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "commands talk to the person who ran them")]
 
 mod args;
+mod bench_ledger;
 mod build;
 mod cargo_deny;
 mod finish;
@@ -39,6 +40,8 @@ Usage: ./dev <command>      (the same as: cargo xtask <command>)
   build [--out DIR] [--profile web|dev] [--features LIST]
                                  the files a static host serves, in dist/
   size [--out DIR]               what the built page weighs, against its budget
+  bench-ledger [--sizes 10k,100k,1m] [--peers LIST] [--rounds N] [--variants no]
+                                 the ledger beside what others would use for it, checked to the cent
   tidy                           the rules of the house that no compiler checks
   finish [DIR] [--quickly]       the last step of a build: small names, small scripts, one version (Trunk calls this)
 ";
@@ -66,6 +69,7 @@ fn dispatch() -> Outcome {
         "test" => test::command(&place, args),
         "build" => build::command(&place, args),
         "size" => size::command(&place, args),
+        "bench-ledger" => bench_ledger::command(&place, args),
         "tidy" => tidy::command(&place, args),
         "finish" => finish::command(&place, args),
         "help" | "--help" | "-h" => {
