@@ -57,9 +57,7 @@ pub(crate) fn build(place: &Place, recipe: &Recipe) -> Outcome {
     empty(&stage)?;
     fs::write(stage.join("index.html"), &html).doing("writing index.html")?;
 
-    let step = Step::begin("Building wasm-bindgen, the tool that joins Rust to the page");
-    run(&mut cargo_at(place, &["build", "--package", "plimsoll-bindgen"]))?;
-    step.done();
+    bindgen(place)?;
     for part in &parts {
         match part {
             Part::Program(program) => compile(place, recipe, program, &stage)?,
@@ -76,6 +74,31 @@ pub(crate) fn build(place: &Place, recipe: &Recipe) -> Outcome {
         paths::check(place, &stage)?;
     }
     publish(&stage, &recipe.out)
+}
+
+/// The workers that ship, into a folder, and nothing of the page.
+pub(crate) fn workers(place: &Place, folder: &Path) -> Outcome {
+    need::wasm_target()?;
+    let html = fs::read_to_string(place.root.join("index.html")).doing("reading index.html")?;
+    empty(folder)?;
+    bindgen(place)?;
+    let recipe = Recipe { ships: true, features: None, out: folder.to_path_buf() };
+    for part in page::parts(&html)? {
+        if let Part::Program(program) = part
+            && program.beside
+        {
+            compile(place, &recipe, &program, folder)?;
+        }
+    }
+    Ok(())
+}
+
+/// Builds the tool that makes the glue.
+fn bindgen(place: &Place) -> Outcome {
+    let step = Step::begin("Building wasm-bindgen, the tool that joins Rust to the page");
+    run(&mut cargo_at(place, &["build", "--package", "plimsoll-bindgen"]))?;
+    step.done();
+    Ok(())
 }
 
 /// Compiles one program into a module with its glue.

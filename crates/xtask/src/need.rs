@@ -44,13 +44,18 @@ pub(crate) fn rust_component(name: &str, proof: &str) -> Outcome {
 
 /// The tools that come from npm: the optimiser for wasm and the driver of the browser.
 pub(crate) fn npm(place: &Place) -> Outcome {
-    let lock = place.browser().join("package-lock.json");
-    let installed = place.browser().join("node_modules/.package-lock.json");
+    npm_in(&place.browser(), "tests/browser")
+}
+
+/// What the `package-lock.json` of a folder lists, from npm. `name` is what the folder is called to a reader.
+pub(crate) fn npm_in(folder: &Path, name: &str) -> Outcome {
+    let lock = folder.join("package-lock.json");
+    let installed = folder.join("node_modules/.package-lock.json");
     if is_newer(&installed, &lock) {
         return Ok(());
     }
-    let step = Step::begin("Installing the tools of tests/browser from npm");
-    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(place.browser())).map_err(
+    let step = Step::begin(&format!("Installing the tools of {name} from npm"));
+    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(folder)).map_err(
         |trouble| trouble.next("install Node 20 or newer (https://nodejs.org), then run this command again"),
     )?;
     step.done();

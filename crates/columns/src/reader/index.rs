@@ -43,15 +43,21 @@ impl Record {
 }
 
 impl Index {
-    /// Room for stretches of up to [`LONGEST`] bytes.
-    pub(super) fn new() -> Self {
-        // All of it: an end may be written for every byte, and a block writes past its last one.
-        let room = LONGEST.saturating_add(128);
-        let mut index = Self { ends: vec![0; room], records: vec![0; room], used: 0, inner_lines: false };
-        if let Some(first) = index.ends.first_mut() {
-            *first = BEFORE;
+    /// An index without room; it makes room for the stretches that it gets.
+    pub(super) const fn new() -> Self {
+        Self { ends: Vec::new(), records: Vec::new(), used: 0, inner_lines: false }
+    }
+
+    /// Makes room for a stretch: an end may be written for every byte, and a block writes past its last one.
+    fn make_room(&mut self, length: usize) {
+        let room = length.saturating_add(128);
+        if self.ends.len() < room {
+            self.ends = vec![0; room];
+            self.records = vec![0; room];
+            if let Some(first) = self.ends.first_mut() {
+                *first = BEFORE;
+            }
         }
-        index
     }
 
     /// The whole records.
@@ -92,6 +98,7 @@ impl Index {
 
     /// Indexes a stretch of at most [`LONGEST`] bytes.
     pub(super) fn build(&mut self, bytes: &[u8], delimiter: u8) {
+        self.make_room(bytes.len());
         if self.by_blocks(bytes, delimiter).is_none() {
             self.by_bytes(bytes, delimiter);
         }
@@ -280,7 +287,9 @@ mod tests {
         #[test]
         fn blocks_and_bytes_agree(text in "([ab]{0,9}[,;\n]|\"[ab,\n]{0,5}(\"\")?[a\n]{0,70}\"(,|\r?\n)|[\",\n\ra]){0,60}") {
             let (mut fast, mut slow) = (Index::new(), Index::new());
+            slow.make_room(text.len());
             slow.by_bytes(text.as_bytes(), b',');
+            fast.make_room(text.len());
             if fast.by_blocks(text.as_bytes(), b',').is_some() {
                 let (fast, slow) = (written(&fast), written(&slow));
                 prop_assert_eq!(&fast.0, &slow.0);
@@ -291,7 +300,9 @@ mod tests {
         /// Well-formed quotes never need the slow way.
         #[test]
         fn well_formed_tables_take_the_fast_way(text in "((\"([a,\n]|\"\"){0,70}\"|[a ']{0,9})(,|\r?\n)){0,60}") {
-            prop_assert!(Index::new().by_blocks(text.as_bytes(), b',').is_some());
+            let mut index = Index::new();
+            index.make_room(text.len());
+            prop_assert!(index.by_blocks(text.as_bytes(), b',').is_some());
         }
     }
 
@@ -300,6 +311,7 @@ mod tests {
         for byte in [b',', b'\n', b'"'] {
             let bytes = vec![byte; super::LONGEST];
             let mut index = Index::new();
+            index.make_room(bytes.len());
             assert!(index.by_blocks(&bytes, b',').is_some());
             assert_eq!(index.records(), if byte == b'\n' { super::LONGEST } else { 0 });
         }
