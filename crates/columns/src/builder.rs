@@ -76,7 +76,7 @@ impl LedgerBuilder {
         minor: i64,
         attributes: &[&[u8]],
     ) -> Result<(), Refusal> {
-        self.total_with(minor)?;
+        self.admit(month, minor)?;
         let name = trimmed(customer);
         let number = self.customer(name, key_of(name), |attribute| {
             Cow::Borrowed(attributes.get(attribute).copied().unwrap_or_default())
@@ -154,6 +154,13 @@ impl LedgerBuilder {
         }
         self.columns.resize(count, Column::new());
         Ok(after)
+    }
+
+    /// Whether an amount fits; asked before its customer gets a number, so that nobody is a customer by a refused row.
+    pub(crate) fn admit(&mut self, month: Month, minor: i64) -> Result<(), Refusal> {
+        self.total_with(minor)?;
+        self.place_of(month)?;
+        Ok(())
     }
 
     /// The sizes of all amounts together, with one more.

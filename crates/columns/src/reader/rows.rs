@@ -140,6 +140,7 @@ impl LongReader {
         record: Record,
         (key, month, minor): (Key, Month, i64),
     ) -> Result<(), Refusal> {
+        self.builder.admit(month, minor)?;
         let (index, layout) = (&self.index, &self.layout);
         let name = cell(index, bytes, record, layout.customer);
         let number = self.builder.customer(&name, key, |attribute| {
