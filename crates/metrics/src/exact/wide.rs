@@ -23,8 +23,8 @@ pub(super) fn ten_to(exponent: u32) -> Option<Wide> {
 
 /// Quotient and rest; nothing for a zero divisor. Every division goes through here, since each is code to fetch.
 ///
-/// Long division, some thirty bits at a time, by the leading bits of both. The library's own is faster, and seven
-/// kilobytes of code where this is one.
+/// Long division, some thirty bits at a time, by the leading bits of both. The library's own is a little faster, and seven
+/// kilobytes of code where this is less than one.
 pub(super) fn divided(top: Wide, bottom: Wide) -> Option<(Wide, Wide)> {
     let lost = bottom.bit_len().saturating_sub(32);
     // Rounded up where bits are lost, so that no step takes away too much.
@@ -32,21 +32,25 @@ pub(super) fn divided(top: Wide, bottom: Wide) -> Option<(Wide, Wide)> {
     let (mut whole, mut rest) = (Wide::ZERO, top);
     while rest >= bottom {
         let over = rest.bit_len().saturating_sub(64);
-        let share = Wide::from(leading(rest, over).checked_div(divisor)?);
+        let share = leading(rest, over).checked_div(divisor)?;
         let step = match over.checked_sub(lost) {
-            Some(more) => share.checked_shl(more)?,
-            None => share.wrapping_shr(lost.saturating_sub(over)),
+            Some(more) => Wide::from(share).checked_shl(more)?,
+            // By 32 bits at most; what is left is at least the divisor, so one of it is never too much.
+            None => Wide::from((share >> lost.abs_diff(over).min(63)).max(1)),
         };
-        let step = step.max(Wide::ONE);
         whole = whole.checked_add(step)?;
         rest = rest.checked_sub(bottom.checked_mul(step)?)?;
     }
     Some((whole, rest))
 }
 
-/// What is left of a number without so many of its last bits: 64 bits of it at most.
+/// The 64 bits of a number that follow so many of its last ones.
 fn leading(number: Wide, lost: usize) -> u64 {
-    number.wrapping_shr(lost).as_limbs().first().copied().unwrap_or_default()
+    let (limb, bits) = (lost / 64, lost % 64);
+    let mut limbs = number.as_limbs().iter().skip(limb);
+    let (low, high) = (limbs.next().copied().unwrap_or_default(), limbs.next().copied().unwrap_or_default());
+    let high = high.unbounded_shl(u32::try_from(64_usize.abs_diff(bits)).unwrap_or(64));
+    low >> bits | high
 }
 
 /// The quotient to the nearest whole number, halves up; nothing for a zero divisor.
