@@ -153,7 +153,7 @@ mod tests {
             let mut meant = text;
             for (place, key) in keys {
                 let before: String = shown.iter().collect();
-                let place = place.index(shown.len() + 1);
+                let place = place.index(shown.len().saturating_add(1));
                 match key {
                     Some(digit) => shown.insert(place, digit.chars().next().unwrap()),
                     None if place < shown.len() => drop(shown.remove(place)),
