@@ -8,61 +8,69 @@ use plimsoll_intake::DecimalMark;
 /// The fewest digits before the decimal mark that are grouped.
 const FEWEST: usize = 5;
 
+/// What sets off the groups. Where the comma is the decimal mark it is a space that does not break, since a point would
+/// be taken for a decimal mark elsewhere.
+const fn between(mark: DecimalMark) -> char {
+    match mark {
+        DecimalMark::Point => ',',
+        DecimalMark::Comma => '\u{a0}',
+    }
+}
+
 /// A text as it is shown: a plain number of five or more digits in groups, anything else as it is.
-///
-/// Where the comma is the decimal mark, a space that does not break sets off the groups: a point would be taken for a
-/// decimal mark elsewhere.
 pub(crate) fn grouped(text: &str, mark: DecimalMark) -> String {
-    let (between, marks): (char, &[char]) = match mark {
-        DecimalMark::Point => (',', &['.']),
-        DecimalMark::Comma => ('\u{a0}', &['.', ',']),
+    let whole = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (whole, rest) = text.split_at_checked(whole).unwrap_or_default();
+    let is_plain = match rest.as_bytes() {
+        [] => true,
+        [b'.', decimals @ ..] => is_number(decimals),
+        [b',', decimals @ ..] => mark == DecimalMark::Comma && is_number(decimals),
+        _ => false,
     };
-    let (whole, rest) = text.split_at(text.find(marks).unwrap_or(text.len()));
-    let decimals = rest.strip_prefix(marks);
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit());
-    if whole.len() < FEWEST || whole.starts_with('0') || !digits(whole) || !decimals.is_none_or(digits) {
+    if !is_plain || whole.len() < FEWEST || whole.starts_with('0') {
         return text.into();
     }
     let mut shown = String::new();
-    for (place, digit) in whole.chars().enumerate() {
+    for (place, digit) in whole.bytes().enumerate() {
         if place > 0 && whole.len().abs_diff(place).is_multiple_of(3) {
-            shown.push(between);
+            shown.push(between(mark));
         }
-        shown.push(digit);
+        shown.push(char::from(digit));
     }
     shown.push_str(rest);
     shown
 }
 
+fn is_number(decimals: &[u8]) -> bool {
+    !decimals.is_empty() && decimals.iter().all(u8::is_ascii_digit)
+}
+
 /// What is meant when `shown`, which stands for `meant`, is changed to `now`.
 ///
 /// The groups that were shown do not count while somebody types between them: "240,000" with one more digit is
-/// 2,400,001, never 240 and a fraction. What is newly typed counts as it is; with a mark before digits that stay, it is
-/// another number altogether.
-pub(crate) fn edited(meant: &str, shown: &str, now: &str) -> String {
-    let start = alike(shown.chars(), now.chars());
-    let (head, tail) = shown.split_at_checked(start).unwrap_or_default();
-    let (_, typed) = now.split_at_checked(start).unwrap_or_default();
-    let end = alike(tail.chars().rev(), typed.chars().rev());
-    let (typed, _) = typed.split_at_checked(typed.len().saturating_sub(end)).unwrap_or_default();
-    let (_, tail) = tail.split_at_checked(tail.len().saturating_sub(end)).unwrap_or_default();
-    if typed.contains(['.', ',']) && !tail.is_empty() {
-        return now.into();
+/// 2,400,001, never 240 and a fraction. With a mark of one's own among the groups, it is another text altogether.
+pub(crate) fn edited(meant: &str, shown: &str, now: &str, mark: DecimalMark) -> String {
+    let groups = if meant == shown { None } else { without_groups(shown, now, between(mark)) };
+    groups.unwrap_or_else(|| now.into())
+}
+
+/// The new text without the groups of the old one; nothing where it is another text altogether.
+fn without_groups(shown: &str, now: &str, between: char) -> Option<String> {
+    let start = alike(shown.bytes(), now.bytes());
+    let (head, typed) = now.split_at_checked(start)?;
+    let end = alike(shown.get(start..)?.bytes().rev(), typed.bytes().rev());
+    let (typed, tail) = typed.split_at_checked(typed.len().checked_sub(end)?)?;
+    let has_mark = typed.bytes().any(|letter| matches!(letter, b'.' | b','));
+    if has_mark && (!tail.is_empty() || typed.contains(between)) {
+        return None;
     }
-    let start = found(head.chars(), meant.chars());
-    let end = meant.len().saturating_sub(found(tail.chars().rev(), meant.chars().rev()));
-    [meant.get(..start).unwrap_or_default(), typed, meant.get(end..).unwrap_or_default()].concat()
+    let without = |part: &str| part.chars().filter(|letter| *letter != between).collect::<String>();
+    Some([without(head).as_str(), typed, &without(tail)].concat())
 }
 
 /// How far two texts begin alike, in bytes.
-fn alike(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
-    one.zip(other).take_while(|(one, other)| one == other).map(|(same, _)| same.len_utf8()).sum()
-}
-
-/// How much of what is meant stands in a part of what is shown, in bytes; the rest of the part are groups.
-fn found(shown: impl Iterator<Item = char>, meant: impl Iterator<Item = char>) -> usize {
-    let mut meant = meant.peekable();
-    shown.filter_map(|letter| meant.next_if_eq(&letter)).map(char::len_utf8).sum()
+fn alike(one: impl Iterator<Item = u8>, other: impl Iterator<Item = u8>) -> usize {
+    one.zip(other).take_while(|(one, other)| one == other).count()
 }
 
 #[cfg(test)]
@@ -113,10 +121,10 @@ mod tests {
             ("12.345,000", "12.345,000"),
             ("", ""),
         ] {
-            assert_eq!(edited("240000", "240,000", now), meant, "{now}");
+            assert_eq!(edited("240000", "240,000", now, Point), meant, "{now}");
         }
-        assert_eq!(edited("12,5", "12,5", "12,50"), "12,50");
-        assert_eq!(edited("1300000", "1\u{a0}300\u{a0}000", "1\u{a0}30\u{a0}000"), "130000");
+        assert_eq!(edited("12,5", "12,5", "12,50", Point), "12,50");
+        assert_eq!(edited("1300000", "1\u{a0}300\u{a0}000", "1\u{a0}30\u{a0}000", Comma), "130000");
     }
 
     fn text() -> impl Strategy<Value = String> {
@@ -130,7 +138,7 @@ mod tests {
             let value = |text: &str| read_number(text, mark).map(|reading| (reading.value, reading.unit));
             let shown = grouped(&text, mark);
             prop_assert_eq!(value(&shown), value(&text));
-            prop_assert_eq!(edited(&text, &shown, &shown), text);
+            prop_assert_eq!(edited(&text, &shown, &shown, mark), text);
         }
 
         /// One key after the other: a digit more or one less, anywhere, means what it would mean without groups.
@@ -145,22 +153,25 @@ mod tests {
             let mut meant = text;
             for (place, key) in keys {
                 let before: String = shown.iter().collect();
-                let place = place.index(shown.len() + 1);
+                let place = place.index(shown.len().saturating_add(1));
                 match key {
                     Some(digit) => shown.insert(place, digit.chars().next().unwrap()),
                     None if place < shown.len() => drop(shown.remove(place)),
                     None => {}
                 }
                 let now: String = shown.iter().collect();
-                meant = edited(&meant, &before, &now);
+                meant = edited(&meant, &before, &now, mark);
                 prop_assert_eq!(&meant, &now.replace(between, ""));
             }
         }
 
         #[test]
-        fn anything_may_become_anything(meant in text(), shown in text(), now in text()) {
-            prop_assert!(edited(&meant, &shown, &now).len() <= meant.len() * 2 + now.len());
-            prop_assert_eq!(edited(&meant, &meant, &now), now);
+        fn anything_may_become_anything(
+            meant in text(), shown in text(), now in text(), is_comma in any::<bool>(),
+        ) {
+            let mark = if is_comma { Comma } else { Point };
+            prop_assert!(edited(&meant, &shown, &now, mark).len() <= now.len());
+            prop_assert_eq!(edited(&meant, &meant, &now, mark), now);
         }
     }
 }

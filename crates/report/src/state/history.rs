@@ -100,7 +100,7 @@ impl State {
 
     /// What is meant by the text that stands in that field now.
     fn typed(&self, field: &StepKind, now: &str) -> String {
-        edited(self.meant(field), &self.shown(field), now)
+        edited(self.meant(field), &self.shown(field), now, self.inputs.decimal_mark())
     }
 
     pub(crate) fn last_step(&self) -> Option<&StepKind> {
@@ -123,32 +123,34 @@ impl State {
     /// ```
     #[must_use]
     pub fn after(mut self, action: &Action) -> Self {
-        let typing = match action {
-            Action::FigureTyped { figure, text } => Some((StepKind::Figure(figure.clone()), text.clone())),
-            Action::KnownTyped { metric, text } => Some((StepKind::Known(metric.clone()), text.clone())),
-            // It comes from the worker, whatever is typed meanwhile.
-            Action::PasteRead { .. } => self.typing.clone(),
-            _ => None,
-        };
         match action {
-            Action::Undone => self.undo(),
-            Action::Redone => self.redo(),
-            Action::Settled => self.open = None,
             // How a table was read is remembered, and is no step of its own.
             Action::MappingKept { name, mapping } => {
-                Rc::make_mut(&mut self.inputs).mappings.set(name, mapping)
+                Rc::make_mut(&mut self.inputs).mappings.set(name, mapping);
             }
+            // It comes from the worker, whatever is typed meanwhile.
             Action::PasteRead { text, mark, currency, reading } => {
                 let (text, mark, currency) = (text.clone(), mark.clone(), currency.clone());
                 self.pasted = Some(Rc::new(Pasted { text, mark, currency, reading: reading.clone() }));
+                return self;
             }
+            Action::Undone => self.undo(),
+            Action::Redone => self.redo(),
+            Action::Settled => self.open = None,
             _ => {
                 if let Some((inputs, step)) = changed(&self, action) {
-                    self.advance(inputs, step);
+                    self.advance(inputs, step.clone());
+                    self.typing = match action {
+                        Action::FigureTyped { text, .. } | Action::KnownTyped { text, .. } => {
+                            (text.len() <= LONGEST).then(|| (step, text.clone()))
+                        }
+                        _ => None,
+                    };
+                    return self;
                 }
             }
         }
-        self.typing = typing.filter(|(_, text)| text.chars().count() <= LONGEST);
+        self.typing = None;
         self
     }
 

@@ -1,6 +1,6 @@
 //! What was typed, by the name of its field.
 
-/// The most characters of a text that are kept. What is longer is no figure, and a state of usual size comes back whole.
+/// The most bytes of a text that are kept. What is longer is no figure, and a state of usual size comes back whole.
 pub(super) const LONGEST: usize = 400;
 
 /// Texts by name, in the order of the names.
@@ -17,7 +17,7 @@ impl Texts {
 
     /// Sets the text of this name. Of a very long one its beginning is kept.
     pub fn set(&mut self, name: &str, text: &str) {
-        let text = text.char_indices().nth(LONGEST).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+        let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default();
         match self.place(name) {
             Ok(place) => {
                 if let Some((_, held)) = self.0.get_mut(place) {

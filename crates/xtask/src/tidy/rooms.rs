@@ -49,7 +49,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         path: "web",
         rooms: &["ui", "report", "intl"],
-        crates: &["js-sys", "wasm-bindgen", "web-sys", "yew"],
+        crates: &["js-sys", "talc", "wasm-bindgen", "web-sys", "yew"],
         pure: false,
     },
     Room {
