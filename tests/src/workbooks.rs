@@ -82,6 +82,7 @@ fn too_many() -> impl Iterator<Item = Refusal> {
     let counted = [
         (Counted::Parts, limits::PARTS as u64),
         (Counted::Tags, limits::TAGS),
+        (Counted::Idle, limits::IDLE),
         (Counted::Sheets, limits::SHEETS as u64),
         (Counted::Cells, limits::CELLS),
         (Counted::Rows, u64::from(limits::ROWS)),

@@ -268,6 +268,22 @@ fn there_are_limits_to_a_sheet() {
 }
 
 #[test]
+fn what_holds_no_value_is_counted() {
+    let too_many = |what, limit| Refusal::TooMany { what, sheet: "Data".to_owned(), limit };
+    let mut noise = Noise(2);
+    let mut many = |tag: &str| {
+        let some: String = (0..5_000).map(|_| format!("<{tag} s=\"{:x}\"/>", noise.next())).collect();
+        workbook(&some.repeat(900))
+    };
+    assert_eq!(refused_at_the_limit(&many("row")), too_many(Counted::Rows, 1_048_576));
+    assert_eq!(refused_at_the_limit(&many("c")), too_many(Counted::Idle, 8_000_000));
+    assert_eq!(refused_at_the_limit(&many("other")), too_many(Counted::Idle, 8_000_000));
+    // Rows that come again and again.
+    let twice = workbook("<row r=\"1\"/><row r=\"1\"/>");
+    assert_eq!(refused(&twice), damaged("xl/worksheets/sheet1.xml", Fault::Order));
+}
+
+#[test]
 fn a_table_may_not_grow_beyond_what_a_csv_file_may_be() {
     // One shared text of 32,000 letters in 7,000 cells.
     let rows = "<row><c t=\"s\"><v>0</v></c></row>".repeat(7_000);

@@ -146,6 +146,7 @@ fn too_many(what: Counted, sheet: &str, limit: u64) -> String {
     match what {
         Counted::Parts => format!("The file has more than {number} parts."),
         Counted::Tags => format!("The workbook has more than {number} tags."),
+        Counted::Idle => format!("In {sheet}, more than {number} tags hold no value."),
         Counted::Sheets => format!("The workbook has more than {number} sheets."),
         Counted::Cells => format!("In {sheet}, more than {number} cells are filled."),
         Counted::Rows => format!("In {sheet}, cells lie below row {number}."),
