@@ -214,12 +214,12 @@
   // The page's policy lets no address become a script but what passes here, and this passes two: the workers beside
   // this file. Browsers that know no such policies take the address as it is.
   const beside = (file) => new URL(file, document.currentScript.src).href;
-  const WORKERS = { worker: beside('./worker.js?v=dev'), workbook: beside('./workbook.js?v=dev') };
+  const WORKERS = new Map([['worker', beside('./worker.js?v=dev')], ['workbook', beside('./workbook.js?v=dev')]]);
   let policy = null;
   try {
     policy = globalThis.trustedTypes?.createPolicy('plimsoll', {
       createScriptURL(url) {
-        if (Object.values(WORKERS).includes(url)) return url;
+        if ([...WORKERS.values()].includes(url)) return url;
         throw new TypeError('This page runs no other worker.');
       },
     });
@@ -227,7 +227,8 @@
 
   function worker(name = 'worker') {
     if (dead) throw new Error('The program has stopped.');
-    const url = WORKERS[name];
+    const url = WORKERS.get(name);
+    if (!url) throw new TypeError('This page runs no other worker.');
     const made = new Worker(policy ? policy.createScriptURL(url) : url, { type: 'module' });
     const quit = (event) => { // what a worker says does not pass the window, so it is shut out here
       if (!dead) return;

@@ -24,4 +24,5 @@ mod pages;
 mod properties;
 mod refusals;
 mod typed;
+mod workbooks;
 mod worked_examples;

@@ -14,6 +14,10 @@ pub const PARTS: usize = 1_000;
 pub const DEPTH: u32 = 64;
 /// The most tags of all XML parts together.
 pub const TAGS: u64 = 32_000_000;
+/// How many tags and texts of a part may hold no value.
+pub const IDLE: u64 = 8_000_000;
+/// How many tags and texts a value may take: its cell, its formula, the runs of its text.
+pub(crate) const PIECES_A_VALUE: u64 = 24;
 /// The longest single tag, text or comment of an XML part, in bytes.
 pub(crate) const TOKEN_BYTES: usize = 1024 * 1024;
 /// The most sheets.

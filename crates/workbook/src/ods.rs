@@ -69,7 +69,7 @@ impl<'a> Ods<'a> {
 
     /// Reads the cells of a sheet. What a merged cell covers is marked as such, and left out.
     pub(crate) fn cells(&self, sheet: usize, take: &mut dyn Take) -> Result<(), Refusal> {
-        let mut xml = open(&self.archive)?;
+        let mut xml = open(&self.archive)?.uncounted();
         let mut before = 0_usize;
         loop {
             let (is_table, is_aside) = match xml.next()? {
@@ -191,6 +191,7 @@ fn cells(xml: &mut Xml<'_>, row: &mut Row, at: u32) -> Result<(), Refusal> {
                 return Err(Refusal::too_many(Counted::TextBytes, limits::ROW_BYTES as u64));
             }
             row.cells.push(Cell { column, times, kind, text });
+            xml.paid();
         }
         column = column.saturating_add(times);
     }

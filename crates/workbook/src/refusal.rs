@@ -71,6 +71,8 @@ pub enum Counted {
     Parts,
     /// Tags of all XML parts together.
     Tags,
+    /// Tags and texts of a sheet that hold no value, such as blank cells.
+    Idle,
     /// Sheets.
     Sheets,
     /// Filled cells of a sheet.

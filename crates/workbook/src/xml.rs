@@ -7,7 +7,7 @@ use quick_xml::events::{BytesEnd, BytesStart, Event};
 use quick_xml::{Error, Reader, XmlVersion};
 
 use crate::limits;
-use crate::refusal::{Fault, Refusal};
+use crate::refusal::{Counted, Fault, Refusal};
 use crate::zip::{Archive, Unpack};
 
 /// A part being read.
@@ -16,6 +16,8 @@ pub(crate) struct Xml<'a> {
     buffer: Vec<u8>,
     part: String,
     depth: u32,
+    /// How many pieces may still be read; none where nobody counts.
+    allowed: Option<u64>,
 }
 
 /// What a reader asks for: the opening of an element, its end, or text in between. Text comes in pieces.
@@ -82,7 +84,13 @@ impl<'a> Xml<'a> {
         let mut reader =
             Reader::from_reader(Limited { unpack: archive.unpack(part), taken: 0, overlong: false });
         reader.config_mut().expand_empty_elements = true;
-        Some(Self { reader, buffer: Vec::new(), part: part.name.clone(), depth: 0 })
+        Some(Self {
+            reader,
+            buffer: Vec::new(),
+            part: part.name.clone(),
+            depth: 0,
+            allowed: Some(limits::IDLE),
+        })
     }
 
     /// The name of the part.
@@ -95,6 +103,20 @@ impl<'a> Xml<'a> {
         self.depth
     }
 
+    /// A value has been read, which pays for the pieces that it took: a part of blanks and of unknown elements alone
+    /// would keep the reader busy for nothing.
+    pub(crate) fn paid(&mut self) {
+        if let Some(allowed) = &mut self.allowed {
+            *allowed = allowed.saturating_add(limits::PIECES_A_VALUE);
+        }
+    }
+
+    /// From here on pieces are not counted, because they have been before.
+    pub(crate) fn uncounted(mut self) -> Self {
+        self.allowed = None;
+        self
+    }
+
     /// A fault of this part.
     pub(crate) fn fault(&self, fault: Fault) -> Refusal {
         Refusal::damaged(&self.part, fault)
@@ -105,6 +127,10 @@ impl<'a> Xml<'a> {
     /// # Errors
     /// The part is not well-formed, or declares a document type.
     pub(crate) fn next(&mut self) -> Result<Piece<'_>, Refusal> {
+        if let Some(allowed) = &mut self.allowed {
+            *allowed =
+                allowed.checked_sub(1).ok_or_else(|| Refusal::too_many(Counted::Idle, limits::IDLE))?;
+        }
         self.buffer.clear();
         self.reader.get_mut().taken = 0;
         let (part, depth) = (&self.part, &mut self.depth);

@@ -1,6 +1,6 @@
 //! Workbooks of Excel's format that are in order are read right.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 mod support;
 
@@ -91,7 +91,6 @@ fn every_type_of_cell_is_known() {
     assert_eq!(
         csv(&book, 0),
         "Rich text,in line,a & b,FALSE,#N/A,2025-03-01,1000,0.07\n\n,,,,\"two\r\nlines\",,,\n"
-            .replace(",,,,\"two", ",,,,\"two")
     );
 }
 

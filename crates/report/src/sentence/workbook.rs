@@ -24,69 +24,71 @@ const FEWER: &str = "Delete what is not needed, or save the one sheet that matte
 /// The sentences for a refusal. The name of the file is not known here: who shows them says it.
 #[must_use]
 pub fn workbook_refusal(refusal: &Refusal) -> RefusalSentence {
-    let (what, help) = match refusal {
-        Refusal::Empty => ("The file is empty.".to_owned(), "Choose another file, or download it again."),
-        Refusal::TooLarge { bytes, limit } => {
-            (format!("The file has {}; workbooks are read up to {}.", size(*bytes), size(*limit)), FEWER)
-        }
-        Refusal::NotAWorkbook(other) => {
-            let (what, help) = not_a_workbook(*other);
-            (what.to_owned(), help)
-        }
-        Refusal::Password => (
-            "The workbook is locked with a password.".to_owned(),
-            "Open it in a spreadsheet program, remove the password, and save it again.",
-        ),
-        Refusal::Truncated => {
-            ("The file ends before the workbook does: a part of it is missing.".to_owned(), FETCH_AGAIN)
-        }
-        Refusal::Damaged { part, fault } => damaged(part, *fault),
-        Refusal::Doctype { part } => {
-            (format!("{} declares a document type, which can hold traps.", the_part(part)), NOT_TRUSTED)
-        }
-        Refusal::TooDeep { part, limit } => {
-            (format!("{} is nested deeper than {limit} levels.", the_part(part)), NOT_TRUSTED)
-        }
-        Refusal::Unpacked { limit } => (
-            format!("The workbook unpacks to more than {}, which is the most that is read.", size(*limit)),
-            FEWER,
-        ),
-        Refusal::Bomb { part, limit } => (
-            format!("{} grows to more than {limit} times its size when it is unpacked.", the_part(part)),
-            NOT_TRUSTED,
-        ),
-        Refusal::Duplicate { part } => {
-            (format!("The file holds two parts named “{}”.", shown(part)), NOT_TRUSTED)
-        }
-        Refusal::OddName { part } => {
-            (format!("The file holds a part whose name leads elsewhere: “{}”.", shown(part)), NOT_TRUSTED)
-        }
-        Refusal::TooMany { what, sheet, limit } => (too_many(*what, sheet, *limit), FEWER),
-        Refusal::CellTooLong { sheet, row, column, limit } => (
-            format!(
-                "Cell {}{row} of {} holds more than {} characters.",
-                column_name(*column),
-                the_sheet(sheet),
-                grouped(*limit)
-            ),
-            "Shorten it, then save the workbook again.",
-        ),
-        Refusal::NoSheets => (
-            "The workbook has no sheet with cells.".to_owned(),
-            "Charts and macros alone cannot be read. Choose another file.",
-        ),
-        Refusal::NoSuchSheet { sheet } => (
-            format!("The workbook has no sheet number {}.", sheet.saturating_add(1)),
-            "Choose the file again.",
-        ),
-        Refusal::NoMemory => (
-            "This browser does not give the page enough memory to read the workbook.".to_owned(),
-            "Close other tabs and try again, or save the sheet as CSV.",
-        ),
-    };
-    RefusalSentence { what, help: help.to_owned() }
+    RefusalSentence { what: what(refusal), help: help(refusal).to_owned() }
 }
 
+/// What is wrong, and where.
+fn what(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Empty => "The file is empty.".into(),
+        Refusal::TooLarge { bytes, limit } => {
+            format!("The file has {}; workbooks are read up to {}.", size(*bytes), size(*limit))
+        }
+        Refusal::NotAWorkbook(other) => not_a_workbook(*other).0.into(),
+        Refusal::Password => "The workbook is locked with a password.".into(),
+        Refusal::Truncated => "The file ends before the workbook does: a part of it is missing.".into(),
+        Refusal::Damaged { part, fault } => [the_part(part).as_str(), damaged(*fault).0].concat(),
+        Refusal::Doctype { part } => {
+            format!("{} declares a document type, which can hold traps.", the_part(part))
+        }
+        Refusal::TooDeep { part, limit } => {
+            format!("{} is nested deeper than {limit} levels.", the_part(part))
+        }
+        Refusal::Unpacked { limit } => {
+            format!("The workbook unpacks to more than {}, which is the most that is read.", size(*limit))
+        }
+        Refusal::Bomb { part, limit } => {
+            format!("{} grows to more than {limit} times its size when it is unpacked.", the_part(part))
+        }
+        Refusal::Duplicate { part } => format!("The file holds two parts named “{}”.", shown(part)),
+        Refusal::OddName { part } => {
+            format!("The file holds a part whose name leads elsewhere: “{}”.", shown(part))
+        }
+        Refusal::TooMany { what, sheet, limit } => too_many(*what, sheet, *limit),
+        Refusal::CellTooLong { sheet, row, column, limit } => {
+            let (column, sheet, limit) = (column_name(*column), the_sheet(sheet), grouped(*limit));
+            format!("Cell {column}{row} of {sheet} holds more than {limit} characters.")
+        }
+        Refusal::NoSheets => "The workbook has no sheet with cells.".into(),
+        Refusal::NoSuchSheet { sheet } => {
+            format!("The workbook has no sheet number {}.", sheet.saturating_add(1))
+        }
+        Refusal::NoMemory => "This browser does not give the page enough memory to read the workbook.".into(),
+    }
+}
+
+/// What the reader can do.
+const fn help(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::Empty => "Choose another file, or download it again.",
+        Refusal::TooLarge { .. } | Refusal::Unpacked { .. } | Refusal::TooMany { .. } => FEWER,
+        Refusal::NotAWorkbook(other) => not_a_workbook(*other).1,
+        Refusal::Password => "Open it in a spreadsheet program, remove the password, and save it again.",
+        Refusal::Truncated => FETCH_AGAIN,
+        Refusal::Damaged { fault, .. } => damaged(*fault).1,
+        Refusal::Doctype { .. }
+        | Refusal::TooDeep { .. }
+        | Refusal::Bomb { .. }
+        | Refusal::Duplicate { .. }
+        | Refusal::OddName { .. } => NOT_TRUSTED,
+        Refusal::CellTooLong { .. } => "Shorten it, then save the workbook again.",
+        Refusal::NoSheets => "Charts and macros alone cannot be read. Choose another file.",
+        Refusal::NoSuchSheet { .. } => "Choose the file again.",
+        Refusal::NoMemory => "Close other tabs and try again, or save the sheet as CSV.",
+    }
+}
+
+/// What a file is, and what helps.
 const fn not_a_workbook(other: Other) -> (&'static str, &'static str) {
     const CONVERT: &str = "Open it in a spreadsheet program and save it as .xlsx or CSV.";
     const EXPORT: &str = "Export the table as .xlsx, .ods, .xls or CSV.";
@@ -118,27 +120,23 @@ const fn not_a_workbook(other: Other) -> (&'static str, &'static str) {
     }
 }
 
-fn damaged(part: &str, fault: Fault) -> (String, &'static str) {
-    let part = the_part(part);
+/// What is wrong with a part, after its name, and what helps.
+const fn damaged(fault: Fault) -> (&'static str, &'static str) {
     match fault {
-        Fault::Checksum => (format!("{part} is damaged: its checksum does not fit."), FETCH_AGAIN),
-        Fault::Packing => (format!("{part} is damaged: it cannot be unpacked."), FETCH_AGAIN),
-        Fault::Method => (format!("{part} is packed in a way that is not read here."), SAVE_AGAIN),
-        Fault::Size => (format!("{part} has another size than the file states."), NOT_TRUSTED),
-        Fault::List => (format!("{part} is damaged: the list of its contents does not fit."), FETCH_AGAIN),
-        Fault::Overlap => (format!("{part} shares its bytes with another part."), NOT_TRUSTED),
-        Fault::Missing => (format!("{part} is missing, so this is no whole workbook."), SAVE_AGAIN),
-        Fault::Markup => (format!("{part} is not well-formed XML."), SAVE_AGAIN),
-        Fault::Encoding => (format!("{part} is not written in UTF-8."), SAVE_AGAIN),
-        Fault::LongToken => (format!("{part} holds a single tag or text of more than 1 MiB."), NOT_TRUSTED),
-        Fault::Reference => {
-            (format!("{part} refers to a cell, text or sheet that is not there."), SAVE_AGAIN)
-        }
-        Fault::Order => {
-            (format!("{part} has its rows or cells out of order, or one of them twice."), SAVE_AGAIN)
-        }
-        Fault::Record => (format!("{part} has a record that is cut short."), SAVE_AGAIN),
-        Fault::Sectors => (format!("{part} is damaged: its pieces do not hang together."), FETCH_AGAIN),
+        Fault::Checksum => (" is damaged: its checksum does not fit.", FETCH_AGAIN),
+        Fault::Packing => (" is damaged: it cannot be unpacked.", FETCH_AGAIN),
+        Fault::Method => (" is packed in a way that is not read here.", SAVE_AGAIN),
+        Fault::Size => (" has another size than the file states.", NOT_TRUSTED),
+        Fault::List => (" is damaged: the list of the file's parts does not fit.", FETCH_AGAIN),
+        Fault::Overlap => (" shares its bytes with another part.", NOT_TRUSTED),
+        Fault::Missing => (" is missing, so this is no whole workbook.", SAVE_AGAIN),
+        Fault::Markup => (" is not well-formed XML.", SAVE_AGAIN),
+        Fault::Encoding => (" is not written in UTF-8.", SAVE_AGAIN),
+        Fault::LongToken => (" holds a single tag or text of more than 1 MiB.", NOT_TRUSTED),
+        Fault::Reference => (" refers to a cell, text or sheet that is not there.", SAVE_AGAIN),
+        Fault::Order => (" has its rows or cells out of order, or one of them twice.", SAVE_AGAIN),
+        Fault::Record => (" has a record that is cut short.", SAVE_AGAIN),
+        Fault::Sectors => (" is damaged: its pieces do not hang together.", FETCH_AGAIN),
     }
 }
 
@@ -148,6 +146,7 @@ fn too_many(what: Counted, sheet: &str, limit: u64) -> String {
     match what {
         Counted::Parts => format!("The file has more than {number} parts."),
         Counted::Tags => format!("The workbook has more than {number} tags."),
+        Counted::Idle => format!("In {sheet}, more than {number} tags hold no value."),
         Counted::Sheets => format!("The workbook has more than {number} sheets."),
         Counted::Cells => format!("In {sheet}, more than {number} cells are filled."),
         Counted::Rows => format!("In {sheet}, cells lie below row {number}."),

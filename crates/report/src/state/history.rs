@@ -5,7 +5,7 @@ use std::rc::Rc;
 use plimsoll_forecast::ChurnScope;
 
 use super::grouped::{edited, grouped};
-use super::texts::LONGEST;
+use super::texts::{LONGEST, LONGEST_MAPPING};
 use super::{Action, Inputs, PasteDraft, Texts};
 use crate::choices;
 use crate::paste::{PASTED, PasteReading, Pasted};
@@ -126,7 +126,7 @@ impl State {
         match action {
             // How a table was read is remembered, and is no step of its own.
             Action::MappingKept { name, mapping } => {
-                Rc::make_mut(&mut self.inputs).mappings.set(name, mapping);
+                Rc::make_mut(&mut self.inputs).mappings.set_up_to(LONGEST_MAPPING, name, mapping);
             }
             // It comes from the worker, whatever is typed meanwhile.
             Action::PasteRead { text, mark, currency, reading } => {

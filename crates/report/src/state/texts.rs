@@ -3,6 +3,9 @@
 /// The most bytes of a text that are kept. What is longer is no figure, and a state of usual size comes back whole.
 pub(super) const LONGEST: usize = 400;
 
+/// The same for a mapping, which has a line for each column of a table.
+pub(super) const LONGEST_MAPPING: usize = 20_000;
+
 /// Texts by name, in the order of the names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts(Vec<(String, String)>);
@@ -17,7 +20,12 @@ impl Texts {
 
     /// Sets the text of this name. Of a very long one its beginning is kept.
     pub fn set(&mut self, name: &str, text: &str) {
-        let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default();
+        self.set_up_to(LONGEST, name, text);
+    }
+
+    /// Sets the text of this name, of which so many bytes are kept.
+    pub(super) fn set_up_to(&mut self, most: usize, name: &str, text: &str) {
+        let text = text.get(..text.floor_char_boundary(most)).unwrap_or_default();
         match self.place(name) {
             Ok(place) => {
                 if let Some((_, held)) = self.0.get_mut(place) {

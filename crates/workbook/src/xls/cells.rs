@@ -47,7 +47,6 @@ pub(super) fn read(
     take: &mut dyn Take,
     mut merges: Option<&mut Merges>,
 ) -> Result<(), Refusal> {
-    let fault = |fault| Refusal::damaged(STREAM, fault);
     let mut sheet = Sheet { readings, cells: Vec::new(), own: Vec::new(), own_bytes: 0, awaited: None };
     if records.next()?.kind != records::BEGIN {
         return Err(fault(Fault::Reference));
@@ -71,33 +70,45 @@ pub(super) fn read(
             return Err(Refusal::too_many(Counted::Cells, limits::CELLS));
         }
     }
-    sheet.cells.sort_by_key(|cell| cell.place);
-    let mut last = None;
-    for Cell { place, content } in sheet.cells {
-        let value = match content {
-            Content::Number(number, reading) => Value::Number(number, reading),
-            Content::Truth(truth) => Value::Truth(truth),
-            Content::Error(code) => Value::Text(error(code)),
-            Content::Shared(number) => Value::Text(texts.get(number).ok_or_else(|| fault(Fault::Reference))?),
-            Content::Own(number) => {
-                Value::Text(sheet.own.get(number).map(String::as_str).unwrap_or_default())
-            }
-        };
-        if last.replace(place) == Some(place) {
-            return Err(fault(Fault::Order));
-        }
-        if let Value::Text(text) = value {
-            if text.is_empty() {
-                continue;
-            }
-            check_length(text, place)?;
-        }
-        take.cell(place, value)?;
-    }
-    Ok(())
+    sheet.give(texts, take)
+}
+
+/// A fault of the stream.
+fn fault(fault: Fault) -> Refusal {
+    Refusal::damaged(STREAM, fault)
 }
 
 impl Sheet<'_> {
+    /// Gives the cells on, in order.
+    fn give(mut self, texts: &Texts, take: &mut dyn Take) -> Result<(), Refusal> {
+        self.cells.sort_by_key(|cell| cell.place);
+        let mut last = None;
+        for Cell { place, content } in self.cells {
+            let value = match content {
+                Content::Number(number, reading) => Value::Number(number, reading),
+                Content::Truth(truth) => Value::Truth(truth),
+                Content::Error(code) => Value::Text(error(code)),
+                Content::Shared(number) => {
+                    Value::Text(texts.get(number).ok_or_else(|| fault(Fault::Reference))?)
+                }
+                Content::Own(number) => {
+                    Value::Text(self.own.get(number).map(String::as_str).unwrap_or_default())
+                }
+            };
+            if last.replace(place) == Some(place) {
+                return Err(fault(Fault::Order));
+            }
+            if let Value::Text(text) = value {
+                if text.is_empty() {
+                    continue;
+                }
+                check_length(text, place)?;
+            }
+            take.cell(place, value)?;
+        }
+        Ok(())
+    }
+
     /// Reads one record; nothing inside where it is cut short.
     fn record(&mut self, record: Record<'_>) -> Result<Option<()>, Refusal> {
         let bytes = record.bytes;

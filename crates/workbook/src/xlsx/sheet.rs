@@ -27,6 +27,8 @@ enum Then {
     /// Gather text that may be in runs.
     GatherRuns,
     Skip,
+    /// Pay for a cell that has been taken.
+    Pay,
     Stop,
 }
 
@@ -75,6 +77,7 @@ pub(super) fn read(
             Then::Gather => xml.text(&mut reader.value)?,
             Then::GatherRuns => rich(&mut xml, &mut reader.value)?,
             Then::Skip => xml.skip()?,
+            Then::Pay => xml.paid(),
             Then::Stop => return Ok(()),
         }
     }
@@ -96,7 +99,7 @@ impl Reader<'_> {
                 _ => {}
             },
             Piece::End(end) => match end.name() {
-                "c" => self.end()?,
+                "c" if self.end()? => return Ok(Then::Pay),
                 "row" => self.next = Place { row: self.next.row.saturating_add(1), column: 0 },
                 "sheetData" if self.merges.is_none() => return Ok(Then::Stop),
                 _ => {}
@@ -109,7 +112,14 @@ impl Reader<'_> {
     fn row(&mut self, tag: &Tag<'_>) -> Result<(), Refusal> {
         if let Some(number) = tag.get("r") {
             let row = number.parse::<u32>().ok().and_then(|number| number.checked_sub(1));
-            self.next = Place { row: row.ok_or_else(|| self.fault(Fault::Reference))?, column: 0 };
+            let row = row.ok_or_else(|| self.fault(Fault::Reference))?;
+            if row < self.next.row {
+                return Err(self.fault(Fault::Order));
+            }
+            self.next = Place { row, column: 0 };
+        }
+        if self.next.row >= limits::ROWS {
+            return Err(Refusal::too_many(Counted::Rows, u64::from(limits::ROWS)));
         }
         Ok(())
     }
@@ -138,10 +148,10 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// A cell ends: it is taken, unless it is empty.
-    fn end(&mut self) -> Result<(), Refusal> {
+    /// A cell ends: it is taken, unless it is empty. Answers whether it was.
+    fn end(&mut self) -> Result<bool, Refusal> {
         if self.value.is_empty() {
-            return Ok(());
+            return Ok(false);
         }
         for (what, number, limit) in [
             (Counted::Rows, self.place.row, limits::ROWS),
@@ -172,13 +182,13 @@ impl Reader<'_> {
         };
         if let Value::Text(text) | Value::Digits(text, _) | Value::Iso(text) = value {
             if text.is_empty() {
-                return Ok(());
+                return Ok(false);
             }
             check_length(text, self.place)?;
         }
         self.take.cell(self.place, value)?;
         self.free = self.next;
-        Ok(())
+        Ok(true)
     }
 
     fn merge(&mut self, tag: &Tag<'_>) -> Result<(), Refusal> {

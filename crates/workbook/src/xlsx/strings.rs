@@ -29,6 +29,7 @@ impl Strings {
                     item.clear();
                     rich(&mut xml, &mut item)?;
                     strings.push(&unescaped(&item))?;
+                    xml.paid();
                 }
                 _ => {}
             }
