@@ -36,7 +36,8 @@ impl Door {
     pub(crate) fn start(dispatch: &Callback<Action>) -> Self {
         let (page, keeper) = (dispatch.clone(), dispatch.clone());
         let used = Closure::<dyn Fn(String, JsValue)>::new(move |currency, figures: JsValue| {
-            let figures = figures.dyn_ref::<Array>().map(|all| all.iter().filter_map(|one| one.as_string()).collect());
+            let figures =
+                figures.dyn_ref::<Array>().map(|all| all.iter().filter_map(|one| one.as_string()).collect());
             page.emit(Action::LedgerFiguresUsed { figures: figures.unwrap_or_default(), currency });
         });
         let kept = Closure::<dyn Fn(String, String)>::new(move |name, mapping| {

@@ -55,7 +55,8 @@ impl Listening {
             });
         });
         let changed = Closure::<dyn Fn(String, JsValue)>::new(move |window, figures: JsValue| {
-            let figures = figures.dyn_ref::<Array>().map(|all| all.iter().filter_map(|one| one.as_string()).collect());
+            let figures =
+                figures.dyn_ref::<Array>().map(|all| all.iter().filter_map(|one| one.as_string()).collect());
             page.emit(RoomAction::PageChanged(PageFacts { window, figures: figures.unwrap_or_default() }));
         });
         by_name::on_page(&changed);

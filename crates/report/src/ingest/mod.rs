@@ -17,7 +17,9 @@ mod settings;
 mod words;
 
 use plimsoll_columns::Ledger;
-use plimsoll_intake::{SAMPLE_BYTES, Choice, Decoder, Encoding, Look, Mapping, Tallied, detect, header_key, look_with};
+use plimsoll_intake::{
+    Choice, Decoder, Encoding, Look, Mapping, SAMPLE_BYTES, Tallied, detect, header_key, look_with,
+};
 use plimsoll_metrics::Currency;
 
 use crate::format::Formatter;

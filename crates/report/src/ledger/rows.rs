@@ -48,7 +48,7 @@ impl Store {
         };
         let lines = self.lines(start, end, |customer, paid| in_group(customer) && counts(figure, paid));
         let span = self.span(start, end);
-        self.rows(&[figure.term, ", ", &span].concat(), (start, end), lines, formatter)
+        self.rows(&[figure.term, ", ", &span].concat(), (start, end), &lines, formatter)
     }
 
     /// The rows behind a mark of a picture.
@@ -67,7 +67,7 @@ impl Store {
                 let lines = self.lines(start, end, |_, paid| paid.then > 0);
                 let title =
                     ["Customers of ", &self.month_name(start), ", measured in ", &self.month_name(end)];
-                self.rows(&title.concat(), (start, end), lines, formatter)
+                self.rows(&title.concat(), (start, end), &lines, formatter)
             }
             Behind::Cohort { first, age } => {
                 let places = self.place(first).zip(self.place(first.plus(i32::from(age))));
@@ -77,7 +77,7 @@ impl Store {
                 });
                 let title =
                     ["First paid in ", &self.month_name(first), ", measured in ", &self.month_name(now)];
-                self.rows(&title.concat(), (first, now), lines, formatter)
+                self.rows(&title.concat(), (first, now), &lines, formatter)
             }
             Behind::Group { group, month } => {
                 let Some(attribute) = attribute else { return nothing() };
@@ -98,7 +98,7 @@ impl Store {
         let moved = |customer| (from..=to).any(|month| self.moves(customer, month) == Some(movement));
         let lines = self.lines(start, to, |customer, _| moved(customer));
         let span = if from == to { self.month_name(to) } else { self.span(from, to) };
-        self.rows(&[movement.name(), ", ", &span].concat(), (start, to), lines, formatter)
+        self.rows(&[movement.name(), ", ", &span].concat(), (start, to), &lines, formatter)
     }
 
     /// What a customer did in a month; nothing in the first, which is the opening balance.
@@ -127,7 +127,7 @@ impl Store {
         let Some(end) = self.place(month) else { return nothing() };
         let start = end.saturating_sub(1);
         let lines = self.lines(start, end, holds);
-        self.rows(&[title, &self.month_name(end)].concat(), (start, end), lines, formatter)
+        self.rows(&[title, &self.month_name(end)].concat(), (start, end), &lines, formatter)
     }
 
     fn lines(&self, then: usize, now: usize, holds: impl Fn(usize, Paid) -> bool) -> Vec<Line> {
@@ -153,7 +153,7 @@ impl Store {
         &self,
         title: &str,
         (then, now): (usize, usize),
-        lines: Vec<Line>,
+        lines: &[Line],
         formatter: &dyn Formatter,
     ) -> RowsView {
         let money = |minor: i64| {

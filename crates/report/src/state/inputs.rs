@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Texts;
+use super::texts::{LONGEST, LONGEST_MAPPING};
 use plimsoll_forecast::Lever;
 use plimsoll_intake::DecimalMark;
 use plimsoll_metrics::{Figure, Metric, figures};
@@ -209,7 +210,8 @@ impl Inputs {
                 inputs.paste.text = text.into();
             } else if let Some((table, name)) = name.split_once('.').filter(|(table, _)| *table != "paste") {
                 if let Some((_, texts)) = inputs.tables().into_iter().find(|(held, _)| *held == table) {
-                    texts.set(name, &text);
+                    let most = if table == "mappings" { LONGEST_MAPPING } else { LONGEST };
+                    texts.set_up_to(most, name, &text);
                 }
             } else if let Some((_, held)) = inputs.plain().into_iter().find(|(held, _)| *held == name) {
                 *held = text;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use plimsoll_report::RoomAction;
-use plimsoll_report::view::{DataRequest, RoomView, LedgerView, Picture, SelectOption};
+use plimsoll_report::view::{DataRequest, LedgerView, Picture, RoomView, SelectOption};
 use yew::{Callback, Html, html};
 
 use super::rows::rows;

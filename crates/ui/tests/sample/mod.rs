@@ -33,6 +33,8 @@ pub(crate) fn survey() -> SourceNote {
 /// The worked example, untouched.
 pub(crate) fn typical() -> Page {
     Page {
+        samples: &[],
+        ledger_figures: Vec::new(),
         headline: Headline {
             sentence: "Your base is shrinking: of every $100 a year ago, $93.50 is left.".into(),
             detail: "Net revenue retention is 93.5 % a year, 1.5 points below the median for SMB. \

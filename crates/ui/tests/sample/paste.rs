@@ -23,7 +23,12 @@ pub(crate) fn with_issues() -> PasteView {
         reason: reason.into(),
         is_left_out,
     };
-    let figure = |label, now: &str, then: &str| PasteFigure { label, now: now.into(), then: then.into() };
+    let figure = |label: &'static str, now: &str, then: &str| PasteFigure {
+        slug: label.into(),
+        label: label.into(),
+        now: now.into(),
+        then: then.into(),
+    };
     PasteView {
         text: "Customer\tSegment\tStart\tEnd\nAcme <b>& Sons</b>\tSMB\t1.200\t1.500\nBrook\tSMB\tn/a\t0\nCairn\tEnterprise\t9.000\t9.600".into(),
         summary: Some("Read 3 rows, separated by tabs; 2 count.".into()),
