@@ -44,13 +44,13 @@ impl Component for App {
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
         let before = self.state.inputs().clone();
+        let was_typing = self.state.is_typing();
         self.state = mem::take(&mut self.state).after(&action);
-        let page = page(&self.state, &self.intl);
-        if action == Action::Settled && page == self.page {
-            // It said only where the next step begins. Every step of a slider brings one along.
+        if matches!(action, Action::Settled) && !was_typing {
+            // It says only where the next step begins. Every step of a slider brings one along.
             return false;
         }
-        self.page = page;
+        self.page = page(&self.state, &self.intl);
         self.take_effect(&before);
         data::take_effect(&action);
         true

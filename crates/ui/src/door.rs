@@ -27,7 +27,7 @@ pub(crate) fn door(page: &Page, dispatch: &Callback<Action>) -> Html {
                 </p>
             </div>
             <div class="ps-ways__row">
-                <label class="ps-button ps-button--primary ps-file">
+                <label class="ps-button ps-button--primary ps-file" for="data-files">
                     <input class="ps-unseen" id="data-files" type="file" multiple=true accept={KINDS} aria-describedby="data-hint" />
                     { "Choose files" }
                 </label>

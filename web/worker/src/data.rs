@@ -86,7 +86,7 @@ impl DataReader {
         )
     }
 
-    /// The sums of what was read, as plain numbers: see [`sums`](crate::sums::sums).
+    /// The sums of what was read, as plain numbers: of each group of an attribute, then of all.
     ///
     /// # Errors
     ///

@@ -80,6 +80,12 @@ impl State {
         is_of_it.then_some(&pasted.reading)
     }
 
+    /// Whether somebody is typing in a field, which then shows just what was typed.
+    #[must_use]
+    pub const fn is_typing(&self) -> bool {
+        self.typing.is_some()
+    }
+
     /// What stands in the field that such a step is about: what is being typed there, or else its number in groups.
     pub(crate) fn shown(&self, field: &StepKind) -> String {
         match &self.typing {

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use plimsoll_report::RoomAction;
-use plimsoll_report::view::{DataRequest, LedgerView, Picture, RoomView, SelectOption};
+use plimsoll_report::view::{
+    DataRequest, LedgerFigures, LedgerView, PasteFigure, Picture, RoomView, SelectOption,
+};
 use yew::{Callback, Html, html};
 
 use super::rows::rows;
@@ -72,51 +74,12 @@ fn figures(data: &RoomView, ledger: &LedgerView, dispatch: &Callback<RoomAction>
     }
     let offers: Vec<_> = ledger.figures.iter().filter(|offer| offer.window == data.window).collect();
     let current = offers.iter().find(|offer| offer.group == data.group);
-    let groups: Vec<SelectOption> = offers
-        .iter()
-        .map(|offer| SelectOption {
-            value: offer.group.clone(),
-            label: offer.label.clone(),
-            selected: offer.group == data.group,
-        })
-        .collect();
-    let lines = data.figures.iter().map(|figure| {
-        let request = DataRequest::Figure {
-            window: data.window.clone(),
-            group: data.group.clone(),
-            figure: figure.slug.to_string(),
-            month: chosen(&ledger.months),
-            grouping: chosen(&ledger.groupings),
-        };
-        html! {
-            <tr key={&*figure.slug} data-changed={flag(figure.now != figure.then)}>
-                <th scope="row">{ figure.label.as_ref() }</th>
-                { words("td", "", &figure.now) }
-                { words("td", "", &figure.then) }
-                <td>
-                    <button type="button" class="ps-link ps-link--plain" aria-label={["Rows behind ", &figure.label].concat()}
-                        onclick={on_pressed(dispatch, RoomAction::Asked(request))}>{ "rows" }</button>
-                </td>
-            </tr>
-        }
-    });
+    let lines = data.figures.iter().map(|figure| line(figure, data, ledger, dispatch));
     html! {
         <div class="ps-offer">
             <h3 class="ps-offer__title">{ "The calculator's figures from this ledger" }</h3>
             { words("p", "ps-offer__span", current.map(|offer| offer.span.as_str()).unwrap_or_default()) }
-            <div class="ps-offer__group">
-                {
-                    if groups.len() > 1 {
-                        let on_choose = dispatch.reform(RoomAction::GroupChosen);
-                        html! {
-                            <div class="ps-choice">
-                                <label class="ps-choice__label" for="offer-group">{ "Count" }</label>
-                                <Select id="offer-group" described_by="ledger-title" options={groups} {on_choose} />
-                            </div>
-                        }
-                    } else { Html::default() }
-                }
-            </div>
+            <div class="ps-offer__group">{ group(data, &offers, dispatch) }</div>
             <table class="ps-table">
                 <thead><tr>
                     <th scope="col">{ "Figure" }</th><th scope="col">{ "Now" }</th><th scope="col">{ "From the ledger" }</th>
@@ -128,5 +91,45 @@ fn figures(data: &RoomView, ledger: &LedgerView, dispatch: &Callback<RoomAction>
                 { "Use these figures" }
             </button>
         </div>
+    }
+}
+
+/// Whose figures they are, where there is a choice.
+fn group(data: &RoomView, offers: &[&LedgerFigures], dispatch: &Callback<RoomAction>) -> Html {
+    if offers.len() < 2 {
+        return Html::default();
+    }
+    let option = |offer: &&LedgerFigures| SelectOption {
+        value: offer.group.clone(),
+        label: offer.label.clone(),
+        selected: offer.group == data.group,
+    };
+    let options: Vec<SelectOption> = offers.iter().map(option).collect();
+    html! {
+        <div class="ps-choice">
+            <label class="ps-choice__label" for="offer-group">{ "Count" }</label>
+            <Select id="offer-group" described_by="ledger-title" {options} on_choose={dispatch.reform(RoomAction::GroupChosen)} />
+        </div>
+    }
+}
+
+fn line(figure: &PasteFigure, data: &RoomView, ledger: &LedgerView, dispatch: &Callback<RoomAction>) -> Html {
+    let request = DataRequest::Figure {
+        window: data.window.clone(),
+        group: data.group.clone(),
+        figure: figure.slug.to_string(),
+        month: chosen(&ledger.months),
+        grouping: chosen(&ledger.groupings),
+    };
+    html! {
+        <tr key={&*figure.slug} data-changed={flag(figure.now != figure.then)}>
+            <th scope="row">{ figure.label.as_ref() }</th>
+            { words("td", "", &figure.now) }
+            { words("td", "", &figure.then) }
+            <td>
+                <button type="button" class="ps-link ps-link--plain" aria-label={["Rows behind ", &figure.label].concat()}
+                    onclick={on_pressed(dispatch, RoomAction::Asked(request))}>{ "rows" }</button>
+            </td>
+        </tr>
     }
 }
