@@ -3,15 +3,12 @@
 //
 // Each read has a worker of its own. The one whose reading is accepted becomes the store, and only then is the old store
 // ended. A store that is lost is built anew from the same sources and the same decisions, without asking.
-const silent = () => {};
-let room = null; // the room's program, from when data first comes in
+const door = globalThis.plimsollData; // see door.js
+let room = null; // the room's program
 let tell = null; // tells it what a worker says: whether the store speaks, and its bytes, or null where a worker was lost
-let unheard = []; // what was said before it listened
-let [onPage, onUsed, onKept] = [silent, silent, silent];
+const unheard = []; // what was said before it listened
 let candidate = null; // what is being read or looked over
 let store = null; // what was accepted
-let known = { currency: 'USD', remembered: [] }; // what a reading begins with
-let page = ['year', []]; // what the ledger's figures are compared with
 
 const REBUILDS = 2; // after so many losses in a row the store is given up
 
@@ -68,21 +65,16 @@ function enter() {
     .then(({ default: init }) => init({ module_or_path: new URL('./plimsoll-room_bg.wasm?v=dev', import.meta.url) }))
     .catch(() => {
       room = null;
-      say('The part of the page that shows data did not arrive. Check the connection, and try again.');
+      door.say('The part of the page that shows data did not arrive. Check the connection, and try again.');
     });
 }
 
-/** Says something that no program says. */
-function say(sentence) {
-  document.getElementById('said').textContent = sentence;
-}
-
-function open(sources) {
+export function open(sources) {
   discard();
-  say('');
+  door.say('');
   enter();
   try {
-    candidate = start({ sources, ...known, decisions: [] });
+    candidate = start({ sources, currency: door.currency, remembered: door.remembered, decisions: [] });
   } catch {
     told(false, null);
   }
@@ -93,23 +85,11 @@ function discard() {
   candidate = null;
 }
 
-globalThis.plimsollData = Object.freeze({
-  // For the page. The currency is that of data which names none; remembered is how tables were read before, as pairs of
-  // names and mappings; the figures are those that a ledger can give, as they are written now.
-  know(currency, remembered, window, figures) {
-    known = { currency, remembered };
-    page = [window, figures];
-    onPage(...page);
-  },
-  onUsed(callback) { onUsed = callback; },
-  onKept(callback) { onKept = callback; },
-  sample(slug) { open([{ name: `Sample, ${slug}`, sample: slug }]); },
-  text(name, text) { open([{ name, blob: new Blob([text]) }]); },
-
-  // For the room.
-  onPage(callback) {
-    onPage = callback;
-    onPage(...page);
+// What the room asks for.
+Object.assign(door, {
+  listenToPage(callback) {
+    door.onPage = callback;
+    callback(...door.page);
   },
   onTold(callback) {
     tell = callback;
@@ -124,49 +104,24 @@ globalThis.plimsollData = Object.freeze({
     if (!candidate) return;
     store?.worker.terminate();
     [store, candidate] = [candidate, null];
-    onKept(name, mapping);
-    this.ask(light, true);
+    door.give('mapping', name, [mapping]);
+    door.ask(light, true);
   },
   ask(request, isLight) {
     if (!store) return;
     if (isLight) store.light = request;
     store.worker.postMessage({ ask: request });
   },
-  useFigures(currency, figures) { onUsed(currency, figures); },
+  useFigures(currency, figures) { door.give('figures', currency, figures); },
   takePicture(...picture) {
     import('./picture.js?v=dev')
       .then(({ take }) => take(...picture))
-      .then(() => say(picture[0] === 'Copy' ? 'The picture and its table are on the clipboard.' : ''))
-      .catch(() => say('The picture could not be taken along: the browser did not allow it.'));
+      .then(() => door.say(picture[0] === 'Copy' ? 'The picture and its table are on the clipboard.' : ''))
+      .catch(() => door.say('The picture could not be taken along: the browser did not allow it.'));
   },
   discard,
   close() {
     store?.worker.terminate();
     store = null;
   },
-});
-
-const openFiles = (files) => {
-  if (files?.length) open(Array.from(files, (file) => ({ name: file.name, blob: file })));
-};
-const holdsFiles = (event) => event.dataTransfer?.types.includes('Files');
-addEventListener('change', ({ target }) => {
-  if (target.id !== 'data-files') return;
-  openFiles(target.files);
-  target.value = ''; // the same file can be chosen again
-});
-addEventListener('dragover', (event) => {
-  if (!holdsFiles(event)) return;
-  event.preventDefault();
-  document.documentElement.dataset.dropping = '';
-});
-for (const type of ['dragleave', 'drop']) {
-  addEventListener(type, (event) => {
-    if (type === 'drop' || !event.relatedTarget) delete document.documentElement.dataset.dropping;
-  });
-}
-addEventListener('drop', (event) => {
-  if (!holdsFiles(event)) return;
-  event.preventDefault();
-  openFiles(event.dataTransfer.files);
 });

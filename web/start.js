@@ -1,5 +1,5 @@
 // Fetches the program and starts it. boot.js has run before and says so when this fails.
-import './data.js?v=dev';
+import './door.js?v=dev';
 import './reader.js?v=dev';
 import init from './plimsoll-web.js?v=dev';
 

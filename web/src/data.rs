@@ -1,51 +1,46 @@
-//! The door of the data room (`data.js` holds the workers, and fetches the room's program when data first comes in).
+//! The door of the data room (`door.js` lets data in).
 
 use js_sys::Array;
 use plimsoll_report::view::Page;
 use plimsoll_report::{Action, Inputs};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
 mod outside {
     use js_sys::Array;
-    use wasm_bindgen::JsValue;
     use wasm_bindgen::closure::Closure;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     #[wasm_bindgen(js_namespace = plimsollData)]
     extern "C" {
-        #[wasm_bindgen(js_name = onUsed)]
-        pub(super) fn on_used(callback: &Closure<dyn Fn(String, JsValue)>);
-        #[wasm_bindgen(js_name = onKept)]
-        pub(super) fn on_kept(callback: &Closure<dyn Fn(String, String)>);
-        pub(super) fn know(currency: &str, remembered: &Array, window: &str, figures: Vec<String>);
+        #[wasm_bindgen(js_name = onGiven)]
+        pub(super) fn on_given(callback: &Closure<dyn Fn(String, String, Array)>);
+        pub(super) fn know(currency: &str, remembered: &Array, window: &str, figures: &Array);
         pub(super) fn sample(slug: &str);
         pub(super) fn text(name: &str, text: &str);
     }
 }
 
-/// What takes the room's words, until it is dropped.
+/// What takes what the room gives, until it is dropped.
 pub(crate) struct Door {
-    _used: Closure<dyn Fn(String, JsValue)>,
-    _kept: Closure<dyn Fn(String, String)>,
+    _given: Closure<dyn Fn(String, String, Array)>,
 }
 
 impl Door {
     /// Listens from now on.
     pub(crate) fn start(dispatch: &Callback<Action>) -> Self {
-        let (page, keeper) = (dispatch.clone(), dispatch.clone());
-        let used = Closure::<dyn Fn(String, JsValue)>::new(move |currency, figures: JsValue| {
-            let figures =
-                figures.dyn_ref::<Array>().map(|all| all.iter().filter_map(|one| one.as_string()).collect());
-            page.emit(Action::LedgerFiguresUsed { figures: figures.unwrap_or_default(), currency });
+        let dispatch = dispatch.clone();
+        let given = Closure::<dyn Fn(String, String, Array)>::new(move |kind: String, name, texts: Array| {
+            let mut texts: Vec<String> = texts.iter().filter_map(|text| text.as_string()).collect();
+            dispatch.emit(if kind == "figures" {
+                Action::LedgerFiguresUsed { figures: texts, currency: name }
+            } else {
+                Action::MappingKept { name, mapping: texts.pop().unwrap_or_default() }
+            });
         });
-        let kept = Closure::<dyn Fn(String, String)>::new(move |name, mapping| {
-            keeper.emit(Action::MappingKept { name, mapping });
-        });
-        outside::on_used(&used);
-        outside::on_kept(&kept);
-        Self { _used: used, _kept: kept }
+        outside::on_given(&given);
+        Self { _given: given }
     }
 }
 
@@ -53,7 +48,8 @@ impl Door {
 pub(crate) fn know(inputs: &Inputs, page: &Page) {
     let pair = |(name, mapping): (&str, &str)| Array::of2(&name.into(), &mapping.into());
     let remembered = inputs.mappings.iter().map(pair).collect();
-    outside::know(&inputs.currency, &remembered, &inputs.window, page.ledger_figures.clone());
+    let figures = page.ledger_figures.iter().map(|text| JsValue::from_str(text)).collect();
+    outside::know(&inputs.currency, &remembered, &inputs.window, &figures);
 }
 
 /// What an action means for the room.

@@ -1,4 +1,4 @@
-//! The door of the data room: how data comes in. `web/data.js` listens to the file field and to what is dropped on the page.
+//! The door of the data room: how data comes in. `web/door.js` listens to the file field and to what is dropped on the page.
 
 use plimsoll_report::Action;
 use plimsoll_report::view::Page;

@@ -21,7 +21,7 @@ mod by_name {
     extern "C" {
         #[wasm_bindgen(js_name = onTold)]
         pub(super) fn on_told(callback: &Closure<dyn Fn(bool, JsValue)>);
-        #[wasm_bindgen(js_name = onPage)]
+        #[wasm_bindgen(js_name = listenToPage)]
         pub(super) fn on_page(callback: &Closure<dyn Fn(String, JsValue)>);
         pub(super) fn decide(setting: &str, value: &str);
         pub(super) fn accept(light: Box<[u8]>, name: &str, mapping: &str);

@@ -1,0 +1,37 @@
+// The door of the data room: what is dropped, chosen or pasted is let in, and data.js, fetched with the first of it, does the rest.
+const door = {
+  currency: 'USD', // of data that names none
+  remembered: [], // how tables were read before: pairs of names and mappings
+  page: ['year', []], // what the ledger's figures are compared with: the window, the figures as they are written
+  onPage() {}, // told when the page changes
+  give() {}, // gives something to the page: its kind, a name, and texts
+  open(sources) {
+    import('./data.js?v=dev').then((data) => data.open(sources)).catch(() => door.say('The part of the page that reads data did not arrive. Check the connection, and try again.'));
+  },
+  say(sentence) { document.getElementById('said').textContent = sentence; },
+
+  // For the page.
+  know(currency, remembered, window, figures) {
+    Object.assign(door, { currency, remembered, page: [window, figures] });
+    door.onPage(...door.page);
+  },
+  onGiven(callback) { door.give = callback; },
+  sample(slug) { door.open([{ name: `Sample, ${slug}`, sample: slug }]); },
+  text(name, text) { door.open([{ name, blob: new Blob([text]) }]); },
+};
+globalThis.plimsollData = door;
+
+const files = (list) => { if (list?.length) door.open(Array.from(list, (file) => ({ name: file.name, blob: file }))); };
+addEventListener('change', ({ target }) => {
+  if (target.id !== 'data-files') return;
+  files(target.files);
+  target.value = ''; // the same file can be chosen again
+});
+for (const type of ['dragover', 'dragleave', 'drop']) {
+  addEventListener(type, (event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    document.documentElement.toggleAttribute('data-dropping', type === 'dragover');
+    if (type === 'drop') files(event.dataTransfer.files);
+  });
+}
