@@ -69,15 +69,55 @@ function enter() {
     });
 }
 
-export function open(sources) {
+export async function open(sources) {
   discard();
   door.say('');
   enter();
   try {
-    candidate = start({ sources, currency: door.currency, remembered: door.remembered, decisions: [] });
-  } catch {
-    told(false, null);
+    const plain = await Promise.all(sources.map(unfolded));
+    candidate = start({ sources: plain, currency: door.currency, remembered: door.remembered, decisions: [] });
+  } catch (refusal) {
+    if (refusal.what) door.say(`${refusal.name}: ${refusal.what} ${refusal.help}`);
+    else told(false, null);
   }
+}
+
+/** A workbook as the table of its largest sheet that is not hidden; anything else as it is. */
+async function unfolded(source) {
+  if (!source.blob) return source;
+  const head = new Uint8Array(await source.blob.slice(0, 2).arrayBuffer());
+  const isWorkbook = (head[0] === 0x50 && head[1] === 0x4b) || (head[0] === 0xd0 && head[1] === 0xcf);
+  if (!isWorkbook) return source;
+  const reader = globalThis.plimsollKeep.worker('workbook');
+  try {
+    const bytes = await source.blob.arrayBuffer();
+    const { sheets } = await answer(reader, { bytes }, [bytes], source);
+    const size = ({ rows, columns, hidden }) => (hidden ? -1 : rows * columns);
+    const largest = sheets.reduce((best, sheet, at) => (size(sheet) > size(sheets[best]) ? at : best), 0);
+    const { blocks } = await answer(reader, { sheet: largest }, [], source);
+    return { name: `${source.name}, sheet “${sheets[largest].name}”`, blob: new Blob(blocks) };
+  } finally {
+    reader.terminate();
+  }
+}
+
+/** What the reader of workbooks answers, once it has said all. */
+function answer(reader, question, transfer, { name }) {
+  const blocks = [];
+  return new Promise((resolve, reject) => {
+    const fault = { name, what: 'The spreadsheet reader met a fault of its own.', help: 'Save the sheet as CSV, then open that.' };
+    reader.onerror = (event) => {
+      event.preventDefault();
+      reject(fault);
+    };
+    reader.onmessage = ({ data }) => {
+      if (data?.csv) blocks.push(data.csv);
+      else if (data?.refusal) reject({ name, ...data.refusal });
+      else if (data) resolve({ ...data, blocks });
+      else reject(fault);
+    };
+    reader.postMessage(question, transfer);
+  });
 }
 
 function discard() {

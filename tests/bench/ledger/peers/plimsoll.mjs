@@ -1,7 +1,7 @@
-// The product: the worker's program as it ships, called as the worker calls it.
+// The product: the worker's program as it ships, called as the worker calls it. It finds out by itself what the columns are.
 import { NUMBERS, place, room } from '../layout.mjs';
 
-const PIECE = 1 << 18;
+const PIECE = 1 << 20; // as in web/worker.js
 let core;
 
 export async function start() {
@@ -10,16 +10,23 @@ export async function start() {
 }
 
 export function sums(bytes, task) {
-  const { customer, month, amount, segment } = task.columns;
-  core.ledger_open(44, 4, customer, month, amount, Uint32Array.of(segment), 2, 1);
-  for (let at = 0; at < bytes.length; at += PIECE) core.ledger_push(bytes.subarray(at, at + PIECE));
-  const [first, months, , odd] = core.ledger_close();
-  if (odd > 0 || months !== task.months || first !== task.first) throw new Error(`read ${months} months, ${odd} odd rows`);
-  const found = core.ledger_values(0), numbers = core.ledger_sums(0, 0), out = room(task);
-  const size = months * NUMBERS.length;
-  [...found, null].forEach((name, group) => {
-    const segment = name === null ? task.segments.length : task.segments.indexOf(name);
-    out.set(numbers.subarray(group * size, (group + 1) * size), place(task, segment, 0));
-  });
-  return out;
+  const reader = new core.DataReader('USD');
+  try {
+    reader.begin(bytes.length);
+    reader.source('ledger.csv');
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      if (!reader.push(bytes.subarray(at, at + PIECE))) throw new Error('something has to be answered first');
+    }
+    if (reader.end()) throw new Error('another pass is wanted');
+    const found = reader.values(0), numbers = reader.sums(0), out = room(task);
+    const size = task.months * NUMBERS.length;
+    if (numbers.length !== size * (found.length + 1)) throw new Error(`${numbers.length} numbers for ${found.length} segments`);
+    [...found, null].forEach((name, group) => {
+      const segment = name === null ? task.segments.length : task.segments.indexOf(name);
+      out.set(numbers.subarray(group * size, (group + 1) * size), place(task, segment, 0));
+    });
+    return out;
+  } finally {
+    reader.free();
+  }
 }

@@ -94,7 +94,7 @@ test('the main job: figures in, two points less churn, and back', async ({ page 
   await tool(page, 'Undo').focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Space');
-  await expect(field(page, 'figure', 'start-mrr')).toHaveValue('240000');
+  await expect(field(page, 'figure', 'start-mrr')).toHaveValue('240,000');
   await expect(tool(page, 'Undo')).toHaveAttribute('aria-disabled', 'true');
   await expect(tool(page, 'Undo')).toBeFocused();
 });
@@ -155,7 +155,7 @@ test('a table is typed, accepted and taken back', async ({ page }) => {
   await expect(field(page, 'figure', 'start-mrr')).toHaveValue('2000');
   await expect(page.locator('#paste-text')).toBeFocused();
   await page.keyboard.press('Control+z');
-  await expect(field(page, 'figure', 'start-mrr')).toHaveValue('240000');
+  await expect(field(page, 'figure', 'start-mrr')).toHaveValue('240,000');
   await expect(page.locator('#paste-text')).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Space');

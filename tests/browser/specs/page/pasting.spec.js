@@ -28,8 +28,8 @@ test('what is wrong is named by row and column; accepted, it fills the figures; 
   await expect(panel(page).getByRole('row', { name: /MRR at the start/ })).toHaveText('MRR at the start$250,000$2,000');
 
   // Nothing has changed yet.
-  await expect(field(page, 'figure', 'start-mrr')).toHaveValue('250000');
-  await expect(field(page, 'figure', 'churned-mrr')).toHaveValue('38400');
+  await expect(field(page, 'figure', 'start-mrr')).toHaveValue('250,000');
+  await expect(field(page, 'figure', 'churned-mrr')).toHaveValue('38,400');
 
   await accept(page).click();
   const figures = { 'start-mrr': '2000', 'new-mrr': '700', 'expansion-mrr': '300', 'contraction-mrr': '0', 'churned-mrr': '800',
@@ -38,8 +38,8 @@ test('what is wrong is named by row and column; accepted, it fills the figures; 
   await expect(value(page, 'net-revenue-retention')).toHaveText('75.0%');
 
   await tool(page, 'Undo').click();
-  await expect(field(page, 'figure', 'start-mrr')).toHaveValue('250000');
-  await expect(field(page, 'figure', 'churned-mrr')).toHaveValue('38400');
+  await expect(field(page, 'figure', 'start-mrr')).toHaveValue('250,000');
+  await expect(field(page, 'figure', 'churned-mrr')).toHaveValue('38,400');
   await expect(page.locator('#paste-text')).toHaveValue(TABLE);
   await expect(accept(page)).not.toHaveAttribute('aria-disabled', 'true');
 });
@@ -68,7 +68,7 @@ test('a table pasted over a figure spares the figure, and a single number goes i
   await field(page, 'figure', 'churned-mrr').focus();
   await paste(page, TABLE);
   await expect(summary(page)).toContainText('5 rows read');
-  await expect(field(page, 'figure', 'churned-mrr')).toHaveValue('38400');
+  await expect(field(page, 'figure', 'churned-mrr')).toHaveValue('38,400');
   await field(page, 'figure', 'churned-mrr').selectText();
   await paste(page, '24,000');
   await expect(field(page, 'figure', 'churned-mrr')).toHaveValue('24,000');

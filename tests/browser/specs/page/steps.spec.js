@@ -2,7 +2,7 @@
 import { expect, open, started, test } from '../../guard.js';
 import { answer, field, sentence, tool, value } from '../../parts.js';
 
-const EXAMPLE = '240000';
+const EXAMPLE = '240,000';
 const start = (page) => field(page, 'figure', 'start-mrr');
 
 test('undo and redo by buttons, which say what they would do', async ({ page }) => {
@@ -13,8 +13,8 @@ test('undo and redo by buttons, which say what they would do', async ({ page }) 
   await field(page, 'figure', 'churned-mrr').fill('1');
   await expect(tool(page, 'Undo')).toHaveAccessibleName('Undo: churned MRR');
   await tool(page, 'Undo').click();
-  await expect(field(page, 'figure', 'churned-mrr')).toHaveValue('38400');
-  await expect(start(page)).toHaveValue('24000000');
+  await expect(field(page, 'figure', 'churned-mrr')).toHaveValue('38,400');
+  await expect(start(page)).toHaveValue('24,000,000');
   await expect(tool(page, 'Redo')).toHaveAccessibleName('Redo: churned MRR');
   await tool(page, 'Undo').click();
   await expect(start(page)).toHaveValue(EXAMPLE);
