@@ -1,6 +1,6 @@
 //! Bytes and text to typed records, each with its issues.
 //!
-//! A file goes through [`detect`] and a [`Decoder`], a [`look`] proposes a [`Mapping`] and asks what only its reader can
+//! A file goes through [`detect`] and a [`Decoder`], a [`look()`] proposes a [`Mapping`] and asks what only its reader can
 //! tell, a [`Cutter`] cuts its text into rows, and [`Records`] hands what customers pay in each month to a [`Sink`]. A paste
 //! of customers with two ends is read at once by [`read_customers`], and [`movements`] adds those up. [`read_number`] and
 //! [`read_date`] read one cell as a person wrote it. Reading never fails and never guesses in silence: whatever was left
