@@ -18,7 +18,8 @@ mod words;
 
 use plimsoll_columns::Ledger;
 use plimsoll_intake::{
-    Choice, Decoder, Encoding, Look, Mapping, SAMPLE_BYTES, Tallied, detect, header_key, look_with,
+    Choice, CurrencyMark, Decoder, Encoding, Look, Mapping, SAMPLE_BYTES, Tallied, detect, header_key,
+    look_with,
 };
 use plimsoll_metrics::Currency;
 
@@ -141,6 +142,10 @@ impl Reading {
             return if key(first) == key(&look) { true } else { self.differs() };
         }
         self.pass.encoding = Some(encoding);
+        if let Some(mark) = look.mapping.currency.filter(|mark| self.currency(Some(*mark)).is_none()) {
+            self.pass.failure = Some(words::unknown_currency(mark.as_str()));
+            return false;
+        }
         let can_be_read = look.questions.is_empty();
         self.pass.route =
             Route::new(&look.mapping, encoding, self.decimals(&look.mapping), self.careful).ok();
@@ -172,6 +177,7 @@ impl Reading {
         let Some(route) = self.pass.route.take() else { return false };
         match route.finish() {
             Ok(route::Finished { ledger, tallied, doubt: None }) => {
+                self.pass.failure = self.foreign(&tallied);
                 self.pass.result = Some(Outcome { ledger, tallied });
                 false
             }
@@ -208,7 +214,7 @@ impl Reading {
     /// Makes the ledger of what was read; nothing where nothing was.
     pub fn accept(&mut self) -> Option<Store> {
         let (look, result) = (self.pass.look.as_ref()?, self.pass.result.take()?);
-        let currency = self.currency(&look.mapping, Some(&result.tallied));
+        let currency = self.currency(look.mapping.currency)?;
         let attributes = look.mapping.attributes().into_iter();
         let header = |place: usize| look.mapping.columns.get(place).map(|column| column.header.clone());
         Some(Store {
@@ -228,23 +234,23 @@ impl Reading {
         }
     }
 
-    /// The currency of the amounts: the data's own, else the page's.
-    fn currency(&self, mapping: &Mapping, tallied: Option<&Tallied>) -> Currency {
-        let seen = mapping.currency.or_else(|| tallied?.currency);
+    /// The currency that a table's mark stands for: the page's where it can be, and where there is no mark. Nothing for one
+    /// that the page does not offer: amounts are never taken for those of another currency.
+    fn currency(&self, seen: Option<CurrencyMark>) -> Option<Currency> {
         let page = Currency::from_code(&self.page).unwrap_or(Currency::Usd);
-        match seen {
-            Some(mark) if mark.stands_for(page.code()) => page,
-            Some(mark) => Currency::ALL
-                .iter()
-                .copied()
-                .find(|currency| mark.stands_for(currency.code()))
-                .unwrap_or(page),
-            None => page,
-        }
+        let Some(mark) = seen.filter(|mark| !mark.stands_for(page.code())) else { return Some(page) };
+        Currency::ALL.iter().copied().find(|currency| mark.stands_for(currency.code()))
+    }
+
+    /// What is wrong where rows further down show a currency that the beginning did not.
+    fn foreign(&self, tallied: &Tallied) -> Option<Failure> {
+        let assumed = self.currency(self.pass.look.as_ref()?.mapping.currency)?;
+        let mark = tallied.currency.filter(|mark| !mark.stands_for(assumed.code()))?;
+        Some(words::foreign_currency(mark.as_str(), assumed.code()))
     }
 
     fn decimals(&self, mapping: &Mapping) -> u32 {
-        self.currency(mapping, None).decimals()
+        self.currency(mapping.currency).map_or(2, Currency::decimals)
     }
 }
 
@@ -252,4 +258,41 @@ impl Reading {
 fn key(look: &Look) -> String {
     let headers: Vec<&str> = look.mapping.columns.iter().map(|column| column.header.as_str()).collect();
     header_key(&headers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::English;
+
+    /// What became of a text on a page in US dollars.
+    fn read(text: &str) -> DataMessage {
+        let mut reading = Reading::new("USD");
+        reading.begin(0);
+        reading.source("data.csv");
+        reading.push(text.as_bytes());
+        while reading.end() {
+            reading.begin(0);
+            reading.source("data.csv");
+            reading.push(text.as_bytes());
+        }
+        reading.review(&English)
+    }
+
+    #[test]
+    fn a_plain_ledger_can_be_accepted_and_a_total_in_it_does_not_count() {
+        let text = "Customer,Month,MRR\nAcme,2025-01,100.00\nAcme,2025-02,130.00\nTotal,2025-02,130.00\n";
+        let DataMessage::Review(review) = read(text) else { return assert_eq!(text, "", "it is refused") };
+        assert!(review.can_accept, "{}", review.outcome);
+        assert!(review.outcome.starts_with("1 customer over 2 months"), "{}", review.outcome);
+    }
+
+    #[test]
+    fn amounts_are_never_taken_for_those_of_another_currency() {
+        for amount in ["ZAR 100", "€100"] {
+            let late = format!("Customer,Month,MRR\n{}", "Acme,2025-01,100.00\n".repeat(1_200));
+            let text = format!("{late}Bolt,2025-01,{amount}\n");
+            assert!(matches!(read(&text), DataMessage::Failed(_)), "{amount}: {:?}", read(&text));
+        }
+    }
 }

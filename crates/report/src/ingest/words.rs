@@ -161,3 +161,21 @@ pub(super) fn differs(names: &[String]) -> Failure {
         way_out: "Open files of one export together, and others one after the other.".into(),
     }
 }
+
+/// Why amounts in a currency that the page does not offer are not read.
+pub(super) fn unknown_currency(mark: &str) -> Failure {
+    Failure {
+        what: ["The amounts are in ", mark, ", which this page does not offer."].concat(),
+        way_out: "Convert them yourself, or take the currency out of the data and read it as the page's."
+            .into(),
+    }
+}
+
+/// Why a table is not read whose later rows are in another currency.
+pub(super) fn foreign_currency(mark: &str, assumed: &str) -> Failure {
+    Failure {
+        what: ["Some rows are in ", mark, ", while the others count as ", assumed, ". Nothing is converted."]
+            .concat(),
+        way_out: "Choose the currency at the top of the page, or read one currency at a time.".into(),
+    }
+}
