@@ -1,5 +1,6 @@
 //! The root component: one state, one reducer, one page.
 
+use std::cell::RefCell;
 use std::mem;
 use std::rc::Rc;
 
@@ -14,64 +15,90 @@ use crate::listen::Listening;
 use crate::reader::Reader;
 use crate::{data, keeper, listen, reader};
 
-/// The app. Everything that it shows follows from its state and the browser's way of writing numbers.
+/// The app: it draws what the desk says.
 pub(crate) struct App {
-    intl: Intl,
-    state: State,
-    page: Page,
+    desk: Rc<RefCell<Desk>>,
     dispatch: Callback<Action>,
     _listening: Listening,
     _reader: Reader,
     _door: Door,
 }
 
+/// The state, and the page that follows from it and from the browser's way of writing numbers.
+///
+/// It stands beside the component, not in it: an action is worked out at once, when it comes, and what Yew then has to
+/// do is short enough to be done in one piece. Else it would stop in the middle, and a slow machine would paint twice.
+struct Desk {
+    intl: Intl,
+    state: State,
+    page: Page,
+}
+
 impl Component for App {
-    type Message = Action;
+    type Message = ();
     type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
-        let intl = Intl::of_browser();
-        let state = keeper::recall(&intl);
-        let dispatch = context.link().callback(|action: Action| action);
+        let desk = Rc::new(RefCell::new(Desk::open()));
+        let (takes, link) = (Rc::clone(&desk), context.link().clone());
+        let dispatch = Callback::from(move |action: Action| {
+            if take(&takes, &action) {
+                link.send_message(());
+            }
+        });
         let _listening = Listening::start(&dispatch);
         let _reader = Reader::start(&dispatch);
         let _door = Door::start(&dispatch);
-        reader::read(state.inputs());
-        let page = page(&state, &intl);
-        data::know(state.inputs(), &page);
-        Self { page, intl, state, dispatch, _listening, _reader, _door }
-    }
-
-    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
-        let before = self.state.inputs().clone();
-        let was_typing = self.state.is_typing();
-        self.state = mem::take(&mut self.state).after(&action);
-        if matches!(action, Action::Settled) && !was_typing {
-            // It says only where the next step begins. Every step of a slider brings one along.
-            return false;
-        }
-        self.page = page(&self.state, &self.intl);
-        self.take_effect(&before);
-        data::take_effect(&action);
-        true
+        reader::read(desk.borrow().state.inputs());
+        desk.borrow().tell_room();
+        Self { desk, dispatch, _listening, _reader, _door }
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        page_view(&self.page, &self.dispatch)
+        page_view(&self.desk.borrow().page, &self.dispatch)
     }
 
     fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
         if is_first {
-            keeper::keep(self.state.inputs());
+            let desk = self.desk.borrow();
+            keeper::keep(desk.state.inputs());
             keeper::ready();
-            if !self.state.inputs().paste.text.is_empty() {
+            if !desk.state.inputs().paste.text.is_empty() {
                 listen::open_paste_panel(false);
             }
         }
     }
 }
 
-impl App {
+/// Works an action out. Answers whether there is anything to draw.
+fn take(desk: &RefCell<Desk>, action: &Action) -> bool {
+    let Some(before) = desk.borrow_mut().after(action) else { return false };
+    desk.borrow().take_effect(&before);
+    data::take_effect(action);
+    true
+}
+
+impl Desk {
+    fn open() -> Self {
+        let intl = Intl::of_browser();
+        let state = keeper::recall(&intl);
+        let page = page(&state, &intl);
+        Self { intl, state, page }
+    }
+
+    /// The next state and its page. Answers the inputs of before, or nothing where there is nothing to draw.
+    fn after(&mut self, action: &Action) -> Option<Rc<Inputs>> {
+        let before = self.state.inputs().clone();
+        let was_typing = self.state.is_typing();
+        self.state = mem::take(&mut self.state).after(action);
+        if matches!(action, Action::Settled) && !was_typing {
+            // It says only where the next step begins. Every step of a slider brings one along.
+            return None;
+        }
+        self.page = page(&self.state, &self.intl);
+        Some(before)
+    }
+
     /// What other inputs mean for the world around the page: they are kept, and another draft is read.
     fn take_effect(&self, before: &Rc<Inputs>) {
         let inputs = self.state.inputs();
@@ -79,12 +106,16 @@ impl App {
             return;
         }
         keeper::keep(inputs);
-        data::know(inputs, &self.page);
+        self.tell_room();
         let is_same_draft = before.paste.text == inputs.paste.text
             && before.paste.mark == inputs.paste.mark
             && before.currency == inputs.currency;
         if !is_same_draft {
             reader::read(inputs);
         }
+    }
+
+    fn tell_room(&self) {
+        data::know(self.state.inputs(), &self.page);
     }
 }

@@ -21,7 +21,11 @@ static QUADRANTS: [(Quadrant, &str, &str); 4] = [
         "Idle base",
         "Customers stay, but nothing grows from them: there is money on the table.",
     ),
-    (Quadrant::Shrinking, "Shrinking base", "The base loses more than it adds. Fix retention first."),
+    (
+        Quadrant::Shrinking,
+        "Shrinking base",
+        "Too much is lost, and what is added does not make up for it by enough. Fix retention first.",
+    ),
 ];
 
 /// The equation with the quadrant of the figures.
