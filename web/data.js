@@ -9,6 +9,7 @@ let tell = null; // tells it what a worker says: whether the store speaks, and i
 const unheard = []; // what was said before it listened
 let candidate = null; // what is being read or looked over
 let store = null; // what was accepted
+let opened = []; // the files of the last candidate, as they came
 
 const REBUILDS = 2; // after so many losses in a row the store is given up
 
@@ -69,21 +70,25 @@ function enter() {
     });
 }
 
-export async function open(sources) {
+/** Reads files: of a workbook the sheet in this place, or its largest. */
+export async function open(sources, sheet) {
   discard();
+  opened = sources;
   door.say('');
   enter();
   try {
-    const plain = await Promise.all(sources.map(unfolded));
-    candidate = start({ sources: plain, currency: door.currency, remembered: door.remembered, decisions: [] });
+    const plain = await Promise.all(sources.map((source) => unfolded(source, sheet)));
+    if (opened !== sources) return; // others came meanwhile
+    const sheets = plain.length === 1 ? plain[0].sheets : null;
+    candidate = start({ sources: plain, sheets, currency: door.currency, remembered: door.remembered, decisions: [] });
   } catch (refusal) {
     if (refusal.what) door.say(`${refusal.name}: ${refusal.what} ${refusal.help}`);
     else told(false, null);
   }
 }
 
-/** A workbook as the table of its largest sheet that is not hidden; anything else as it is. */
-async function unfolded(source) {
+/** A workbook as the table of one sheet, the largest that is not hidden where none is named; anything else as it is. */
+async function unfolded(source, asked) {
   if (!source.blob) return source;
   const head = new Uint8Array(await source.blob.slice(0, 2).arrayBuffer());
   const isWorkbook = (head[0] === 0x50 && head[1] === 0x4b) || (head[0] === 0xd0 && head[1] === 0xcf);
@@ -94,8 +99,10 @@ async function unfolded(source) {
     const { sheets } = await answer(reader, { bytes }, [bytes], source);
     const size = ({ rows, columns, hidden }) => (hidden ? -1 : rows * columns);
     const largest = sheets.reduce((best, sheet, at) => (size(sheet) > size(sheets[best]) ? at : best), 0);
-    const { blocks } = await answer(reader, { sheet: largest }, [], source);
-    return { name: `${source.name}, sheet “${sheets[largest].name}”`, blob: new Blob(blocks) };
+    const chosen = asked ?? largest;
+    const { blocks } = await answer(reader, { sheet: chosen }, [], source);
+    const names = sheets.map(({ name, hidden }) => (hidden ? `${name} (hidden)` : name));
+    return { name: `${source.name}, sheet “${sheets[chosen].name}”`, blob: new Blob(blocks), sheets: [names, chosen] };
   } finally {
     reader.terminate();
   }
@@ -137,6 +144,10 @@ Object.assign(door, {
   },
   decide(setting, value) {
     if (!candidate) return;
+    if (setting === 'sheet') {
+      open(opened, Number(value));
+      return;
+    }
     candidate.job.decisions.push([setting, value]);
     candidate.worker.postMessage({ decide: [setting, value] });
   },
@@ -152,7 +163,8 @@ Object.assign(door, {
     if (isLight) store.light = request;
     store.worker.postMessage({ ask: request });
   },
-  useFigures(currency, figures) { door.give('figures', currency, figures); },
+  useFigures(currency, window, figures) { door.give('figures', currency, [...figures, window]); },
+  onRows(callback) { door.rows = callback; },
   takePicture(...picture) {
     import('./picture.js?v=dev')
       .then(({ take }) => take(...picture))

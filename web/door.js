@@ -18,6 +18,9 @@ const door = {
   onGiven(callback) { door.give = callback; },
   sample(slug) { door.open([{ name: `Sample, ${slug}`, sample: slug }]); },
   text(name, text) { door.open([{ name, blob: new Blob([text]) }]); },
+  noRows() { door.say('The ledger is not open any more. Open its file again, and the rows are there.'); },
+  rows() { door.noRows(); }, // until the room is there
+  paste(text) { door.give('paste', '', [text]); },
 };
 globalThis.plimsollData = door;
 
@@ -35,3 +38,15 @@ for (const type of ['dragover', 'dragleave', 'drop']) {
     if (type === 'drop') files(event.dataTransfer.files);
   });
 }
+
+// Several rows pasted anywhere go to the paste panel; into its text, where there is some, the browser pastes as ever.
+addEventListener('paste', (event) => {
+  const [text, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData?.getData(type) ?? '');
+  const isTable = html.includes('<table');
+  const isText = event.target.matches?.('textarea');
+  if (!/\S\s*\n\s*\S/.test(text) || (isText && (!isTable || event.target.value))) return;
+  event.preventDefault();
+  const plain = () => door.paste(text);
+  if (isTable) import('./clipboard.js?v=dev').then(({ table }) => door.paste(table(html) || text)).catch(plain);
+  else plain();
+});

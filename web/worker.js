@@ -32,6 +32,7 @@ async function pass({ open, decide }) {
     job = open;
     reader = new DataReader(job.currency);
     for (const [name, mapping] of job.remembered) reader.remember(name, mapping);
+    if (job.sheets) reader.sheets(...job.sheets);
     for (const decision of job.decisions) reader.decide(...decision);
   } else reader.decide(...decide);
   const total = job.sources.reduce((sum, { blob, sample }) => sum + (blob?.size ?? DataReader.sampleSize(sample)), 0);

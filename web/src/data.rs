@@ -7,6 +7,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use yew::Callback;
 
+use crate::listen::open_paste_panel;
+
 mod outside {
     use js_sys::Array;
     use wasm_bindgen::closure::Closure;
@@ -19,6 +21,7 @@ mod outside {
         pub(super) fn know(currency: &str, remembered: &Array, window: &str, figures: &Array);
         pub(super) fn sample(slug: &str);
         pub(super) fn text(name: &str, text: &str);
+        pub(super) fn rows(figure: &str);
     }
 }
 
@@ -33,11 +36,15 @@ impl Door {
         let dispatch = dispatch.clone();
         let given = Closure::<dyn Fn(String, String, Array)>::new(move |kind: String, name, texts: Array| {
             let mut texts: Vec<String> = texts.iter().filter_map(|text| text.as_string()).collect();
-            dispatch.emit(if kind == "figures" {
-                Action::LedgerFiguresUsed { figures: texts, currency: name }
-            } else {
-                Action::MappingKept { name, mapping: texts.pop().unwrap_or_default() }
+            let last = texts.pop().unwrap_or_default();
+            dispatch.emit(match kind.as_str() {
+                "figures" => Action::LedgerFiguresUsed { figures: texts, currency: name, window: last },
+                "mapping" => Action::MappingKept { name, mapping: last },
+                _ => Action::PasteTyped(last),
             });
+            if kind == "paste" {
+                open_paste_panel(true);
+            }
         });
         outside::on_given(&given);
         Self { _given: given }
@@ -57,6 +64,7 @@ pub(crate) fn take_effect(action: &Action) {
     match action {
         Action::PasteRead { text, reading, .. } if reading.is_data => outside::text("Pasted table", text),
         Action::SampleChosen(slug) => outside::sample(slug),
+        Action::RowsAsked(figure) => outside::rows(figure),
         _ => {}
     }
 }

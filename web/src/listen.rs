@@ -1,9 +1,9 @@
-//! Keys and pastes that no field takes: undo, redo, and a table pasted anywhere on the page.
+//! Keys that no field takes: undo and redo.
 
 use plimsoll_report::Action;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{ClipboardEvent, Event, EventTarget, HtmlTextAreaElement, KeyboardEvent, window};
+use web_sys::{Event, EventTarget, KeyboardEvent, window};
 use yew::Callback;
 
 /// A listener on the window, taken off when dropped.
@@ -38,10 +38,9 @@ pub(crate) struct Listening {
 impl Listening {
     /// Listens from now on.
     pub(crate) fn start(dispatch: &Callback<Action>) -> Self {
-        let (keys, pastes) = (dispatch.clone(), dispatch.clone());
+        let keys = dispatch.clone();
         let _listeners = vec![
             Listener::new("keydown", move |event| key_pressed(&keys, &event)),
-            Listener::new("paste", move |event| pasted(&pastes, &event)),
             #[cfg(feature = "drill")]
             Listener::new("plimsoll-drill", |_| drill()),
         ];
@@ -63,19 +62,6 @@ fn key_pressed(dispatch: &Callback<Action>, event: &Event) {
     };
     event.prevent_default();
     dispatch.emit(action);
-}
-
-/// A table pasted anywhere but into a text area goes to the paste panel. One line goes where it was pasted.
-fn pasted(dispatch: &Callback<Action>, event: &Event) {
-    let into_text = event.target().is_some_and(|target| target.is_instance_of::<HtmlTextAreaElement>());
-    let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-    let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-    if into_text || text.trim().lines().count() < 2 {
-        return;
-    }
-    event.prevent_default();
-    dispatch.emit(Action::PasteTyped(text));
-    open_paste_panel(true);
 }
 
 /// Opens the paste panel, where something lies in it that its reader has not seen.

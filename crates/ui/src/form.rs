@@ -4,7 +4,7 @@ use plimsoll_report::Action;
 use plimsoll_report::view::{Field, FieldGroup};
 use yew::{Callback, Html, html};
 
-use crate::events::on_typed;
+use crate::events::{on_pressed, on_typed};
 use crate::ids::id;
 use crate::number::NumberField;
 use crate::words::{named, problem, words};
@@ -55,6 +55,18 @@ fn field(field: &Field, dispatch: &Callback<Action>) -> Html {
             { named("p", "ps-field__hint", &id(&["figure-hint-", slug]), field.hint) }
             { named("p", "ps-field__reading", &id(&["figure-note-", slug]), field.reading.as_deref().unwrap_or_default()) }
             { problem("figure", slug, field.problem.as_ref()) }
+            { rows(field, dispatch) }
         </div>
+    }
+}
+
+/// The way back to the ledger that gave the figure.
+fn rows(field: &Field, dispatch: &Callback<Action>) -> Html {
+    if !field.is_from_ledger {
+        return Html::default();
+    }
+    html! {
+        <button type="button" class="ps-link ps-link--plain ps-field__rows" aria-label={["Rows behind ", field.label].concat()}
+            onclick={on_pressed(dispatch, Action::RowsAsked(field.slug.to_owned()))}>{ "rows behind it" }</button>
     }
 }

@@ -64,10 +64,14 @@ impl App {
             }
             RoomAction::Discarded => outside::discard(),
             RoomAction::Asked(request) => outside::ask(request),
+            RoomAction::FigureAsked(figure) => match self.room.rows_request(figure) {
+                Some(request) => outside::ask(&request),
+                None => outside::no_rows(),
+            },
             RoomAction::FiguresUsed => {
                 if let Some(offer) = self.room.offer() {
                     let typed = offer.lines.iter().map(|line| line.typed.clone()).collect();
-                    outside::use_figures(self.room.currency(), typed);
+                    outside::use_figures(self.room.currency(), &offer.window, typed);
                 }
             }
             RoomAction::PictureTaken { picture, how } => pictures::take(picture, *how),

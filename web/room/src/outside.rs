@@ -29,7 +29,11 @@ mod by_name {
         pub(super) fn discard();
         pub(super) fn close();
         #[wasm_bindgen(js_name = useFigures)]
-        pub(super) fn use_figures(currency: &str, figures: Vec<String>);
+        pub(super) fn use_figures(currency: &str, window: &str, figures: Vec<String>);
+        #[wasm_bindgen(js_name = onRows)]
+        pub(super) fn on_rows(callback: &Closure<dyn Fn(String)>);
+        #[wasm_bindgen(js_name = noRows)]
+        pub(super) fn no_rows();
     }
 }
 
@@ -42,12 +46,13 @@ pub(crate) fn died(message: &str) {
 pub(crate) struct Listening {
     _told: Closure<dyn Fn(bool, JsValue)>,
     _page: Closure<dyn Fn(String, JsValue)>,
+    _rows: Closure<dyn Fn(String)>,
 }
 
 impl Listening {
     /// Listens from now on. What was said before is said again.
     pub(crate) fn start(dispatch: &Callback<RoomAction>) -> Self {
-        let (worker, page) = (dispatch.clone(), dispatch.clone());
+        let (worker, page, asked) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
         let told = Closure::<dyn Fn(bool, JsValue)>::new(move |by_store, bytes: JsValue| {
             worker.emit(match message(&bytes) {
                 Some(message) => RoomAction::Told { by_store, message: message.into() },
@@ -59,9 +64,11 @@ impl Listening {
                 figures.dyn_ref::<Array>().map(|all| all.iter().filter_map(|one| one.as_string()).collect());
             page.emit(RoomAction::PageChanged(PageFacts { window, figures: figures.unwrap_or_default() }));
         });
+        let rows = Closure::<dyn Fn(String)>::new(move |figure| asked.emit(RoomAction::FigureAsked(figure)));
+        by_name::on_rows(&rows);
         by_name::on_page(&changed);
         by_name::on_told(&told);
-        Self { _told: told, _page: changed }
+        Self { _told: told, _page: changed, _rows: rows }
     }
 }
 
@@ -95,9 +102,14 @@ pub(crate) fn close() {
     by_name::close();
 }
 
-/// Gives figures to the page.
-pub(crate) fn use_figures(currency: &str, figures: Vec<String>) {
-    by_name::use_figures(currency, figures);
+/// Gives figures to the page, with the window that they are counted over.
+pub(crate) fn use_figures(currency: &str, window: &str, figures: Vec<String>) {
+    by_name::use_figures(currency, window, figures);
+}
+
+/// Says that the ledger is not there any more.
+pub(crate) fn no_rows() {
+    by_name::no_rows();
 }
 
 fn bytes(request: &DataRequest) -> Box<[u8]> {

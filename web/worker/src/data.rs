@@ -37,6 +37,11 @@ impl DataReader {
         self.reading.remember(key, mapping);
     }
 
+    /// Says of which sheets the data is one, and the place of that one among them.
+    pub fn sheets(&mut self, names: Vec<String>, chosen: u32) {
+        self.reading.sheets(names, chosen as usize);
+    }
+
     /// Takes a decision about how the data is read.
     pub fn decide(&mut self, setting: &str, value: &str) {
         self.reading.decide(setting, value);

@@ -14,12 +14,13 @@ mod question;
 mod review;
 mod route;
 mod settings;
+mod two_dates;
 mod words;
 
 use plimsoll_columns::Ledger;
 use plimsoll_intake::{
-    Choice, CurrencyMark, Decoder, Encoding, Look, Mapping, SAMPLE_BYTES, Tallied, detect, header_key,
-    look_with,
+    Choice, CurrencyMark, Decoder, Encoding, Full, Look, Mapping, SAMPLE_BYTES, Shape, Tallied, detect,
+    header_key, look_with,
 };
 use plimsoll_metrics::Currency;
 
@@ -38,6 +39,8 @@ pub use question::{answer_label, encoding_note, question};
 pub struct Reading {
     /// The page's currency, for data that names none.
     page: String,
+    /// The names of a workbook's sheets, and the place of the one that is read.
+    sheets: (Vec<String>, usize),
     /// Mappings by the key of their headers.
     remembered: Vec<(String, String)>,
     /// What the reader decided, latest last.
@@ -82,6 +85,11 @@ impl Reading {
     /// Remembers how a table was read whose headers make this key.
     pub fn remember(&mut self, key: String, mapping: String) {
         self.remembered.push((key, mapping));
+    }
+
+    /// Says of which sheets the data is one, and the place of that one among them.
+    pub fn sheets(&mut self, names: Vec<String>, chosen: usize) {
+        self.sheets = (names, chosen);
     }
 
     /// Takes a decision: a setting and an answer, as an action carries them. One that makes no sense changes nothing.
@@ -178,7 +186,10 @@ impl Reading {
         match route.finish() {
             Ok(route::Finished { ledger, tallied, doubt: None }) => {
                 self.pass.failure = self.foreign(&tallied);
-                self.pass.result = Some(Outcome { ledger, tallied });
+                match self.settled(ledger, &tallied) {
+                    Ok(ledger) => self.pass.result = Some(Outcome { ledger, tallied }),
+                    Err(full) => self.pass.failure = Some(words::full(full)),
+                }
                 false
             }
             Ok(route::Finished { doubt: Some(route::Doubt::Encoding), .. }) => {
@@ -193,6 +204,16 @@ impl Reading {
                 self.pass.failure = Some(words::full(full));
                 false
             }
+        }
+    }
+
+    /// The ledger that was read, or that of the customers where the table is one of two dates.
+    fn settled(&self, ledger: Ledger, tallied: &Tallied) -> Result<Ledger, Full> {
+        match &self.pass.look {
+            Some(look) if is_of_two_dates(look) => {
+                two_dates::ledger(&tallied.customers, self.decimals(&look.mapping))
+            }
+            _ => Ok(ledger),
         }
     }
 
@@ -215,13 +236,20 @@ impl Reading {
     pub fn accept(&mut self) -> Option<Store> {
         let (look, result) = (self.pass.look.as_ref()?, self.pass.result.take()?);
         let currency = self.currency(look.mapping.currency)?;
+        let of_two_dates = is_of_two_dates(look);
         let attributes = look.mapping.attributes().into_iter();
         let header = |place: usize| look.mapping.columns.get(place).map(|column| column.header.clone());
         Some(Store {
             ledger: result.ledger,
             name: self.name(),
             currency,
-            attributes: attributes.filter_map(header).collect(),
+            attributes: if of_two_dates {
+                let has_segments = result.tallied.customers.iter().any(|customer| customer.segment.is_some());
+                has_segments.then(|| "Segment".into()).into_iter().collect()
+            } else {
+                attributes.filter_map(header).collect()
+            },
+            of_two_dates,
             notes: words::notes(&result.tallied),
         })
     }
@@ -254,6 +282,11 @@ impl Reading {
     }
 }
 
+/// Whether a table holds what customers paid at two dates, so that its ledger has no months.
+fn is_of_two_dates(look: &Look) -> bool {
+    look.mapping.shape == Some(Shape::Edges)
+}
+
 /// The key under which tables with these headers are remembered.
 fn key(look: &Look) -> String {
     let headers: Vec<&str> = look.mapping.columns.iter().map(|column| column.header.as_str()).collect();
@@ -264,6 +297,7 @@ fn key(look: &Look) -> String {
 mod tests {
     use super::*;
     use crate::format::English;
+    use crate::view::DataRequest;
 
     /// What became of a text on a page in US dollars.
     fn read(text: &str) -> DataMessage {
@@ -285,6 +319,32 @@ mod tests {
         let DataMessage::Review(review) = read(text) else { return assert_eq!(text, "", "it is refused") };
         assert!(review.can_accept, "{}", review.outcome);
         assert!(review.outcome.starts_with("1 customer over 2 months"), "{}", review.outcome);
+    }
+
+    #[test]
+    fn customers_at_two_dates_give_the_figures_of_any_window() {
+        let text =
+            "Customer,Start MRR,End MRR,Segment\nAcme,1200,1500,SMB\nBrook,800,0,SMB\nCove,0,99.5,Mid\n";
+        let mut reading = Reading::new("USD");
+        reading.begin(0);
+        reading.source("customers.csv");
+        reading.push(text.as_bytes());
+        assert!(!reading.end(), "one pass is enough");
+        let DataMessage::Review(review) = reading.review(&English) else {
+            return assert_eq!(text, "", "refused");
+        };
+        assert!(review.outcome.starts_with("3 customers at two dates"), "{}", review.outcome);
+        let store = reading.accept().map(|store| {
+            store.answer(&DataRequest::Ledger { month: String::new(), grouping: "0".into() }, &English)
+        });
+        let Some(DataMessage::Ledger(ledger)) = store else { return assert_eq!(text, "", "no ledger") };
+        let written = |window: &str, group: &str| {
+            let offer = ledger.figures.iter().find(|offer| offer.window == window && offer.group == group);
+            offer.map(|offer| offer.lines.iter().map(|line| line.typed.as_str()).collect::<Vec<_>>())
+        };
+        let all = Some(vec!["2000", "99.5", "300", "0", "800", "2", "1", "1"]);
+        assert_eq!([written("month", ""), written("year", "")], [all.clone(), all]);
+        assert_eq!(written("year", "=Mid"), Some(vec!["0", "99.5", "0", "0", "0", "0", "1", "0"]));
     }
 
     #[test]

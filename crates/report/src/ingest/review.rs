@@ -55,7 +55,7 @@ impl Reading {
             return sentences.join(" ");
         }
         match &self.pass.result {
-            Some(result) => found(result, formatter),
+            Some(result) => found(result, super::is_of_two_dates(look), formatter),
             None => "Nothing was read.".into(),
         }
     }
@@ -70,6 +70,7 @@ impl Reading {
         };
         let encoding = self.pass.encoding.unwrap_or(Encoding::Utf8);
         let mut all: Vec<Setting> = look.questions.iter().map(question).collect();
+        all.extend(of_sheets(&self.sheets));
         all.push(of_encoding(encoding));
         let offers: [(&str, Vec<Choice>, Option<Choice>); 6] = [
             (
@@ -121,6 +122,21 @@ fn offer(label: &str, choices: &[Choice], chosen: &Choice) -> Setting {
 
 fn option(choice: &Choice, selected: bool) -> SelectOption {
     SelectOption { value: settings::carried(choice).1, label: words::choice(choice), selected }
+}
+
+/// Which sheet of a workbook is read, where there are several.
+fn of_sheets((names, chosen): &(Vec<String>, usize)) -> Option<Setting> {
+    let option = |(place, name): (usize, &String)| SelectOption {
+        value: place.to_string(),
+        label: name.clone(),
+        selected: place == *chosen,
+    };
+    (names.len() > 1).then(|| Setting {
+        slug: "sheet".into(),
+        label: "Sheet".into(),
+        options: names.iter().enumerate().map(option).collect(),
+        question: None,
+    })
 }
 
 fn of_encoding(chosen: Encoding) -> Setting {
@@ -175,7 +191,7 @@ fn preview(look: &Look) -> Vec<(String, Vec<String>)> {
 }
 
 /// "1,204 customers over 36 months, January 2023 to December 2025. 12,004 of 12,007 rows count."
-fn found(result: &Outcome, formatter: &dyn Formatter) -> String {
+fn found(result: &Outcome, of_two_dates: bool, formatter: &dyn Formatter) -> String {
     let ledger = &result.ledger;
     let Some(first) = ledger.first_month() else {
         return "No row of it could be counted. See below why, and change how it is read.".into();
@@ -185,14 +201,15 @@ fn found(result: &Outcome, formatter: &dyn Formatter) -> String {
     let count =
         |number: usize, one, many| counted(u64::try_from(number).unwrap_or(u64::MAX), one, many, formatter);
     let Tallied { rows, counted: counts, .. } = result.tallied;
+    let span = if of_two_dates {
+        " at two dates".into()
+    } else {
+        let (first, last) = (month(0), month(months.saturating_sub(1)));
+        [" over ", &count(months, "month", "months"), ", ", &first, " to ", &last].concat()
+    };
     [
         count(ledger.customer_count(), "customer", "customers").as_str(),
-        " over ",
-        &count(months, "month", "months"),
-        ", ",
-        &month(0),
-        " to ",
-        &month(months.saturating_sub(1)),
+        &span,
         ". ",
         &formatter.number(counts.into(), 0),
         " of ",

@@ -24,7 +24,7 @@ impl Store {
     ) -> Vec<LedgerFigures> {
         Window::ALL
             .into_iter()
-            .filter_map(|window| Some((window, start_of(window, end)?)))
+            .filter_map(|window| Some((window, self.start_of(window, end)?)))
             .flat_map(|(window, start)| self.over(window, start, end, attribute, formatter))
             .collect()
     }
@@ -68,7 +68,18 @@ impl Store {
 
     /// A month of the ledger in words.
     pub(super) fn month_name(&self, place: usize) -> String {
-        month_name(self.month(place))
+        match place {
+            0 if self.of_two_dates => "the start".into(),
+            _ if self.of_two_dates => "the end".into(),
+            _ => month_name(self.month(place)),
+        }
+    }
+
+    /// The place of the month in which a window opens that ends here; nothing where the ledger does not reach back so far.
+    /// Two dates are taken for the ends of whichever window the page has.
+    pub(super) fn start_of(&self, window: Window, end: usize) -> Option<usize> {
+        let months = if self.of_two_dates { 1 } else { usize::try_from(window.months()).ok()? };
+        end.checked_sub(months)
     }
 
     /// "March 2024 to March 2025"
@@ -80,11 +91,6 @@ impl Store {
         let first = self.ledger.first_month().map_or(0, |month| month.0);
         Month(first).plus(i32::try_from(place).unwrap_or(i32::MAX))
     }
-}
-
-/// The place of the month in which a window opens that ends here; nothing where the ledger does not reach back so far.
-pub(super) fn start_of(window: Window, end: usize) -> Option<usize> {
-    end.checked_sub(usize::try_from(window.months()).ok()?)
 }
 
 /// The sums in the order of a pasted table's figures.

@@ -24,6 +24,8 @@ pub struct Store {
     pub currency: Currency,
     /// The headers of the columns by which customers can be told apart, in the order of the ledger's attributes.
     pub attributes: Vec<String>,
+    /// Whether it holds two dates, of which the data does not say when they were, instead of months.
+    pub of_two_dates: bool,
     /// What the reading left to be known, in sentences.
     pub notes: Vec<String>,
 }

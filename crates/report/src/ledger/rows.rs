@@ -3,7 +3,7 @@
 use plimsoll_metrics::{Exact, Figure, Unit, Window, figures};
 
 use super::Store;
-use super::figures::{amount, start_of};
+use super::figures::amount;
 use super::pair::Paid;
 use crate::format::Formatter;
 use crate::sentence::counted;
@@ -35,7 +35,7 @@ impl Store {
                 figures::ALL.iter().find(|figure| figure.slug == asked.figure).copied()?;
             let window = Window::ALL.into_iter().find(|window| window.slug() == asked.window)?;
             let end = self.end(asked.month)?;
-            Some((figure, start_of(window, end)?, end))
+            Some((figure, self.start_of(window, end)?, end))
         };
         let Some((figure, start, end)) = found() else { return nothing() };
         let attribute = self.attribute(asked.grouping);

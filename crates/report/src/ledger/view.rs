@@ -3,7 +3,6 @@
 use plimsoll_metrics::Window;
 
 use super::Store;
-use super::figures::start_of;
 use crate::format::Formatter;
 use crate::picture::{CohortMeasure, History, Rate, bridge, cohorts, movements, ranked, trend};
 use crate::sentence::counted;
@@ -14,14 +13,20 @@ impl Store {
     pub(super) fn view(&self, month: &str, grouping: &str, formatter: &dyn Formatter) -> LedgerView {
         let Some(end) = self.end(month) else { return self.empty() };
         let attribute = self.attribute(grouping);
-        let history = self.history(end, attribute);
-        let by = attribute.and_then(|attribute| self.attributes.get(attribute)).map(String::as_str);
+        let pictures = || {
+            let by = attribute.and_then(|attribute| self.attributes.get(attribute)).map(String::as_str);
+            pictures(&self.history(end, attribute), by, formatter)
+        };
         LedgerView {
             name: self.name.clone(),
             summary: self.summary(formatter),
-            months: self.months(end),
+            months: if self.of_two_dates { Vec::new() } else { self.months(end) },
             groupings: self.groupings(attribute),
-            pictures: pictures(&history, by, formatter).into_iter().map(Into::into).collect(),
+            pictures: if self.of_two_dates {
+                Vec::new()
+            } else {
+                pictures().into_iter().map(Into::into).collect()
+            },
             figures: self.figures(end, attribute, formatter),
             notes: self.notes.iter().cloned().chain(self.windows_note(end)).collect(),
             currency: self.currency.code().into(),
@@ -43,7 +48,7 @@ impl Store {
         let last = self.ledger.month_count().saturating_sub(1);
         [
             counted(count, "customer", "customers", formatter).as_str(),
-            ", ",
+            if self.of_two_dates { ", from " } else { ", " },
             &self.span(0, last),
             ", monthly amounts in ",
             self.currency.code(),
@@ -78,7 +83,14 @@ impl Store {
 
     /// What cannot be told because the ledger does not reach back so far.
     fn windows_note(&self, end: usize) -> Option<String> {
-        let out_of_reach = Window::ALL.into_iter().find(|window| start_of(*window, end).is_none())?;
+        if self.of_two_dates {
+            return Some(
+                "The data does not say when its two dates were: they are taken for the start and the end of the page's window. \
+                 Pictures by month need a table with months."
+                    .into(),
+            );
+        }
+        let out_of_reach = Window::ALL.into_iter().find(|window| self.start_of(*window, end).is_none())?;
         let what = match out_of_reach {
             Window::Month => "There is one month only, so nothing can be compared yet.",
             Window::Quarter => {

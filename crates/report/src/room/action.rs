@@ -39,6 +39,8 @@ pub enum RoomAction {
     Discarded,
     /// Something was asked of the accepted ledger.
     Asked(DataRequest),
+    /// The rows behind one of the page's figures were asked for on the page, by the figure's slug.
+    FigureAsked(String),
     /// Whose figures the page is offered: a group's value, empty for all customers.
     GroupChosen(String),
     /// The ledger's figures were taken over into the page.

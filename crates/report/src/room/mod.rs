@@ -8,7 +8,8 @@ mod action;
 use std::rc::Rc;
 
 use crate::view::{
-    Candidate, DataMessage, Failure, FigureLine, LedgerFigures, LedgerView, PasteFigure, RoomView, RowsView,
+    Candidate, DataMessage, DataRequest, Failure, FigureLine, LedgerFigures, LedgerView, PasteFigure,
+    RoomView, RowsView, SelectOption,
 };
 
 pub use action::RoomAction;
@@ -24,8 +25,19 @@ pub struct Room {
     group: String,
     /// The rows that were asked for.
     rows: Option<Rc<RowsView>>,
+    /// Where the figures were counted that the page took over.
+    used: Option<Light>,
     /// What the page holds.
     page: PageFacts,
+}
+
+/// Where in the ledger figures are counted: over which window, for whom, in what light.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Light {
+    window: String,
+    group: String,
+    month: String,
+    grouping: String,
 }
 
 /// What the page holds, as far as the room compares with it.
@@ -55,12 +67,13 @@ impl Room {
             RoomAction::GroupChosen(group) => self.group.clone_from(group),
             RoomAction::RowsClosed => self.rows = None,
             RoomAction::PageChanged(page) => self.page = page.clone(),
+            RoomAction::FiguresUsed => self.used = self.light(),
             RoomAction::LedgerClosed => self = Self { page: self.page, ..Self::default() },
             RoomAction::SettingChosen { .. }
             | RoomAction::ColumnChosen { .. }
             | RoomAction::PictureTaken { .. }
-            | RoomAction::FiguresUsed
-            | RoomAction::Asked(_) => {}
+            | RoomAction::Asked(_)
+            | RoomAction::FigureAsked(_) => {}
         }
         self
     }
@@ -93,14 +106,37 @@ impl Room {
         matches!(self.candidate, Some(Candidate::Review(_)))
     }
 
-    /// The figures on offer over the page's window.
+    /// The figures on offer: over the page's window, or the longest that the ledger reaches back over where that is shorter.
     #[must_use]
     pub fn offer(&self) -> Option<&LedgerFigures> {
-        let ledger = self.ledger.as_ref()?;
-        ledger
-            .figures
-            .iter()
-            .find(|figures| figures.window == self.page.window && figures.group == self.group)
+        let of_group =
+            || self.ledger.iter().flat_map(|ledger| &ledger.figures).filter(|it| it.group == self.group);
+        of_group().find(|figures| figures.window == self.page.window).or_else(|| of_group().next_back())
+    }
+
+    fn light(&self) -> Option<Light> {
+        let (ledger, offer) = (self.ledger.as_ref()?, self.offer()?);
+        let chosen = |options: &[SelectOption]| {
+            options
+                .iter()
+                .find(|option| option.selected)
+                .map(|option| option.value.clone())
+                .unwrap_or_default()
+        };
+        Some(Light {
+            window: offer.window.clone(),
+            group: offer.group.clone(),
+            month: chosen(&ledger.months),
+            grouping: chosen(&ledger.groupings),
+        })
+    }
+
+    /// The request for the rows behind one of the page's figures, counted as when the page took it over.
+    #[must_use]
+    pub fn rows_request(&self, figure: &str) -> Option<DataRequest> {
+        let Light { window, group, month, grouping } =
+            self.used.clone().filter(|_| self.ledger.is_some()).or_else(|| self.light())?;
+        Some(DataRequest::Figure { window, group, figure: figure.into(), month, grouping })
     }
 
     /// The currency of the figures on offer.
@@ -132,7 +168,8 @@ impl Room {
         RoomView {
             candidate: self.candidate.clone(),
             ledger: self.ledger.clone(),
-            window: self.page.window.clone(),
+            window: self.offer().map(|offer| offer.window.clone()).unwrap_or_default(),
+            is_shorter: self.offer().is_some_and(|offer| offer.window != self.page.window),
             group: self.group.clone(),
             figures: lines.iter().zip(now).map(line).collect(),
             rows: self.rows.clone(),

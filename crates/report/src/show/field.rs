@@ -70,6 +70,7 @@ fn field(context: &Context<'_>, state: &State, figure: &'static Figure) -> Field
         problem: typed
             .and_then(|typed| typed.problem.as_ref())
             .map(|problem| sentence::problem(problem, writer.currency.code(), None)),
+        is_from_ledger: state.inputs().is_from_ledger(figure),
     }
 }
 

@@ -84,7 +84,11 @@ pub enum Action {
         figures: Vec<String>,
         /// The currency's code.
         currency: String,
+        /// The slug of the window that they are counted over.
+        window: String,
     },
+    /// The rows behind a figure that a ledger gave were asked for, by the figure's slug.
+    RowsAsked(String),
     /// How a table was read was accepted in the data room, and is to be remembered.
     MappingKept {
         /// The name that the table's headers make.

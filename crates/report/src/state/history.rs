@@ -226,11 +226,13 @@ fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
             next = Inputs::example().with_decimal_mark(inputs.decimal_mark());
             StepKind::Example
         }
-        Action::LedgerFiguresUsed { figures, currency } => {
+        Action::LedgerFiguresUsed { figures, currency, window } => {
             for (figure, text) in PASTED.into_iter().zip(figures) {
                 next.figures.set(figure.slug, text);
+                next.ledger.set(figure.slug, text);
             }
             next.currency.clone_from(currency);
+            next.window.clone_from(window);
             StepKind::LedgerFigures
         }
         Action::Cleared => return Some((inputs.cleared(), StepKind::Cleared)),

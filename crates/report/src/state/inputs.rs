@@ -41,6 +41,8 @@ pub struct Inputs {
     pub known_windows: Texts,
     /// What was typed for each lever, by slug.
     pub levers: Texts,
+    /// What a ledger gave for each figure, by slug, as it was taken over: where a figure still says that, rows stand behind it.
+    pub ledger: Texts,
     /// How tables were read whose reading was accepted, by the name that their headers make.
     pub mappings: Texts,
     /// What the churn lever moves: `both`, `customers` or `revenue`.
@@ -73,6 +75,7 @@ impl Default for Inputs {
             known: Texts::default(),
             known_windows: Texts::default(),
             levers: Texts::default(),
+            ledger: Texts::default(),
             mappings: Texts::default(),
             churn_scope: "both".into(),
             paste: PasteDraft::default(),
@@ -128,6 +131,12 @@ impl Inputs {
     #[must_use]
     pub fn figure(&self, figure: &Figure) -> Option<&str> {
         self.figures.get(figure.slug)
+    }
+
+    /// Whether a figure is what a ledger gave.
+    #[must_use]
+    pub fn is_from_ledger(&self, figure: &Figure) -> bool {
+        self.ledger.get(figure.slug).is_some_and(|given| self.figure(figure) == Some(given))
     }
 
     /// What was typed for a metric entered as known.
@@ -236,12 +245,13 @@ impl Inputs {
     }
 
     /// The tables of texts, by the names they are saved under. A new one is a row here.
-    fn tables(&mut self) -> [(&'static str, &mut Texts); 5] {
+    fn tables(&mut self) -> [(&'static str, &mut Texts); 6] {
         [
             ("figures", &mut self.figures),
             ("known", &mut self.known),
             ("knownWindows", &mut self.known_windows),
             ("levers", &mut self.levers),
+            ("ledger", &mut self.ledger),
             ("mappings", &mut self.mappings),
         ]
     }

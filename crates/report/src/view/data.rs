@@ -15,8 +15,10 @@ pub struct RoomView {
     pub candidate: Option<Candidate>,
     /// The ledger that was accepted.
     pub ledger: Option<Rc<LedgerView>>,
-    /// The window's slug, over which the page counts.
+    /// The slug of the window that the figures are counted over.
     pub window: String,
+    /// Whether that is not the page's, because the ledger does not reach back so far.
+    pub is_shorter: bool,
     /// Whose figures the page is offered: a group's value, empty for all customers.
     pub group: String,
     /// What "use these figures" would change.

@@ -71,6 +71,8 @@ pub struct Field {
     pub reading: Option<String>,
     /// What is wrong with it, and what would be right.
     pub problem: Option<String>,
+    /// Whether it is what a ledger gave, so that there are rows behind it.
+    pub is_from_ledger: bool,
 }
 
 /// A value that follows from the fields of a group.

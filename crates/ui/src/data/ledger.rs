@@ -54,15 +54,31 @@ fn light(ledger: &LedgerView, dispatch: &Callback<RoomAction>) -> Html {
         .reform(move |grouping| RoomAction::Asked(DataRequest::Ledger { month: month.clone(), grouping }));
     html! {
         <div class="ps-ledger__light">
-            <div class="ps-choice">
-                <label class="ps-choice__label" for="ledger-month">{ "Up to the month" }</label>
-                <Select id="ledger-month" described_by="ledger-title" options={ledger.months.clone()} on_choose={on_month} />
-            </div>
-            <div class="ps-choice">
-                <label class="ps-choice__label" for="ledger-grouping">{ "Told apart by" }</label>
-                <Select id="ledger-grouping" described_by="ledger-title" options={ledger.groupings.clone()} on_choose={on_grouping} />
-            </div>
+            { choice("ledger-month", "Up to the month", &ledger.months, on_month) }
+            { choice("ledger-grouping", "Told apart by", &ledger.groupings, on_grouping) }
             <button type="button" class="ps-button" onclick={on_pressed(dispatch, RoomAction::LedgerClosed)}>{ "Put this ledger away" }</button>
+        </div>
+    }
+}
+
+/// Said where the ledger is shorter than the page's window.
+const SHORTER: &str = "The ledger does not reach back over the page's window, so the figures are counted over a shorter one. \
+    Using them changes the page's window with them.";
+
+/// A choice, where there is one.
+fn choice(
+    id: &'static str,
+    label: &'static str,
+    options: &[SelectOption],
+    on_choose: Callback<String>,
+) -> Html {
+    if options.len() < 2 {
+        return Html::default();
+    }
+    html! {
+        <div key={id} class="ps-choice">
+            <label class="ps-choice__label" for={id}>{ label }</label>
+            <Select {id} described_by="ledger-title" options={options.to_vec()} {on_choose} />
         </div>
     }
 }
@@ -79,6 +95,7 @@ fn figures(data: &RoomView, ledger: &LedgerView, dispatch: &Callback<RoomAction>
         <div class="ps-offer">
             <h3 class="ps-offer__title">{ "The calculator's figures from this ledger" }</h3>
             { words("p", "ps-offer__span", current.map(|offer| offer.span.as_str()).unwrap_or_default()) }
+            { words("p", "ps-offer__shorter", if data.is_shorter { SHORTER } else { "" }) }
             <div class="ps-offer__group">{ group(data, &offers, dispatch) }</div>
             <table class="ps-table">
                 <thead><tr>
@@ -96,21 +113,13 @@ fn figures(data: &RoomView, ledger: &LedgerView, dispatch: &Callback<RoomAction>
 
 /// Whose figures they are, where there is a choice.
 fn group(data: &RoomView, offers: &[&LedgerFigures], dispatch: &Callback<RoomAction>) -> Html {
-    if offers.len() < 2 {
-        return Html::default();
-    }
     let option = |offer: &&LedgerFigures| SelectOption {
         value: offer.group.clone(),
         label: offer.label.clone(),
         selected: offer.group == data.group,
     };
     let options: Vec<SelectOption> = offers.iter().map(option).collect();
-    html! {
-        <div class="ps-choice">
-            <label class="ps-choice__label" for="offer-group">{ "Count" }</label>
-            <Select id="offer-group" described_by="ledger-title" {options} on_choose={dispatch.reform(RoomAction::GroupChosen)} />
-        </div>
-    }
+    choice("offer-group", "Count", &options, dispatch.reform(RoomAction::GroupChosen))
 }
 
 fn line(figure: &PasteFigure, data: &RoomView, ledger: &LedgerView, dispatch: &Callback<RoomAction>) -> Html {

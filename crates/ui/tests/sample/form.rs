@@ -50,7 +50,17 @@ pub(crate) fn choices() -> Vec<Choice> {
 
 fn field(slug: &'static str, label: &'static str, hint: &'static str, text: &str, units: [&str; 2]) -> Field {
     let [prefix, suffix] = units.map(|unit| (!unit.is_empty()).then(|| unit.to_owned()));
-    Field { slug, label, hint, text: text.into(), prefix, suffix, reading: None, problem: None }
+    Field {
+        slug,
+        label,
+        hint,
+        text: text.into(),
+        prefix,
+        suffix,
+        reading: None,
+        problem: None,
+        is_from_ledger: false,
+    }
 }
 
 pub(crate) fn groups() -> Vec<FieldGroup> {
