@@ -2,10 +2,12 @@
 // knows which cells were merged, and numbers whole where the sheet shows them rounded.
 const DIGITS = /\d(?:[\d.,\u00a0\u202f' ]*\d)?/; // the number in a cell's text, in whatever way it is written
 const WORDS_AWAY = /\s*\n\s*/g; // a break inside of a cell
+// The parsed page is inert: nothing in it runs or is fetched, and only its texts leave it.
+const policy = globalThis.trustedTypes?.createPolicy('plimsoll-clipboard', { createHTML: (html) => html });
 
 /** The first table of some HTML. Cells merged downwards hold their value in every row, those merged sideways in the first. */
 export function table(html) {
-  const page = new DOMParser().parseFromString(html, 'text/html'); // inert: nothing in it runs or is fetched
+  const page = new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
   const rows = Array.from(page.querySelector('table')?.rows ?? []).filter(isSeen);
   const found = rows.map((row) => Array.from(row.cells).filter(isSeen));
   const mark = found.flat().some((cell) => /\d,\d{1,2}\D*$/.test(cell.textContent)) ? ',' : '.';

@@ -7,6 +7,7 @@
 //! totals that the fast reader took for a customer.
 
 mod issue;
+mod offers;
 mod onto;
 mod problem;
 mod progress;
@@ -141,10 +142,7 @@ impl Reading {
         let mut text = String::new();
         let mut decoder = Decoder::new(encoding);
         decoder.push(bytes, &mut text);
-        let mut look = look_with(&text, &self.choices);
-        if self.choices.is_empty() {
-            look = self.recall(&text, look);
-        }
+        let look = self.recall(&text, look_with(&text, &self.choices));
         if let Some(first) = &self.pass.look {
             // A later source: it must be a table like the first.
             return if key(first) == key(&look) { true } else { self.differs() };
@@ -161,13 +159,16 @@ impl Reading {
         can_be_read && self.pass.route.is_some()
     }
 
-    /// The look with what was remembered of such headers, where that answers every question.
+    /// The look with what was remembered of such headers, where that answers every question. What is decided now goes before.
     fn recall(&self, text: &str, fresh: Look) -> Look {
         let key = key(&fresh);
         let kept = self.remembered.iter().rev().find(|(name, _)| *name == key);
         let Some(mapping) = kept.and_then(|(_, text)| Mapping::from_text(text)) else { return fresh };
         let Some(fitted) = mapping.fitted_to(&fresh.mapping) else { return fresh };
-        let again = look_with(text, &fitted.choices());
+        let mut choices = fitted.choices();
+        choices.retain(|kept| !self.choices.iter().any(|now| settings::is_about_the_same(kept, now)));
+        choices.extend(&self.choices);
+        let again = look_with(text, &choices);
         if again.questions.is_empty() { again } else { fresh }
     }
 

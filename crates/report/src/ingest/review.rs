@@ -1,10 +1,11 @@
 //! The one screen on which a reading is looked over.
 
 use plimsoll_intake::{
-    Basis, Choice, Column, DateOrder, DecimalMark, Encoding, IssueGroup as Group, Look, MappingProblem,
-    Question, Role, Scale, Severity, Shape, Tallied, check,
+    Choice, Column, Encoding, IssueGroup as Group, Look, MappingProblem, Question, Role, Severity, Tallied,
+    check,
 };
 
+use super::offers::{offer, offers, until};
 use super::{Outcome, Reading, key, settings, words};
 use crate::format::Formatter;
 use crate::sentence::{counted, month_name};
@@ -72,52 +73,15 @@ impl Reading {
         let mut all: Vec<Setting> = look.questions.iter().map(question).collect();
         all.extend(of_sheets(&self.sheets));
         all.push(of_encoding(encoding));
-        let offers: [(&str, Vec<Choice>, Option<Choice>); 6] = [
-            (
-                "Cells are apart by",
-                [',', ';', '\t', '|'].map(Choice::Delimiter).to_vec(),
-                Some(Choice::Delimiter(mapping.delimiter)),
-            ),
-            (
-                "A row stands for",
-                Shape::ALL.iter().copied().map(Choice::Shape).collect(),
-                mapping.shape.map(Choice::Shape),
-            ),
-            (
-                "Decimals begin with",
-                DecimalMark::ALL.iter().copied().map(Choice::Mark).collect(),
-                mapping.mark.map(Choice::Mark),
-            ),
-            (
-                "Dates like 03/04/2025",
-                DateOrder::ALL.iter().copied().map(Choice::Order).collect(),
-                mapping.order.map(Choice::Order),
-            ),
-            (
-                "Amounts are in",
-                Scale::ALL.iter().copied().map(Choice::Scale).collect(),
-                mapping.scale.map(Choice::Scale),
-            ),
-            (
-                "Amounts are for",
-                Basis::ALL.iter().copied().map(Choice::Basis).collect(),
-                mapping.basis.map(Choice::Basis),
-            ),
-        ];
-        for (label, choices, chosen) in offers {
+        let until = self.pass.result.as_ref().and_then(|result| until(&result.tallied));
+        for (label, choices, chosen) in offers(mapping).into_iter().chain(until) {
             // What the data gives no reason to decide is not offered; what is asked stands above already.
             if let Some(chosen) = chosen.filter(|chosen| !asked(chosen)) {
-                all.push(offer(label, &choices, &chosen));
+                all.push(offer(label, &choices, &chosen, option));
             }
         }
         all
     }
-}
-
-fn offer(label: &str, choices: &[Choice], chosen: &Choice) -> Setting {
-    let extra = (!choices.contains(chosen)).then_some(chosen);
-    let options = choices.iter().chain(extra).map(|choice| option(choice, choice == chosen)).collect();
-    Setting { slug: settings::carried(chosen).0, label: label.into(), options, question: None }
 }
 
 fn option(choice: &Choice, selected: bool) -> SelectOption {

@@ -1,8 +1,8 @@
 //! Decisions about a table: as actions carry them, and as they are offered.
 
 use plimsoll_intake::{
-    Basis, Choice, CurrencyMark, DateOrder, DayCount, DecimalMark, Encoding, PercentScale, Quantity, Role,
-    Scale, Setting, Shape, Signs, Spikes,
+    Basis, Choice, CurrencyMark, DateOrder, DayCount, DecimalMark, Encoding, Month, PercentScale, Quantity,
+    Role, Scale, Setting, Shape, Signs, Spikes,
 };
 
 /// What a reader decides.
@@ -25,6 +25,7 @@ pub(super) fn decision(setting: &str, value: &str) -> Option<Decision> {
     let choice = match setting {
         "delimiter" => Choice::Delimiter(char::from_u32(value.parse().ok()?)?),
         "header" => Choice::HeaderLine(value.parse().ok()?),
+        "until" => Choice::Until(month(value)?),
         "count" => Choice::Count(DayCount::from_slug(value)?),
         _ => match Setting::from_slug(setting)? {
             Setting::Shape => Choice::Shape(Shape::from_slug(value)?),
@@ -40,6 +41,12 @@ pub(super) fn decision(setting: &str, value: &str) -> Option<Decision> {
         },
     };
     Some(Decision::Choice(choice))
+}
+
+/// A month as it is carried: "2025-12".
+fn month(text: &str) -> Option<Month> {
+    let (year, month) = text.split_once('-')?;
+    Month::from_year_month(year.parse().ok()?, month.parse().ok()?)
 }
 
 /// The setting and the value by which an action carries a choice.
@@ -90,6 +97,7 @@ mod tests {
             Choice::Signs(Signs::ByType),
             Choice::Percent(PercentScale::OfOne),
             Choice::Spikes(Spikes::Twelfth),
+            Choice::Until(Month(24_311)),
         ];
         for choice in choices {
             let (setting, value) = carried(&choice);
@@ -101,9 +109,14 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_no_decision() {
-        for (setting, value) in
-            [("", ""), ("column.x", "amount"), ("mark", "?"), ("delimiter", "-1"), ("nothing", "1")]
-        {
+        for (setting, value) in [
+            ("", ""),
+            ("column.x", "amount"),
+            ("mark", "?"),
+            ("delimiter", "-1"),
+            ("nothing", "1"),
+            ("until", "2025-13"),
+        ] {
             assert_eq!(decision(setting, value), None, "{setting} {value}");
         }
     }

@@ -27,21 +27,23 @@ impl Writer<'_> {
         self.with_decimals(unit, value, self.usual_decimals(unit, value))
     }
 
-    /// A value of a figure: as many digits as it has.
+    /// A value of a figure: as many digits as it has, money with none or all of its minor unit.
     pub(crate) fn figure(&self, figure: &Figure, value: &Exact) -> String {
-        let most = match figure.unit {
-            Unit::Money | Unit::MoneyPerMonth => self.currency.decimals(),
-            _ => 2,
+        let decimals = match figure.unit {
+            Unit::Money | Unit::MoneyPerMonth => self.money_decimals(value),
+            unit => least_decimals(&shown(unit, value), 2),
         };
-        self.with_decimals(figure.unit, value, least_decimals(&shown(figure.unit, value), most))
+        self.with_decimals(figure.unit, value, decimals)
+    }
+
+    fn money_decimals(&self, value: &Exact) -> u32 {
+        if least_decimals(value, 1) == 0 { 0 } else { self.currency.decimals() }
     }
 
     /// A value inside of a formula: money to its minor unit, so that the line can be checked by hand.
     pub(crate) fn part(&self, unit: Unit, value: &Exact) -> String {
         match unit {
-            Unit::Money | Unit::MoneyPerMonth => {
-                self.with_decimals(unit, value, least_decimals(value, self.currency.decimals()))
-            }
+            Unit::Money | Unit::MoneyPerMonth => self.with_decimals(unit, value, self.money_decimals(value)),
             Unit::Percent => self.with_decimals(unit, value, least_decimals(&shown(unit, value), 4).max(1)),
             _ => self.value(unit, value),
         }

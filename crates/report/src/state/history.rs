@@ -227,12 +227,7 @@ fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
             StepKind::Example
         }
         Action::LedgerFiguresUsed { figures, currency, window } => {
-            for (figure, text) in PASTED.into_iter().zip(figures) {
-                next.figures.set(figure.slug, text);
-                next.ledger.set(figure.slug, text);
-            }
-            next.currency.clone_from(currency);
-            next.window.clone_from(window);
+            use_ledger(&mut next, figures, currency, window);
             StepKind::LedgerFigures
         }
         Action::Cleared => return Some((inputs.cleared(), StepKind::Cleared)),
@@ -247,6 +242,15 @@ fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
         _ => return None,
     };
     Some((next, step))
+}
+
+fn use_ledger(next: &mut Inputs, figures: &[String], currency: &str, window: &str) {
+    for (figure, text) in PASTED.into_iter().zip(figures) {
+        next.figures.set(figure.slug, text);
+        next.ledger.set(figure.slug, text);
+    }
+    next.currency = currency.into();
+    next.window = window.into();
 }
 
 fn known(mut next: Inputs, action: &Action, state: &State) -> Option<(Inputs, StepKind)> {

@@ -33,7 +33,7 @@ test('has a policy without unsafe words, before anything it governs', async ({ p
   const html = await (await request.get('./')).text();
   const policy = html.match(/<meta http-equiv="Content-Security-Policy" content="([^"]*)"/);
   expect(policy?.[1]).toContain("default-src 'none'");
-  expect(policy?.[1]).toMatch(/; require-trusted-types-for 'script'; trusted-types plimsoll$/);
+  expect(policy?.[1]).toMatch(/; require-trusted-types-for 'script'; trusted-types plimsoll plimsoll-clipboard$/);
   expect(policy?.[1]).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*/);
   expect(html.slice(0, policy.index)).not.toMatch(/<script|<link|<style/);
   expect(html).not.toMatch(/<script(?![^>]*src=)|<style| on[a-z]+="| style="/);

@@ -1,0 +1,54 @@
+//! How a table was understood, as settings that can be changed: for each, the readings there are and the one that holds.
+
+use plimsoll_intake::{
+    Basis, Choice, DateOrder, DayCount, DecimalMark, Mapping, Month, PercentScale, Quantity, Scale, Shape,
+    Signs, Spikes, Tallied,
+};
+
+use super::settings;
+use crate::view::{SelectOption, Setting};
+
+/// How many months before the last one are offered as the end of what has none.
+const EARLIER: i32 = 24;
+
+/// A setting's label, its readings, and the one that holds; none where the data gives no reason to decide.
+type Offer = (&'static str, Vec<Choice>, Option<Choice>);
+
+/// The settings of a table.
+pub(super) fn offers(mapping: &Mapping) -> Vec<Offer> {
+    fn of<T: Copy>(label: &'static str, all: &[T], chosen: Option<T>, choice: fn(T) -> Choice) -> Offer {
+        (label, all.iter().copied().map(choice).collect(), chosen.map(choice))
+    }
+    vec![
+        of("Cells are apart by", &[',', ';', '\t', '|'], Some(mapping.delimiter), Choice::Delimiter),
+        of("A row stands for", Shape::ALL, mapping.shape, Choice::Shape),
+        of("Decimals begin with", DecimalMark::ALL, mapping.mark, Choice::Mark),
+        of("Dates like 03/04/2025", DateOrder::ALL, mapping.order, Choice::Order),
+        of("Bare numbers as dates count", DayCount::ALL, mapping.count, Choice::Count),
+        of("Amounts are in", Scale::ALL, mapping.scale, Choice::Scale),
+        of("Amounts are for", Basis::ALL, mapping.basis, Choice::Basis),
+        of("Amounts beside a quantity are", Quantity::ALL, mapping.quantity, Choice::Quantity),
+        of("Paying less is told", Signs::ALL, mapping.signs, Choice::Signs),
+        of("Percentages are", PercentScale::ALL, mapping.percent, Choice::Percent),
+        of("Large amounts among small: a year's?", Spikes::ALL, mapping.spikes, Choice::Spikes),
+    ]
+}
+
+/// Up to which month counts what has no end, where something was counted so.
+pub(super) fn until(tallied: &Tallied) -> Option<Offer> {
+    let last = tallied.until.filter(|_| tallied.running > 0)?;
+    let earlier = |months: i32| Choice::Until(Month(last.0.saturating_sub(months)));
+    Some(("Without an end, counted up to", (0..=EARLIER).map(earlier).collect(), Some(Choice::Until(last))))
+}
+
+/// An offer as a setting.
+pub(super) fn offer(
+    label: &str,
+    choices: &[Choice],
+    chosen: &Choice,
+    option: impl Fn(&Choice, bool) -> SelectOption,
+) -> Setting {
+    let extra = (!choices.contains(chosen)).then_some(chosen);
+    let options = choices.iter().chain(extra).map(|choice| option(choice, choice == chosen)).collect();
+    Setting { slug: settings::carried(chosen).0, label: label.into(), options, question: None }
+}
