@@ -1,6 +1,7 @@
 //! The ledger's sums in the shape that pictures are made from.
 
 use plimsoll_columns::{MonthSums as Sums, SumOptions};
+use plimsoll_forecast::AgeOfLife;
 
 use super::Store;
 use crate::picture::{Cohort, Group, History, MonthSums};
@@ -35,6 +36,16 @@ impl Store {
             })
             .collect();
         history
+    }
+
+    /// The lives of all customers whose first payment is known, by age from one month.
+    pub(super) fn lives(&self) -> Vec<AgeOfLife> {
+        let count = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
+        let ages = self.ledger.survival().ages;
+        ages.iter()
+            .skip(1)
+            .map(|age| AgeOfLife { at_risk: count(age.at_risk), left: count(age.left) })
+            .collect()
     }
 }
 

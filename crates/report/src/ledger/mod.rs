@@ -1,6 +1,7 @@
 //! From a ledger to everything shown of it: pictures, the calculator's figures, the rows behind a number. In the worker
 //! that holds the data.
 
+mod churn;
 mod figures;
 mod history;
 mod pair;

@@ -4,7 +4,7 @@ use plimsoll_metrics::Window;
 
 use super::Store;
 use crate::format::Formatter;
-use crate::picture::{CohortMeasure, History, Rate, bridge, cohorts, movements, ranked, trend};
+use crate::picture::{CohortMeasure, History, Rate, bridge, cohorts, movements, ranked, survival, trend};
 use crate::sentence::counted;
 use crate::view::{LedgerView, Picture, SelectOption};
 
@@ -15,7 +15,9 @@ impl Store {
         let attribute = self.attribute(grouping);
         let pictures = || {
             let by = attribute.and_then(|attribute| self.attributes.get(attribute)).map(String::as_str);
-            pictures(&self.history(end, attribute), by, formatter)
+            let mut all = pictures(&self.history(end, attribute), by, formatter);
+            all.push(survival(&self.lives(), formatter));
+            all
         };
         LedgerView {
             name: self.name.clone(),
@@ -28,7 +30,13 @@ impl Store {
                 pictures().into_iter().map(Into::into).collect()
             },
             figures: self.figures(end, attribute, formatter),
-            notes: self.notes.iter().cloned().chain(self.windows_note(end)).collect(),
+            notes: self
+                .notes
+                .iter()
+                .cloned()
+                .chain(self.windows_note(end))
+                .chain(self.churn_notes(end, formatter))
+                .collect(),
             currency: self.currency.code().into(),
         }
     }

@@ -10,6 +10,7 @@ mod data;
 mod movements;
 mod pen;
 mod ranked;
+mod survival;
 mod trend;
 mod trend_words;
 
@@ -18,6 +19,7 @@ pub use cohorts::{CohortMeasure, cohorts};
 pub use data::{Cohort, Group, History, MonthSums, Span};
 pub use movements::movements;
 pub use ranked::ranked;
+pub use survival::survival;
 pub use trend::{Rate, trend};
 
 use crate::sentence::list;

@@ -200,6 +200,7 @@ fn draw(trend: &Trend<'_>) -> TrendView {
         bands: trend.scale.as_deref().map(|scale| bands(trend, scale, &ruler)).unwrap_or_default(),
         target: target(trend, &ruler),
         lines: lines(&nodes),
+        fitted: Vec::new(),
         last: last.and_then(|(value, node)| Some(Mark { place: node.value?, label: trend.written(value) })),
         nodes,
     }

@@ -30,7 +30,8 @@ pub(super) fn trend(view: &TrendView, stop: (usize, usize)) -> Html {
     let area = vec![
         group("ps-trend__bands", view.bands.iter().map(band)),
         group("", target.map(|mark| whole_level("ps-trend__target", mark.place))),
-        lines(&view.lines),
+        lines(&view.fitted, &["ps-trend__fitted"]),
+        lines(&view.lines, &["ps-trend__margin", "ps-trend__line"]),
         around(shape("g", &["class", "data-dense"], &values), nodes),
         group("ps-trend__bands", view.bands.iter().filter(|band| band.has_room).map(name)),
         group("ps-trend__words", target.map(target_name).into_iter().chain(last(view))),
@@ -56,16 +57,20 @@ fn target_name(mark: &Mark) -> Html {
     words("", Place::END, mark.place, Set { anchor: "end", aside: "-6", below }, &mark.label)
 }
 
-/// The line, each piece twice: once as its own margin, so that it can be told from what lies behind it.
-fn lines(lines: &[Line]) -> Html {
+/// Lines, each piece once for each class: the values twice, first as their own margin, so that they can be told from what
+/// lies behind them.
+fn lines(lines: &[Line], classes: &'static [&'static str]) -> Html {
+    if lines.is_empty() {
+        return Html::default();
+    }
     let pieces = lines.iter().flat_map(|line| {
         let points = line
             .points
             .iter()
             .map(|(along, up)| [along.0.to_string().as_str(), ",", &from_top(*up).to_string()].concat());
         let points = AttrValue::from(points.collect::<Vec<_>>().join(" "));
-        ["ps-trend__margin", "ps-trend__line"].map(|class| {
-            let values = [class.into(), points.clone(), AttrValue::Static("non-scaling-stroke")];
+        classes.iter().map(move |class| {
+            let values = [AttrValue::Static(class), points.clone(), AttrValue::Static("non-scaling-stroke")];
             shape("polyline", &["class", "points", "vector-effect"], &values).into()
         })
     });

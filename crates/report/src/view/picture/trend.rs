@@ -19,6 +19,8 @@ pub struct TrendView {
     pub target: Option<Mark>,
     /// The line, in pieces where months without a value interrupt it.
     pub lines: Vec<Line>,
+    /// A curve fitted to the values; empty where there is none.
+    pub fitted: Vec<Line>,
     /// The months, earliest first.
     pub nodes: Vec<Node>,
     /// The last value, at its place.
