@@ -205,7 +205,7 @@
   const EVENTS = ('click dblclick auxclick contextmenu pointerdown pointermove pointerup pointercancel pointerover '
     + 'pointerout mousedown mousemove mouseup mouseover mouseout touchstart touchmove touchend wheel scroll keydown keyup '
     + 'beforeinput input change submit reset invalid focusin focusout focus blur copy cut paste dragstart dragover drop '
-    + 'toggle select resize popstate hashchange storage message animationend transitionend plimsoll-drill').split(' ');
+    + 'toggle select resize popstate hashchange storage message animationend transitionend').split(' ');
   const shut = (event) => {
     if (dead && !event.composedPath().includes(part('recovery'))) event.stopImmediatePropagation();
   };

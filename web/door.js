@@ -39,6 +39,15 @@ for (const type of ['dragover', 'dragleave', 'drop']) {
   });
 }
 
+// Undo and redo, by the keys that people know; in fields too, where the browser's own undo would not know what the page decided.
+const STEPS = { 'z,false': 'undo', 'z,true': 'redo', 'y,false': 'redo' };
+addEventListener('keydown', (event) => {
+  const step = STEPS[[event.key?.toLowerCase(), event.shiftKey]];
+  if (!step || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  door.give(step, '', []);
+});
+
 // Several rows pasted anywhere go to the paste panel; into its text, where there is some, the browser pastes as ever.
 addEventListener('paste', (event) => {
   const [text, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData?.getData(type) ?? '');

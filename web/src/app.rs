@@ -11,15 +11,13 @@ use plimsoll_ui::page_view;
 use yew::{Callback, Component, Context, Html};
 
 use crate::data::Door;
-use crate::listen::Listening;
 use crate::reader::Reader;
-use crate::{data, keeper, listen, reader};
+use crate::{data, keeper, reader};
 
 /// The app: it draws what the desk says.
 pub(crate) struct App {
     desk: Rc<RefCell<Desk>>,
     dispatch: Callback<Action>,
-    _listening: Listening,
     _reader: Reader,
     _door: Door,
 }
@@ -46,12 +44,11 @@ impl Component for App {
                 link.send_message(());
             }
         });
-        let _listening = Listening::start(&dispatch);
         let _reader = Reader::start(&dispatch);
         let _door = Door::start(&dispatch);
         reader::read(desk.borrow().state.inputs());
         desk.borrow().tell_room();
-        Self { desk, dispatch, _listening, _reader, _door }
+        Self { desk, dispatch, _reader, _door }
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
@@ -64,7 +61,7 @@ impl Component for App {
             keeper::keep(desk.state.inputs());
             keeper::ready();
             if !desk.state.inputs().paste.text.is_empty() {
-                listen::open_paste_panel(false);
+                data::open_paste_panel(false);
             }
         }
     }

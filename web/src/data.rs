@@ -1,13 +1,12 @@
-//! The door of the data room (`door.js` lets data in).
+//! What comes from around the page through `door.js`: undo and redo, tables pasted anywhere, and what the data room gives.
 
 use js_sys::Array;
 use plimsoll_report::view::Page;
 use plimsoll_report::{Action, Inputs};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
+use web_sys::window;
 use yew::Callback;
-
-use crate::listen::open_paste_panel;
 
 mod outside {
     use js_sys::Array;
@@ -25,7 +24,7 @@ mod outside {
     }
 }
 
-/// What takes what the room gives, until it is dropped.
+/// What takes what is given, until it is dropped.
 pub(crate) struct Door {
     _given: Closure<dyn Fn(String, String, Array)>,
 }
@@ -40,7 +39,13 @@ impl Door {
             dispatch.emit(match kind.as_str() {
                 "figures" => Action::LedgerFiguresUsed { figures: texts, currency: name, window: last },
                 "mapping" => Action::MappingKept { name, mapping: last },
-                _ => Action::PasteTyped(last),
+                "paste" => Action::PasteTyped(last),
+                "undo" => Action::Undone,
+                "redo" => Action::Redone,
+                #[cfg(feature = "drill")]
+                _ => drill(),
+                #[cfg(not(feature = "drill"))]
+                _ => return,
             });
             if kind == "paste" {
                 open_paste_panel(true);
@@ -67,4 +72,20 @@ pub(crate) fn take_effect(action: &Action) {
         Action::RowsAsked(figure) => outside::rows(figure),
         _ => {}
     }
+}
+
+/// Opens the paste panel, where something lies in it that its reader has not seen.
+pub(crate) fn open_paste_panel(in_view: bool) {
+    let page = window().and_then(|window| window.document());
+    let panel = page.and_then(|page| page.get_element_by_id("paste"));
+    if let Some(panel) = panel.filter(|panel| panel.set_attribute("open", "").is_ok() && in_view) {
+        panel.scroll_into_view();
+    }
+}
+
+/// The forced fault of the recovery drill. A release build does not have it.
+#[cfg(feature = "drill")]
+#[allow(clippy::panic, reason = "the drill exists to panic")]
+fn drill() -> Action {
+    panic!("a drill: this fault was asked for");
 }

@@ -1,12 +1,11 @@
 //! The single-page app: it holds the state, and joins the page to the browser around it.
 //!
-//! All effects are here: what is kept, how the browser writes numbers, keys and pastes that no field takes. This
+//! All effects are here: what is kept, how the browser writes numbers, what comes in from around. This
 //! room does not know a metric, a sentence or a component's markup.
 
 mod app;
 mod data;
 mod keeper;
-mod listen;
 mod reader;
 
 use web_sys::window;

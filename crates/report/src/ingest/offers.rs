@@ -1,8 +1,8 @@
 //! How a table was understood, as settings that can be changed: for each, the readings there are and the one that holds.
 
 use plimsoll_intake::{
-    Basis, Choice, DateOrder, DayCount, DecimalMark, Mapping, Month, PercentScale, Quantity, Scale, Shape,
-    Signs, Spikes, Tallied,
+    Basis, Choice, DateOrder, DayCount, DecimalMark, Mapping, Month, PercentScale, Quantity, Role, Scale,
+    Shape, Signs, Spikes, Tallied,
 };
 
 use super::settings;
@@ -19,6 +19,8 @@ pub(super) fn offers(mapping: &Mapping) -> Vec<Offer> {
     fn of<T: Copy>(label: &'static str, all: &[T], chosen: Option<T>, choice: fn(T) -> Choice) -> Offer {
         (label, all.iter().copied().map(choice).collect(), chosen.map(choice))
     }
+    let counts = mapping.column(Role::Quantity).and(mapping.quantity);
+    let changes = mapping.signs.filter(|_| mapping.shape == Some(Shape::Events));
     vec![
         of("Cells are apart by", &[',', ';', '\t', '|'], Some(mapping.delimiter), Choice::Delimiter),
         of("A row stands for", Shape::ALL, mapping.shape, Choice::Shape),
@@ -27,8 +29,8 @@ pub(super) fn offers(mapping: &Mapping) -> Vec<Offer> {
         of("Bare numbers as dates count", DayCount::ALL, mapping.count, Choice::Count),
         of("Amounts are in", Scale::ALL, mapping.scale, Choice::Scale),
         of("Amounts are for", Basis::ALL, mapping.basis, Choice::Basis),
-        of("Amounts beside a quantity are", Quantity::ALL, mapping.quantity, Choice::Quantity),
-        of("Paying less is told", Signs::ALL, mapping.signs, Choice::Signs),
+        of("Amounts beside a quantity are", Quantity::ALL, counts, Choice::Quantity),
+        of("Paying less is told", Signs::ALL, changes, Choice::Signs),
         of("Percentages are", PercentScale::ALL, mapping.percent, Choice::Percent),
         of("Large amounts among small: a year's?", Spikes::ALL, mapping.spikes, Choice::Spikes),
     ]

@@ -1,4 +1,4 @@
-// A program that stops never takes the reader's figures with it. The drill page panics on the event `plimsoll-drill`.
+// A program that stops never takes the reader's figures with it. The drill page panics when it is given a drill.
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { ASIDE, STATE, expect, open, seed, started, stored, test } from '../../guard.js';
@@ -10,7 +10,7 @@ const restart = (page) => panelOf(page).getByRole('button', { name: 'Restart' })
 
 /** Makes the program stop and waits for the panel. */
 async function drill(page) {
-  await page.evaluate(() => dispatchEvent(new Event('plimsoll-drill')));
+  await page.evaluate(() => globalThis.plimsollData.give('drill', '', []));
   await expect(panelOf(page)).toBeVisible({ timeout: 10_000 });
 }
 
