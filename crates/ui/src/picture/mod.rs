@@ -129,7 +129,7 @@ impl PictureCard {
                     { drawn }
                 </div>
                 <p class="ps-picture__readout" ref={self.readout.clone()} aria-hidden="true"
-                    data-hint="Point at the picture, or move over it with the arrow keys. Enter shows the rows behind."></p>
+                    data-hint={hint(&picture.drawing, stop)}></p>
             </div>
         }
     }
@@ -158,5 +158,14 @@ impl PictureCard {
                     data-only-table={flag(!has_drawing)}>{ for buttons }</div>
             </div>
         }
+    }
+}
+
+/// What can be done with a drawing, said where nothing of it is pointed at.
+fn hint(drawing: &Drawing, (column, row): (usize, usize)) -> &'static str {
+    if drawing.spot(column, row).is_some_and(|spot| spot.behind.is_some()) {
+        "Point at the picture, or move over it with the arrow keys. Enter shows the rows behind."
+    } else {
+        "Point at the picture, or move over it with the arrow keys."
     }
 }
