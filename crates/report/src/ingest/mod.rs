@@ -288,6 +288,23 @@ mod tests {
     }
 
     #[test]
+    fn the_last_row_counts_without_a_line_end_of_each_file_too() {
+        let DataMessage::Review(review) = read("Customer,Month,MRR\nAcme,2025-01,100.00\nBolt,2025-01,n/a") else {
+            return assert_eq!("a review", "none");
+        };
+        assert!(review.outcome.ends_with("1 of 2 rows count."), "{}", review.outcome);
+        let mut reading = Reading::new("USD");
+        reading.begin(0);
+        for customer in ["Acme", "Bolt"] {
+            reading.source(customer);
+            reading.push(["Customer,Month,MRR\n", customer, ",2025-01,100.00"].concat().as_bytes());
+        }
+        reading.end();
+        let DataMessage::Review(review) = reading.review(&English) else { return assert_eq!("a review", "none") };
+        assert!(review.outcome.ends_with("2 of 2 rows count."), "{}", review.outcome);
+    }
+
+    #[test]
     fn amounts_are_never_taken_for_those_of_another_currency() {
         for amount in ["ZAR 100", "€100"] {
             let late = format!("Customer,Month,MRR\n{}", "Acme,2025-01,100.00\n".repeat(1_200));

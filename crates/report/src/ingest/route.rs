@@ -18,8 +18,6 @@ pub(super) struct Plain {
     layout: LongLayout,
     reader: LongReader,
     odd: Odd,
-    /// Rows of sources that are read already.
-    rows: u64,
 }
 
 /// What the fast reader hands on.
@@ -92,7 +90,7 @@ impl Route {
                     skip_rows: plain.skip_lines,
                 };
                 let odd = Odd { delimiter: mapping.delimiter, records, full: None };
-                Self::Plain(Box::new(Plain { reader: LongReader::new(layout.clone()), layout, odd, rows: 0 }))
+                Self::Plain(Box::new(Plain { reader: LongReader::new(layout.clone()), layout, odd }))
             }
             None => Self::Careful(Box::new(Careful {
                 decoder: Decoder::new(encoding),
@@ -150,22 +148,21 @@ impl Plain {
         let fresh = LongReader::new(self.layout.clone());
         let odd = &mut self.odd;
         let ended = std::mem::replace(&mut self.reader, fresh);
-        self.rows = self.rows.saturating_add(ended.rows());
         let builder = ended.finish(&mut |line, raw, builder| odd.take(line, raw, builder));
         self.reader = LongReader::continuing(self.layout.clone(), builder);
     }
 
     fn finish(mut self) -> Result<Finished, Full> {
         let odd = &mut self.odd;
-        let rows = self.rows.saturating_add(self.reader.rows());
         let mut builder = self.reader.finish(&mut |line, raw, builder| odd.take(line, raw, builder));
         if let Some(full) = self.odd.full {
             return Err(full);
         }
         let mut tallied = self.odd.records.finish(&mut Onto(&mut builder))?;
+        // The builder has every row that counts, the last one of a file without a line end included.
         let left_out = tallied.rows.saturating_sub(tallied.counted);
-        tallied.rows = rows;
-        tallied.counted = rows.saturating_sub(left_out);
+        tallied.counted = builder.rows();
+        tallied.rows = tallied.counted.saturating_add(left_out);
         let ledger = builder.finish();
         let doubt = doubt(&ledger);
         Ok(Finished { ledger, tallied, doubt })
