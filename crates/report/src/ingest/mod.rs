@@ -289,7 +289,8 @@ mod tests {
 
     #[test]
     fn the_last_row_counts_without_a_line_end_of_each_file_too() {
-        let DataMessage::Review(review) = read("Customer,Month,MRR\nAcme,2025-01,100.00\nBolt,2025-01,n/a") else {
+        let DataMessage::Review(review) = read("Customer,Month,MRR\nAcme,2025-01,100.00\nBolt,2025-01,n/a")
+        else {
             return assert_eq!("a review", "none");
         };
         assert!(review.outcome.ends_with("1 of 2 rows count."), "{}", review.outcome);
@@ -300,7 +301,9 @@ mod tests {
             reading.push(["Customer,Month,MRR\n", customer, ",2025-01,100.00"].concat().as_bytes());
         }
         reading.end();
-        let DataMessage::Review(review) = reading.review(&English) else { return assert_eq!("a review", "none") };
+        let DataMessage::Review(review) = reading.review(&English) else {
+            return assert_eq!("a review", "none");
+        };
         assert!(review.outcome.ends_with("2 of 2 rows count."), "{}", review.outcome);
     }
 
