@@ -18,8 +18,8 @@ mod words;
 
 use plimsoll_columns::Ledger;
 use plimsoll_intake::{
-    Choice, CurrencyMark, Decoder, Encoding, Look, Mapping, SAMPLE_BYTES, Tallied, detect, header_key,
-    look_with,
+    Choice, CurrencyMark, Decoder, Encoding, Look, Mapping, SAMPLE_BYTES, Scale, Setting, Tallied, detect,
+    header_key, look_with,
 };
 use plimsoll_metrics::Currency;
 
@@ -133,10 +133,7 @@ impl Reading {
         let mut text = String::new();
         let mut decoder = Decoder::new(encoding);
         decoder.push(bytes, &mut text);
-        let mut look = look_with(&text, &self.choices);
-        if self.choices.is_empty() {
-            look = self.recall(&text, look);
-        }
+        let look = self.seen(&text);
         if let Some(first) = &self.pass.look {
             // A later source: it must be a table like the first.
             return if key(first) == key(&look) { true } else { self.differs() };
@@ -151,6 +148,22 @@ impl Reading {
             Route::new(&look.mapping, encoding, self.decimals(&look.mapping), self.careful).ok();
         self.pass.look = Some(look);
         can_be_read && self.pass.route.is_some()
+    }
+
+    /// The look at the beginning of a table, with what was decided and remembered of it.
+    fn seen(&self, text: &str) -> Look {
+        let mut look = look_with(text, &self.choices);
+        if self.choices.is_empty() {
+            look = self.recall(text, look);
+        }
+        // Of a currency without a smaller part, nobody has to be asked whether amounts are in it.
+        let asks_scale = look.questions.iter().any(|question| question.setting == Setting::Scale);
+        if asks_scale && self.decimals(&look.mapping) == 0 {
+            let whole = [Choice::Scale(Scale::Units)];
+            let choices: Vec<Choice> = self.choices.iter().copied().chain(whole).collect();
+            look = look_with(text, &choices);
+        }
+        look
     }
 
     /// The look with what was remembered of such headers, where that answers every question.
