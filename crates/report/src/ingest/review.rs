@@ -70,6 +70,9 @@ impl Reading {
         };
         let encoding = self.pass.encoding.unwrap_or(Encoding::Utf8);
         let mut all: Vec<Setting> = look.questions.iter().map(question).collect();
+        if mapping.shape.is_none() && !asked(&Choice::Shape(Shape::Long)) {
+            all.push(of_shape());
+        }
         all.push(of_encoding(encoding));
         let offers: [(&str, Vec<Choice>, Option<Choice>); 6] = [
             (
@@ -131,6 +134,13 @@ fn of_encoding(chosen: Encoding) -> Setting {
     };
     let options = Encoding::ALL.iter().copied().map(option).collect();
     Setting { slug: "encoding".into(), label: "Characters are".into(), options, question: None }
+}
+
+/// The question that a table raises of which nothing is known.
+fn of_shape() -> Setting {
+    let options = Shape::ALL.iter().map(|shape| option(&Choice::Shape(*shape), false)).collect();
+    let slug = settings::carried(&Choice::Shape(Shape::Long)).0;
+    Setting { slug, label: String::new(), options, question: Some("What does a row stand for?".into()) }
 }
 
 fn question(question: &Question) -> Setting {
