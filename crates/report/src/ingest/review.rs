@@ -1,8 +1,8 @@
 //! The one screen on which a reading is looked over.
 
 use plimsoll_intake::{
-    Basis, Choice, Column, DateOrder, DecimalMark, Encoding, IssueGroup as Group, Look, MappingProblem,
-    Question, Role, Scale, Severity, Shape, Tallied, check,
+    Basis, Choice, Column, DateOrder, DecimalMark, Encoding, Issue, IssueGroup as Group, Look,
+    MappingProblem, Question, Role, Scale, Severity, Shape, Tallied, check,
 };
 
 use super::{Outcome, Reading, key, settings, words};
@@ -226,10 +226,16 @@ fn issues(look: &Look, tallied: Option<&Tallied>, formatter: &dyn Formatter) -> 
 
 fn view(group: &Group, formatter: &dyn Formatter) -> Option<IssueGroup> {
     let first = group.first.first()?;
-    let places =
-        if first.row.is_none() { Vec::new() } else { group.first.iter().map(words::place).collect() };
+    let reason = |issue: &Issue| crate::paste::reason(&issue.kind);
+    // Cells that cannot be read are of one group, each for a reason of its own.
+    let common = group.first.iter().all(|issue| issue.kind == first.kind);
+    let place = |issue: &Issue| match common {
+        true => words::place(issue),
+        false => [&words::place(issue), ". ", &reason(issue)].concat(),
+    };
+    let places = if first.row.is_none() { Vec::new() } else { group.first.iter().map(place).collect() };
     Some(IssueGroup {
-        what: crate::paste::reason(&first.kind),
+        what: if common { reason(first) } else { words::several(&first.kind).into() },
         count: if first.row.is_none() {
             String::new()
         } else {

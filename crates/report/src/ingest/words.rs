@@ -1,6 +1,8 @@
 //! What a reading says beside its questions and issues: what the table is, what its columns hold, what is worth knowing.
 
-use plimsoll_intake::{Choice, Encoding, Full, Issue, Mapping, Role, Shape, Tallied, export_by_slug};
+use plimsoll_intake::{
+    Choice, Encoding, Full, Issue, IssueKind, Mapping, Role, Shape, Tallied, export_by_slug,
+};
 
 use super::{answer_label, no_room};
 use crate::sentence::month_name;
@@ -80,6 +82,20 @@ pub(super) const fn role(role: Role) -> &'static str {
         Role::Renewal => "Renewal date",
         Role::Seats => "Seats",
         Role::Indicator => "Sign of health",
+    }
+}
+
+/// What issues of one kind have in common, each with a reason of its own.
+pub(super) const fn several(kind: &IssueKind) -> &'static str {
+    match kind {
+        IssueKind::Unreadable(_) => "Amounts that could not be read, each for its reason.",
+        IssueKind::UnreadableDate(_) => "Dates that could not be read, each for its reason.",
+        IssueKind::OtherCurrency { .. } => {
+            "Amounts in other currencies. None is converted: read each by itself."
+        }
+        IssueKind::Ragged { .. } => "Rows with more or fewer cells than the header.",
+        IssueKind::LooksAlike { .. } => "Names that differ from another one only in capitals or spaces.",
+        _ => "Worth a look, each for its reason.",
     }
 }
 
