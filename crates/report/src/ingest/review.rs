@@ -5,6 +5,8 @@ use plimsoll_intake::{
     MappingProblem, Question, Role, Scale, Severity, Shape, Tallied, check,
 };
 
+use plimsoll_columns::Ledger;
+
 use super::{Outcome, Reading, key, settings, words};
 use crate::format::Formatter;
 use crate::sentence::{counted, month_name};
@@ -16,7 +18,9 @@ const VALUES: usize = 3;
 impl Reading {
     /// The review of what the pass came to.
     pub(super) fn reviewed(&self, formatter: &dyn Formatter) -> Review {
-        let Some(look) = &self.pass.look else { return self.empty() };
+        let Some(look) = self.pass.look.as_ref().filter(|look| !look.mapping.columns.is_empty()) else {
+            return self.empty();
+        };
         let problems = check(&look.mapping);
         Review {
             name: self.name(),
@@ -26,7 +30,7 @@ impl Reading {
             settings: self.settings(look),
             columns: columns(look),
             preview: preview(look),
-            issues: issues(look, self.pass.result.as_ref().map(|result| &result.tallied), formatter),
+            issues: issues(look, self.pass.result.as_ref(), formatter),
             remembered: (key(look), look.mapping.to_text()),
         }
     }
@@ -37,6 +41,9 @@ impl Reading {
 
     /// What comes of it, or what is missing before anything can.
     fn outcome(&self, look: &Look, problems: &[MappingProblem], formatter: &dyn Formatter) -> String {
+        if look.first.is_empty() {
+            return "There is a header and no row below it.".into();
+        }
         if !look.questions.is_empty() {
             let count = look.questions.len();
             return if count == 1 {
@@ -55,9 +62,22 @@ impl Reading {
             return sentences.join(" ");
         }
         match &self.pass.result {
-            Some(result) => found(result, formatter),
+            Some(result) => [found(result, formatter), self.of_currency(look)].concat(),
             None => "Nothing was read.".into(),
         }
+    }
+
+    /// What follows from amounts in another currency than the page's.
+    fn of_currency(&self, look: &Look) -> String {
+        let other = self.currency(look.mapping.currency).filter(|currency| currency.code() != self.page);
+        let other = other.map(|currency| {
+            format!(
+                " Amounts are in {}, the page counts in {}: with their figures, it will count in {0}.",
+                currency.code(),
+                self.page
+            )
+        });
+        other.unwrap_or_default()
     }
 
     /// How everything was understood. What is asked has its question.
@@ -187,6 +207,9 @@ fn preview(look: &Look) -> Vec<(String, Vec<String>)> {
 /// "1,204 customers over 36 months, January 2023 to December 2025. 12,004 of 12,007 rows count."
 fn found(result: &Outcome, formatter: &dyn Formatter) -> String {
     let ledger = &result.ledger;
+    if !result.tallied.customers.is_empty() {
+        return "It tells what each customer paid at two dates and names no month, so no ledger comes of it. Copy its rows and paste them here: that fills the calculator.".into();
+    }
     let Some(first) = ledger.first_month() else {
         return "No row of it could be counted. See below why, and change how it is read.".into();
     };
@@ -200,9 +223,7 @@ fn found(result: &Outcome, formatter: &dyn Formatter) -> String {
         " over ",
         &count(months, "month", "months"),
         ", ",
-        &month(0),
-        " to ",
-        &month(months.saturating_sub(1)),
+        &if months == 1 { month(0) } else { [month(0), month(months.saturating_sub(1))].join(" to ") },
         ". ",
         &formatter.number(counts.into(), 0),
         " of ",
@@ -212,16 +233,39 @@ fn found(result: &Outcome, formatter: &dyn Formatter) -> String {
 }
 
 /// What was left out first, then what is worth knowing.
-fn issues(look: &Look, tallied: Option<&Tallied>, formatter: &dyn Formatter) -> Vec<IssueGroup> {
+fn issues(look: &Look, result: Option<&Outcome>, formatter: &dyn Formatter) -> Vec<IssueGroup> {
     let whole = look.issues.iter().map(|issue| Group {
         severity: issue.severity,
         count: 1,
         first: vec![issue.clone()],
     });
-    let of_rows = tallied.map(|tallied| tallied.issues.clone()).unwrap_or_default();
+    let of_rows = result.map(|result| result.tallied.issues.clone()).unwrap_or_default();
     let mut groups: Vec<Group> = whole.chain(of_rows).collect();
     groups.sort_by_key(|group| (group.severity == Severity::Note, std::cmp::Reverse(group.count)));
-    groups.iter().filter_map(|group| view(group, formatter)).collect()
+    let below_zero = result.and_then(|result| below_zero(&result.ledger, formatter));
+    groups.iter().filter_map(|group| view(group, formatter)).chain(below_zero).collect()
+}
+
+/// Months in which a customer's amounts add up to less than nothing.
+fn below_zero(ledger: &Ledger, formatter: &dyn Formatter) -> Option<IssueGroup> {
+    let first = ledger.first_month()?;
+    let (mut count, mut places) = (0_u64, Vec::new());
+    for month in 0..ledger.month_count() {
+        for customer in (0..ledger.customer_count()).filter(|customer| ledger.amount(*customer, month) < 0) {
+            count = count.saturating_add(1);
+            if places.len() < VALUES {
+                let name = String::from_utf8_lossy(ledger.customer(customer)).into_owned();
+                let month = Month(first.0).plus(i32::try_from(month).unwrap_or(i32::MAX));
+                places.push([&words::shown(&name), ", ", &month_name(month)].concat());
+            }
+        }
+    }
+    (count > 0).then(|| IssueGroup {
+        what: "Amounts below zero count as nothing paid.".into(),
+        count: counted(count, "month of a customer", "months of customers", formatter),
+        places,
+        is_left_out: false,
+    })
 }
 
 fn view(group: &Group, formatter: &dyn Formatter) -> Option<IssueGroup> {

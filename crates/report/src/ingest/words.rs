@@ -138,7 +138,7 @@ pub(super) fn notes(tallied: &Tallied) -> Vec<String> {
     if let Some(until) = tallied.until.filter(|_| tallied.running > 0) {
         notes.push(
             [
-                "Subscriptions without an end are counted up to ",
+                "What has no end yet is counted up to ",
                 &month_name(Month(until.0)),
                 ", the last month in the data.",
             ]
@@ -146,13 +146,9 @@ pub(super) fn notes(tallied: &Tallied) -> Vec<String> {
         );
     }
     if tallied.rounded > 0 {
-        notes.push(
-            [
-                &tallied.rounded.to_string(),
-                " amounts were rounded to the currency's smallest unit when they were made monthly.",
-            ]
-            .concat(),
-        );
+        let amounts = if tallied.rounded == 1 { " amount was" } else { " amounts were" };
+        let rounded = " rounded to the currency's smallest unit when made monthly.";
+        notes.push([&tallied.rounded.to_string(), amounts, rounded].concat());
     }
     notes
 }

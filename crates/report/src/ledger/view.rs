@@ -44,7 +44,7 @@ impl Store {
         [
             counted(count, "customer", "customers", formatter).as_str(),
             ", ",
-            &self.span(0, last),
+            &if last == 0 { self.month_name(0) } else { self.span(0, last) },
             ", monthly amounts in ",
             self.currency.code(),
             ".",
