@@ -321,6 +321,26 @@ mod tests {
     }
 
     #[test]
+    fn progress_says_how_many_rows_and_bytes_of_how_many() {
+        // The fast way, and the careful one.
+        for encoding in ["utf-8", "windows-1252"] {
+            let text = ["Customer,Month,MRR\n", &"Acme,2025-01,100.00\n".repeat(60_000)].concat();
+            let mut reading = Reading::new("USD");
+            reading.decide("encoding", encoding);
+            reading.begin(u64::try_from(text.len()).unwrap_or(0));
+            reading.source("data.csv");
+            let (first, second) = text.as_bytes().split_at(1 << 20);
+            assert!(reading.push(first));
+            let told = reading.progress(1_000, &English);
+            assert!(told.done.starts_with("52,42"), "{}", told.done);
+            assert!(told.done.ends_with(" rows, 1.0 of 1.2 MB"), "{}", told.done);
+            assert_eq!(told.left, "about a second left");
+            assert!(reading.push(second));
+            assert_eq!(reading.progress(0, &English).share, crate::view::Place::END);
+        }
+    }
+
+    #[test]
     fn amounts_are_never_taken_for_those_of_another_currency() {
         for amount in ["ZAR 100", "€100"] {
             let late = format!("Customer,Month,MRR\n{}", "Acme,2025-01,100.00\n".repeat(1_200));

@@ -37,6 +37,7 @@ pub(super) struct Careful {
     records: Records,
     builder: LedgerBuilder,
     text: String,
+    rows: u64,
 }
 
 /// A table that was read.
@@ -101,6 +102,7 @@ impl Route {
                 records,
                 builder: LedgerBuilder::new(mapping.attributes().len()),
                 text: String::new(),
+                rows: 0,
             })),
         })
     }
@@ -113,6 +115,14 @@ impl Route {
                 // What the last source leaves is read with the next piece, or at the end.
                 let _ = careful.end_source();
             }
+        }
+    }
+
+    /// About how many rows were read so far.
+    pub(super) fn rows(&self) -> u64 {
+        match self {
+            Self::Plain(plain) => plain.reader.builder().rows(),
+            Self::Careful(careful) => careful.rows,
         }
     }
 
@@ -204,6 +214,7 @@ impl Careful {
         let mut sink = Onto(&mut self.builder);
         for row in self.cutter.by_ref() {
             if row.line > self.header_line {
+                self.rows = self.rows.saturating_add(1);
                 self.records.push(&row, &mut sink)?;
             }
         }
