@@ -33,6 +33,9 @@ pub(crate) use issue::reason_in_ledgers;
 pub use problem::{mapping_problem, no_room, shape_name};
 pub use question::{answer_label, encoding_note, question};
 
+/// The most bytes that are read at once, all files together.
+pub const MOST_BYTES: u64 = 200 * 1024 * 1024;
+
 /// Data on its way in.
 #[derive(Debug, Default)]
 pub struct Reading {
@@ -96,9 +99,10 @@ impl Reading {
         }
     }
 
-    /// Begins a pass over so many bytes.
+    /// Begins a pass over so many bytes. Of more than [`MOST_BYTES`], none is read.
     pub fn begin(&mut self, total: u64) {
-        self.pass = Pass { total, ..Pass::default() };
+        let failure = (total > MOST_BYTES).then(|| words::too_large(total));
+        self.pass = Pass { total, failure, ..Pass::default() };
     }
 
     /// Begins a source. Several are read as one table, as long as they have the same columns.
@@ -113,6 +117,9 @@ impl Reading {
     /// Reads the next piece: of a source's first, up to a megabyte is looked at. Whether to go on: not where something has
     /// to be answered first, and not after a failure.
     pub fn push(&mut self, bytes: &[u8]) -> bool {
+        if self.pass.failure.is_some() {
+            return false;
+        }
         self.pass.done = self.pass.done.saturating_add(u64::try_from(bytes.len()).unwrap_or(0));
         if std::mem::take(&mut self.pass.is_first) && !self.look(bytes) {
             return false;
@@ -338,6 +345,22 @@ mod tests {
             assert!(reading.push(second));
             assert_eq!(reading.progress(0, &English).share, crate::view::Place::END);
         }
+    }
+
+    #[test]
+    fn more_than_is_read_is_refused_by_its_size_and_the_limit() {
+        let mut reading = Reading::new("USD");
+        reading.begin(MOST_BYTES.saturating_add(1));
+        reading.source("data.csv");
+        assert!(!reading.push(b"Customer,Month,MRR\nAcme,2025-01,100.00\n"));
+        assert!(!reading.end());
+        let DataMessage::Failed(failure) = reading.review(&English) else {
+            return assert_eq!("refused", "read");
+        };
+        assert_eq!(failure.what, "There are 201 MiB of data; up to 200 MiB are read at once.");
+        reading.begin(MOST_BYTES);
+        reading.source("data.csv");
+        assert!(reading.push(b"Customer,Month,MRR\nAcme,2025-01,100.00\n"));
     }
 
     #[test]

@@ -158,6 +158,17 @@ pub(super) fn full(full: Full) -> Failure {
     Failure { what: no_room(full).into(), way_out: "What was there before still is.".into() }
 }
 
+/// Why so many bytes are not read.
+pub(super) fn too_large(bytes: u64) -> Failure {
+    let mebibytes = |bytes: u64| bytes.div_ceil(1 << 20).to_string();
+    let limit = mebibytes(super::MOST_BYTES);
+    Failure {
+        what: ["There are ", &mebibytes(bytes), " MiB of data; up to ", &limit, " MiB are read at once."]
+            .concat(),
+        way_out: "Export fewer months or columns, or open a part of it.".into(),
+    }
+}
+
 /// Why several files are not read as one.
 pub(super) fn differs(names: &[String]) -> Failure {
     let name = |name: Option<&String>| name.map(|name| shown(name)).unwrap_or_default();
