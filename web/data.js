@@ -7,6 +7,8 @@ const door = globalThis.plimsollData; // see door.js
 let room = null; // the room's program
 let tell = null; // tells it what a worker says: whether the store speaks, and its bytes, or null where a worker was lost
 const unheard = []; // what was said before it listened
+let opened = 0; // counts what was opened, as only the last of it counts
+const readers = new Set(); // of workbooks, while they read
 let candidate = null; // what is being read or looked over
 let store = null; // what was accepted
 
@@ -71,25 +73,35 @@ function enter() {
 
 export async function open(sources) {
   discard();
+  const mine = opened;
   door.say('');
   enter();
   try {
     const plain = await Promise.all(sources.map(unfolded));
+    if (mine !== opened) return;
+    door.say('');
     candidate = start({ sources: plain, currency: door.currency, remembered: door.remembered, decisions: [] });
   } catch (refusal) {
+    if (mine !== opened) return;
     if (refusal.what) door.say(`${refusal.name}: ${refusal.what} ${refusal.help}`);
     else told(false, null);
   }
 }
 
+// How files begin that are no plain table: zip and compound files, which may be workbooks; PDF, gzip, PNG, JPEG and markup, which
+// are none. The reader of workbooks knows them all by name.
+const NO_TABLES = ['PK', '\xd0\xcf', '%P', '\x1f\x8b', '\x89P', '\xff\xd8', '<!', '<h', '<?'].map((two) => [two.charCodeAt(0), two.charCodeAt(1)]);
+
 /** A workbook as the table of its largest sheet that is not hidden; anything else as it is. */
 async function unfolded(source) {
   if (!source.blob) return source;
   const head = new Uint8Array(await source.blob.slice(0, 2).arrayBuffer());
-  const isWorkbook = (head[0] === 0x50 && head[1] === 0x4b) || (head[0] === 0xd0 && head[1] === 0xcf);
-  if (!isWorkbook) return source;
+  if (!NO_TABLES.some((first) => head[0] === first[0] && head[1] === first[1])) return source;
   const reader = globalThis.plimsollKeep.worker('workbook');
+  readers.add(reader);
+  door.say(`Reading ${source.name}`);
   try {
+    await answer(reader, { size: source.blob.size }, [], source);
     const bytes = await source.blob.arrayBuffer();
     const { sheets } = await answer(reader, { bytes }, [bytes], source);
     const size = ({ rows, columns, hidden }) => (hidden ? -1 : rows * columns);
@@ -98,6 +110,7 @@ async function unfolded(source) {
     return { name: `${source.name}, sheet “${sheets[largest].name}”`, blob: new Blob(blocks) };
   } finally {
     reader.terminate();
+    readers.delete(reader);
   }
 }
 
@@ -121,6 +134,9 @@ function answer(reader, question, transfer, { name }) {
 }
 
 function discard() {
+  opened += 1;
+  for (const reader of readers) reader.terminate();
+  readers.clear();
   candidate?.worker.terminate();
   candidate = null;
 }
