@@ -32,7 +32,10 @@ function hear(held, data) {
     return;
   }
   if (held === store && data.isReview) {
-    held.worker.postMessage({ ask: held.light }); // built anew: back to the light it was seen in
+    // Built anew: back to the light it was seen in, then to what was asked meanwhile.
+    held.isReady = true;
+    for (const request of [held.light, held.waiting]) if (request) held.worker.postMessage({ ask: request });
+    held.waiting = null;
     return;
   }
   held.losses = 0;
@@ -159,14 +162,15 @@ Object.assign(door, {
   accept(light, name, mapping) {
     if (!candidate) return;
     store?.worker.terminate();
-    [store, candidate] = [candidate, null];
+    [store, candidate] = [Object.assign(candidate, { isReady: true }), null];
     door.give('mapping', name, [mapping]);
     door.ask(light, true);
   },
   ask(request, isLight) {
     if (!store) return;
     if (isLight) store.light = request;
-    store.worker.postMessage({ ask: request });
+    else if (!store.isReady) store.waiting = request;
+    if (store.isReady) store.worker.postMessage({ ask: request });
   },
   useFigures(currency, figures) { door.give('figures', currency, figures); },
   takePicture(...picture) {
