@@ -5,8 +5,6 @@ use plimsoll_intake::{
     MappingProblem, Question, Role, Scale, Severity, Shape, Tallied, check,
 };
 
-use plimsoll_columns::Ledger;
-
 use super::{Outcome, Reading, key, settings, words};
 use crate::format::Formatter;
 use crate::sentence::{counted, month_name};
@@ -242,30 +240,7 @@ fn issues(look: &Look, result: Option<&Outcome>, formatter: &dyn Formatter) -> V
     let of_rows = result.map(|result| result.tallied.issues.clone()).unwrap_or_default();
     let mut groups: Vec<Group> = whole.chain(of_rows).collect();
     groups.sort_by_key(|group| (group.severity == Severity::Note, std::cmp::Reverse(group.count)));
-    let below_zero = result.and_then(|result| below_zero(&result.ledger, formatter));
-    groups.iter().filter_map(|group| view(group, formatter)).chain(below_zero).collect()
-}
-
-/// Months in which a customer's amounts add up to less than nothing.
-fn below_zero(ledger: &Ledger, formatter: &dyn Formatter) -> Option<IssueGroup> {
-    let first = ledger.first_month()?;
-    let (mut count, mut places) = (0_u64, Vec::new());
-    for month in 0..ledger.month_count() {
-        for customer in (0..ledger.customer_count()).filter(|customer| ledger.amount(*customer, month) < 0) {
-            count = count.saturating_add(1);
-            if places.len() < VALUES {
-                let name = String::from_utf8_lossy(ledger.customer(customer)).into_owned();
-                let month = Month(first.0).plus(i32::try_from(month).unwrap_or(i32::MAX));
-                places.push([&words::shown(&name), ", ", &month_name(month)].concat());
-            }
-        }
-    }
-    (count > 0).then(|| IssueGroup {
-        what: "Amounts below zero count as nothing paid.".into(),
-        count: counted(count, "month of a customer", "months of customers", formatter),
-        places,
-        is_left_out: false,
-    })
+    groups.iter().filter_map(|group| view(group, formatter)).collect()
 }
 
 fn view(group: &Group, formatter: &dyn Formatter) -> Option<IssueGroup> {
