@@ -75,6 +75,29 @@ fn what_is_not_plain_is_handed_over_whole_with_its_line() {
 }
 
 #[test]
+fn a_quote_that_stands_oddly_anywhere_is_told() {
+    let told = |row: &str| {
+        let mut reader = plimsoll_columns::LongReader::new(layout(PLAIN));
+        reader.push(
+            format!("id,month,mrr,segment,note\na,2025-01,1.00,x,n\n{row}\nb,2025-01,1.00,x,n\n").as_bytes(),
+            &mut |_, _, _| (),
+        );
+        reader.finish_noting(&mut |_, _, _| ()).1
+    };
+    for row in ["c,2025-01,1.00,x,n", "\"c, d\",2025-01,\"1.00\",x,\"two\nlines \"\"so\"\"\"", ",,,,"] {
+        assert!(!told(row), "{row}");
+    }
+    for row in [
+        "5\" disk,2025-01,1.00,x,n",
+        "\"c\" d,2025-01,1.00,x,n",
+        "c,2025-01,1.00,x,\"n\nd,2025-01,1.00,x,o\"p",
+        "\"c,2025-01,1.00,x,n",
+    ] {
+        assert!(told(row), "{row}");
+    }
+}
+
+#[test]
 fn what_the_ledger_refuses_is_handed_over() {
     let mut text = String::from("id,month,mrr,segment,note\na,2025-01,1,x,\na,9999-01,1,x,\n");
     for _ in 0..9_300 {

@@ -146,6 +146,8 @@ impl Reading {
             return if key(first) == key(&look) { true } else { self.differs() };
         }
         self.pass.encoding = Some(encoding);
+        // Lines that end as on old Macs: only the careful reader knows them.
+        self.careful |= bytes.windows(2).any(|pair| matches!(pair, [b'\r', other] if *other != b'\n'));
         if let Some(mark) = look.mapping.currency.filter(|mark| self.currency(Some(*mark)).is_none()) {
             self.pass.failure = Some(words::unknown_currency(mark.as_str()));
             return false;
@@ -205,7 +207,7 @@ impl Reading {
                 self.encoding = Some(Encoding::Windows1252);
                 true
             }
-            Ok(route::Finished { doubt: Some(route::Doubt::Totals), .. }) => {
+            Ok(route::Finished { doubt: Some(route::Doubt::Names), .. }) => {
                 self.careful = true;
                 true
             }
