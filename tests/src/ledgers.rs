@@ -98,9 +98,12 @@ fn the_tables_can_be_taken_along_and_opened_again() {
                 rows.push(file.trim_start_matches('\u{feff}'));
                 rows.finish();
                 let again: Vec<Vec<String>> = rows.skip(1).map(|row| row.cells).collect();
-                let meant: Vec<Vec<String>> = picture.table.rows.iter().map(|row| {
-                    std::iter::once(&row.header).chain(&row.cells).map(exported).collect()
-                }).collect();
+                let meant: Vec<Vec<String>> = picture
+                    .table
+                    .rows
+                    .iter()
+                    .map(|row| std::iter::once(&row.header).chain(&row.cells).map(exported).collect())
+                    .collect();
                 assert_eq!(again, meant, "{} {}", case.name, picture.slug);
             }
         }
@@ -127,7 +130,11 @@ fn in_light(store: &Store, light: &Light) -> LedgerView {
     let all = ask("", "");
     let value = |options: &[SelectOption], label: &str| {
         let found = options.iter().find(|option| option.label == label);
-        if label.is_empty() { String::new() } else { found.unwrap_or_else(|| panic!("no {label}")).value.clone() }
+        if label.is_empty() {
+            String::new()
+        } else {
+            found.unwrap_or_else(|| panic!("no {label}")).value.clone()
+        }
     };
     ask(&value(&all.months, &light.up_to), &value(&all.groupings, &light.told_apart_by))
 }
@@ -153,7 +160,11 @@ fn exported(cell: &Cell) -> String {
 }
 
 fn lines(text: &str) -> Vec<String> {
-    text.lines().map(|line| line.trim().trim_end_matches([' ', '|'])).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    text.lines()
+        .map(|line| line.trim().trim_end_matches([' ', '|']))
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn typed(view: &LedgerView, offer: &str) -> String {

@@ -78,11 +78,7 @@ impl Told<'_> {
     }
 
     /// Answers until nothing is asked any more: with the first or the last of what is offered.
-    fn settled(
-        &self,
-        mut decisions: Vec<Decision>,
-        pick: usize,
-    ) -> (Reading, DataMessage, Vec<String>) {
+    fn settled(&self, mut decisions: Vec<Decision>, pick: usize) -> (Reading, DataMessage, Vec<String>) {
         let mut answers = Vec::new();
         for _ in 0..12 {
             let (reading, message) = self.read(&decisions);
@@ -186,7 +182,8 @@ fn accepted(reading: &mut Reading, can_accept: bool) -> String {
         let _ = writeln!(out, "    {note}");
     }
     for customer in 0..store.ledger.customer_count() {
-        let amounts = (0..store.ledger.month_count()).map(|month| store.ledger.amount(customer, month).to_string());
+        let amounts =
+            (0..store.ledger.month_count()).map(|month| store.ledger.amount(customer, month).to_string());
         let name = String::from_utf8_lossy(store.ledger.customer(customer)).into_owned();
         let _ = writeln!(out, "    {name}: {}", amounts.collect::<Vec<_>>().join(" "));
     }

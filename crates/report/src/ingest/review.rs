@@ -87,10 +87,7 @@ impl Reading {
             })
         };
         let encoding = self.pass.encoding.unwrap_or(Encoding::Utf8);
-        let mut all: Vec<Setting> = look.questions.iter().map(question).collect();
-        if mapping.shape.is_none() && !asked(&Choice::Shape(Shape::Long)) {
-            all.push(of_shape());
-        }
+        let mut all: Vec<Setting> = look.questions.iter().map(question).chain(of_shape(look)).collect();
         all.push(of_encoding(encoding));
         let offers: [(&str, Vec<Choice>, Option<Choice>); 6] = [
             (
@@ -155,10 +152,14 @@ fn of_encoding(chosen: Encoding) -> Setting {
 }
 
 /// The question that a table raises of which nothing is known.
-fn of_shape() -> Setting {
+fn of_shape(look: &Look) -> Option<Setting> {
+    let is_asked = look.questions.iter().any(|question| question.setting == plimsoll_intake::Setting::Shape);
+    if look.mapping.shape.is_some() || is_asked {
+        return None;
+    }
     let options = Shape::ALL.iter().map(|shape| option(&Choice::Shape(*shape), false)).collect();
     let slug = settings::carried(&Choice::Shape(Shape::Long)).0;
-    Setting { slug, label: String::new(), options, question: Some("What does a row stand for?".into()) }
+    Some(Setting { slug, label: String::new(), options, question: Some("What does a row stand for?".into()) })
 }
 
 fn question(question: &Question) -> Setting {
