@@ -40,7 +40,7 @@ fn every_file_is_looked_over_as_its_golden_says() {
         let file = [&case.name, ".csv"].concat();
         let bytes = bytes(&["readings/", &file].concat());
         let told = Told { file: &file, bytes: &bytes, page: &case.page };
-        golden(&format!("readings/{}.expected.txt", case.name), &told.whole(case.decisions));
+        golden(&format!("readings/{}.expected.txt", case.name), &told.whole(&case.decisions));
     }
 }
 
@@ -56,8 +56,8 @@ struct Told<'a> {
 
 impl Told<'_> {
     /// The review, and what comes of it once everything is answered.
-    fn whole(&self, decisions: Vec<Decision>) -> String {
-        let (mut reading, message) = self.read(&decisions);
+    fn whole(&self, decisions: &[Decision]) -> String {
+        let (mut reading, message) = self.read(decisions);
         let mut out = said(&message);
         let DataMessage::Review(review) = &message else { return out };
         if review.settings.iter().all(|setting| setting.question.is_none()) {
@@ -66,7 +66,7 @@ impl Told<'_> {
         }
         assert!(!review.can_accept, "{}: nothing is accepted while something is asked", self.file);
         for (which, pick) in [("first", 0_usize), ("last", usize::MAX)] {
-            let (mut reading, message, answers) = self.settled(decisions.clone(), pick);
+            let (mut reading, message, answers) = self.settled(decisions.to_vec(), pick);
             let _ = writeln!(out, "\nWITH THE {} ANSWERS: {}", which.to_uppercase(), answers.join(", "));
             out += &outcome(&message);
             if let DataMessage::Review(review) = &message {
