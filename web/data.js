@@ -7,9 +7,11 @@ const door = globalThis.plimsollData; // see door.js
 let room = null; // the room's program
 let tell = null; // tells it what a worker says: whether the store speaks, and its bytes, or null where a worker was lost
 const unheard = []; // what was said before it listened
+let opened = 0; // counts what was opened, as only the last of it counts
+const readers = new Set(); // of workbooks, while they read
 let candidate = null; // what is being read or looked over
 let store = null; // what was accepted
-let opened = []; // the files of the last candidate, as they came
+let asIs = []; // the files of the last candidate, as they came
 
 const REBUILDS = 2; // after so many losses in a row the store is given up
 
@@ -31,7 +33,10 @@ function hear(held, data) {
     return;
   }
   if (held === store && data.isReview) {
-    held.worker.postMessage({ ask: held.light }); // built anew: back to the light it was seen in
+    // Built anew: back to the light it was seen in, then to what was asked meanwhile.
+    held.isReady = true;
+    for (const request of [held.light, held.waiting]) if (request) held.worker.postMessage({ ask: request });
+    held.waiting = null;
     return;
   }
   held.losses = 0;
@@ -73,28 +78,37 @@ function enter() {
 /** Reads files: of a workbook the sheet in this place, or its largest. */
 export async function open(sources, sheet) {
   discard();
-  opened = sources;
+  const mine = opened;
+  asIs = sources;
   door.say('');
   enter();
   try {
     const plain = await Promise.all(sources.map((source) => unfolded(source, sheet)));
-    if (opened !== sources) return; // others came meanwhile
+    if (mine !== opened) return;
+    door.say('');
     const sheets = plain.length === 1 ? plain[0].sheets : null;
     candidate = start({ sources: plain, sheets, currency: door.currency, remembered: door.remembered, decisions: [] });
   } catch (refusal) {
+    if (mine !== opened) return;
     if (refusal.what) door.say(`${refusal.name}: ${refusal.what} ${refusal.help}`);
     else told(false, null);
   }
 }
 
+// How files begin that are no plain table: zip and compound files, which may be workbooks; PDF, gzip, PNG, JPEG and markup, which
+// are none. The reader of workbooks knows them all by name.
+const NO_TABLES = ['PK', '\xd0\xcf', '%P', '\x1f\x8b', '\x89P', '\xff\xd8', '<!', '<h', '<?'].map((two) => [two.charCodeAt(0), two.charCodeAt(1)]);
+
 /** A workbook as the table of one sheet, the largest that is not hidden where none is named; anything else as it is. */
 async function unfolded(source, asked) {
   if (!source.blob) return source;
   const head = new Uint8Array(await source.blob.slice(0, 2).arrayBuffer());
-  const isWorkbook = (head[0] === 0x50 && head[1] === 0x4b) || (head[0] === 0xd0 && head[1] === 0xcf);
-  if (!isWorkbook) return source;
+  if (!NO_TABLES.some((first) => head[0] === first[0] && head[1] === first[1])) return source;
   const reader = globalThis.plimsollKeep.worker('workbook');
+  readers.add(reader);
+  door.say(`Reading ${source.name}`);
   try {
+    await answer(reader, { size: source.blob.size }, [], source);
     const bytes = await source.blob.arrayBuffer();
     const { sheets } = await answer(reader, { bytes }, [bytes], source);
     const size = ({ rows, columns, hidden }) => (hidden ? -1 : rows * columns);
@@ -105,6 +119,7 @@ async function unfolded(source, asked) {
     return { name: `${source.name}, sheet “${sheets[chosen].name}”`, blob: new Blob(blocks), sheets: [names, chosen] };
   } finally {
     reader.terminate();
+    readers.delete(reader);
   }
 }
 
@@ -128,6 +143,9 @@ function answer(reader, question, transfer, { name }) {
 }
 
 function discard() {
+  opened += 1;
+  for (const reader of readers) reader.terminate();
+  readers.clear();
   candidate?.worker.terminate();
   candidate = null;
 }
@@ -145,7 +163,7 @@ Object.assign(door, {
   decide(setting, value) {
     if (!candidate) return;
     if (setting === 'sheet') {
-      open(opened, Number(value));
+      open(asIs, Number(value));
       return;
     }
     candidate.job.decisions.push([setting, value]);
@@ -154,14 +172,15 @@ Object.assign(door, {
   accept(light, name, mapping) {
     if (!candidate) return;
     store?.worker.terminate();
-    [store, candidate] = [candidate, null];
+    [store, candidate] = [Object.assign(candidate, { isReady: true }), null];
     door.give('mapping', name, [mapping]);
     door.ask(light, true);
   },
   ask(request, isLight) {
     if (!store) return;
     if (isLight) store.light = request;
-    store.worker.postMessage({ ask: request });
+    else if (!store.isReady) store.waiting = request;
+    if (store.isReady) store.worker.postMessage({ ask: request });
   },
   useFigures(currency, window, figures) { door.give('figures', currency, [...figures, window]); },
   onRows(callback) { door.rows = callback; },

@@ -1,16 +1,20 @@
 // The spreadsheet worker's side: fetches its program, then reads one workbook.
 //
+//   { size: number }        →  { fits: size } when a file of so many bytes is read
 //   { bytes: ArrayBuffer }  →  { sheets: [{ name, rows, columns, hidden }] }
 //   { sheet: number }       →  { csv: ArrayBuffer, rows: number } for each block, rows done so far; then { done: sheet }
-//   either                  →  { refusal: { code, what, help } } when the workbook is not read
+//   any                     →  { refusal: { code, what, help } } when the workbook is not read
 //   after a fault           →  null, and the worker is over: its memory is half-written and never entered again
 import init, { Book } from './plimsoll-workbook-worker.js?v=dev';
 
 const ready = init({ module_or_path: new URL('./plimsoll-workbook-worker_bg.wasm?v=dev', import.meta.url) });
 let book = null;
 
-function answer({ bytes, sheet }) {
-  if (bytes) {
+function answer({ size, bytes, sheet }) {
+  if (size !== undefined) {
+    Book.weigh(size);
+    postMessage({ fits: size });
+  } else if (bytes) {
     book?.free();
     book = null;
     book = new Book(new Uint8Array(bytes));

@@ -3,7 +3,7 @@ import init, { DataReader, read } from './plimsoll-worker.js?v=dev';
 
 const ready = init({ module_or_path: new URL('./plimsoll-worker_bg.wasm?v=dev', import.meta.url) });
 const CHUNK = 1 << 20; // so much is read at a time, which is also how often a message can come through
-const PACE = 100; // milliseconds between two words of progress, at the least
+const PACE = 50; // milliseconds between two words of progress, at the least: with a chunk in between, they come within 100
 
 let reader = null;
 let job = null;
@@ -42,7 +42,7 @@ async function pass({ open, decide }) {
     reader.begin(total);
     for (const source of job.sources) {
       reader.source(source.name);
-      for await (const chunk of chunks(source)) {
+      for await (const chunk of chunks(source, mine)) {
         if (turn !== mine) return;
         if (!reader.push(chunk)) break; // something has to be answered first
         const now = performance.now();
@@ -57,9 +57,10 @@ async function pass({ open, decide }) {
   say(reader.review(), true);
 }
 
-async function* chunks({ blob, sample }) {
+async function* chunks({ blob, sample }, mine) {
   if (sample) {
-    for (let chunk; (chunk = reader.sample(sample)).length > 0;) {
+    // There is one sample under way, so a pass that has ended meanwhile must not draw from the one that follows.
+    for (let chunk; turn === mine && (chunk = reader.sample(sample)).length > 0;) {
       yield chunk;
       await new Promise((resolve) => { setTimeout(resolve); });
     }

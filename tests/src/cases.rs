@@ -19,6 +19,11 @@ pub(crate) fn read<T: DeserializeOwned>(name: &str) -> T {
     toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
+/// A case that is a file of its own.
+pub(crate) fn bytes(name: &str) -> Vec<u8> {
+    fs::read(place(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
 /// A number as a case writes it: `12.5`, `107.5%`.
 pub(crate) fn exact(text: &str) -> Exact {
     let decimal = |text: &str| {

@@ -20,6 +20,8 @@ proptest! {
         style in style(),
         sizes in prop::collection::vec(1..3_000_usize, 1..4),
     ) {
+        // An amount below zero is handed over.
+        let rows: Vec<common::Row> = rows.into_iter().map(|row| common::Row { cents: row.cents.abs(), ..row }).collect();
         let (read, count, odd) = read(write(&rows, style).as_bytes(), layout(style), &sizes);
         prop_assert_eq!(odd, Odd::new());
         prop_assert!(count <= rows.len() as u64, "the last row may only be read at the end");
@@ -70,6 +72,29 @@ fn what_is_not_plain_is_handed_over_whole_with_its_line() {
         (10, ",2025-01,1.00,x,"),
     ];
     assert_eq!(odd, expected.map(|(line, raw)| (line, raw.to_owned())));
+}
+
+#[test]
+fn a_quote_that_stands_oddly_anywhere_is_told() {
+    let told = |row: &str| {
+        let mut reader = plimsoll_columns::LongReader::new(layout(PLAIN));
+        reader.push(
+            format!("id,month,mrr,segment,note\na,2025-01,1.00,x,n\n{row}\nb,2025-01,1.00,x,n\n").as_bytes(),
+            &mut |_, _, _| (),
+        );
+        reader.finish_noting(&mut |_, _, _| ()).1
+    };
+    for row in ["c,2025-01,1.00,x,n", "\"c, d\",2025-01,\"1.00\",x,\"two\nlines \"\"so\"\"\"", ",,,,"] {
+        assert!(!told(row), "{row}");
+    }
+    for row in [
+        "5\" disk,2025-01,1.00,x,n",
+        "\"c\" d,2025-01,1.00,x,n",
+        "c,2025-01,1.00,x,\"n\nd,2025-01,1.00,x,o\"p",
+        "\"c,2025-01,1.00,x,n",
+    ] {
+        assert!(told(row), "{row}");
+    }
 }
 
 #[test]

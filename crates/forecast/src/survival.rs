@@ -48,7 +48,7 @@ impl ShiftedBetaGeometric {
     /// let lives: Vec<_> =
     ///     there.windows(2).map(|pair| AgeOfLife { at_risk: pair[0], left: pair[0] - pair[1] }).collect();
     /// let model = ShiftedBetaGeometric::fit(&lives).unwrap();
-    /// assert_eq!((format!("{:.2}", model.alpha), format!("{:.1}", model.beta)), ("0.67".into(), "1.7".into()));
+    /// assert_eq!((format!("{:.2}", model.alpha), format!("{:.1}", model.beta)), ("0.67".into(), "3.8".into()));
     /// assert_eq!(format!("{:.2}", model.surviving(12)), "0.38");
     /// assert_eq!(ShiftedBetaGeometric::fit(&lives[..5]), None);
     /// ```

@@ -46,6 +46,19 @@ pub(crate) fn text(cell: &str) -> &str {
     }
 }
 
+/// Whether a text is read as it is written: nothing at its ends that reading drops (white space of any kind, marks of no
+/// width, the apostrophe by which exports keep a spreadsheet from running it).
+///
+/// ```
+/// use plimsoll_intake::is_as_written;
+/// assert!(is_as_written("Acme & Sons"));
+/// assert!(!is_as_written("Acme\u{200b}") && !is_as_written("'=Sum Ltd"));
+/// ```
+#[must_use]
+pub fn is_as_written(name: &str) -> bool {
+    text(name) == name
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -34,7 +34,7 @@ mod spike;
 mod table;
 mod text;
 
-pub use cell::is_total;
+pub use cell::{is_as_written, is_total};
 pub use currency::CurrencyMark;
 pub use customers::{Columns, Customer, Customers, read_customers};
 pub use cutter::Cutter;

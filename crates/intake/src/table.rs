@@ -95,6 +95,17 @@ impl Row {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         Rows { line, ..Rows::new(&text, delimiter) }.row()
     }
+
+    /// Whether there is nothing in it, as in a blank line.
+    ///
+    /// ```
+    /// use plimsoll_intake::Row;
+    /// assert!(Row::cut(" ,,", ',', 7).is_blank() && !Row::cut(",0", ',', 7).is_blank());
+    /// ```
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        is_blank(&self.cells)
+    }
 }
 
 /// The rows of a text that ends its lines with `\n`, blank ones skipped.

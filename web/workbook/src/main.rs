@@ -5,6 +5,7 @@
 
 use js_sys::{Array, Function, Uint8Array};
 use plimsoll_report::workbook_refusal;
+use plimsoll_workbook::limits::FILE_BYTES;
 use plimsoll_workbook::{Refusal, Workbook};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -17,6 +18,19 @@ pub struct Book(Workbook<'static>);
 
 #[wasm_bindgen]
 impl Book {
+    /// Says whether a file of so many bytes is read at all, before it is loaded.
+    ///
+    /// # Errors
+    ///
+    /// The refusal: its code, what is wrong, and what helps.
+    pub fn weigh(bytes: f64) -> Result<(), JsValue> {
+        #[allow(clippy::cast_precision_loss, reason = "a limit of 64 MiB")]
+        let limit = FILE_BYTES as f64;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a file")]
+        let refusal = Refusal::TooLarge { bytes: bytes as u64, limit: FILE_BYTES as u64 };
+        if bytes > limit { Err(told(&refusal)) } else { Ok(()) }
+    }
+
     /// Lets a file pass the gate, and reads what its sheets rest on.
     ///
     /// # Errors

@@ -96,12 +96,14 @@ impl Index {
             .map_or(0, |last| self.span(last).1.wrapping_add(1))
     }
 
-    /// Indexes a stretch of at most [`LONGEST`] bytes.
-    pub(super) fn build(&mut self, bytes: &[u8], delimiter: u8) {
+    /// Indexes a stretch of at most [`LONGEST`] bytes; says whether all quotes stand where plain tables have them.
+    pub(super) fn build(&mut self, bytes: &[u8], delimiter: u8) -> bool {
         self.make_room(bytes.len());
-        if self.by_blocks(bytes, delimiter).is_none() {
+        let is_plain = self.by_blocks(bytes, delimiter).is_some();
+        if !is_plain {
             self.by_bytes(bytes, delimiter);
         }
+        is_plain
     }
 
     /// Indexes 64 bytes at a time. Nothing when a quote stands where plain tables have none.

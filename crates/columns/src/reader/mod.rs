@@ -70,6 +70,8 @@ pub struct LongReader {
     skip: u32,
     lines: u64,
     rows: u64,
+    /// Whether a quote stood where plain tables have none.
+    strays: bool,
 }
 
 impl LongReader {
@@ -92,6 +94,7 @@ impl LongReader {
             skip: layout.skip_rows,
             lines: 0,
             rows: 0,
+            strays: false,
             layout,
         }
     }
@@ -128,14 +131,21 @@ impl LongReader {
 
     /// Reads what is left, and gives back the builder.
     #[must_use]
-    pub fn finish(mut self, odd: &mut Odd<'_>) -> LedgerBuilder {
+    pub fn finish(self, odd: &mut Odd<'_>) -> LedgerBuilder {
+        self.finish_noting(odd).0
+    }
+
+    /// The same, and whether a quote stood anywhere where plain tables have none: inside of a cell, with something behind
+    /// it, or never closed. What such a quote encloses can be seen otherwise, so who reads carefully should read it all.
+    #[must_use]
+    pub fn finish_noting(mut self, odd: &mut Odd<'_>) -> (LedgerBuilder, bool) {
         self.begin(true);
         let mut carry = core::mem::take(&mut self.carry);
         if carry.last().is_some_and(|last| *last != b'\n') {
             carry.push(b'\n');
         }
         self.take(&carry, true, odd);
-        self.builder
+        (self.builder, self.strays)
     }
 
     /// How many rows were read so far, odd ones included; empty lines are none.
@@ -166,7 +176,7 @@ impl LongReader {
         while at < bytes.len() {
             let end = at.saturating_add(length).min(bytes.len());
             let stretch = bytes.get(at..end).unwrap_or_default();
-            self.index.build(stretch, self.layout.delimiter);
+            self.strays |= !self.index.build(stretch, self.layout.delimiter);
             if self.index.records() > 0 {
                 self.stretch(stretch, odd);
                 at = at.saturating_add(self.index.consumed());

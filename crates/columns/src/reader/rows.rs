@@ -70,6 +70,7 @@ impl LongReader {
     pub(super) fn broken(&mut self, bytes: &[u8], odd: &mut Odd<'_>) -> usize {
         let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
         self.lines = self.lines.saturating_add(1);
+        self.strays = true;
         if self.skip > 0 {
             self.skip = self.skip.saturating_sub(1);
         } else {

@@ -14,7 +14,7 @@ use crate::view::PasteIssue;
 /// let read = rehearse(sample, &look(sample).mapping, 2, 5).map_err(|problems| format!("{problems:?}"))?;
 /// let said = found_issue(&read.tallied.issues[0]).ok_or("nothing was found")?;
 /// assert_eq!(said.place, "Row 3, column “Month”, and 1 more");
-/// assert_eq!(said.reason, "“2025-13”: The calendar has no such day. The row is left out.");
+/// assert_eq!(said.reason, "“2025-13”: The calendar has no such day or month. The row is left out.");
 /// # Ok::<(), String>(())
 /// ```
 #[must_use]
@@ -94,7 +94,7 @@ const fn date_problem(problem: DateProblem) -> &'static str {
         DateProblem::NoYear => {
             "The date has no year, or one that could be a day. Write 2025-03-04 or Jan 2025."
         }
-        DateProblem::NoSuchDay => "The calendar has no such day.",
+        DateProblem::NoSuchDay => "The calendar has no such day or month.",
         DateProblem::TooLong { .. } => "It is too long for a date.",
     }
 }

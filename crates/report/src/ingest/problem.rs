@@ -10,7 +10,7 @@ use plimsoll_intake::{Full, Mapping, MappingProblem, Role, Shape};
 /// let seen = look("Month,MRR\n2025-01,9.50\n");
 /// let said: Vec<String> =
 ///     check(&seen.mapping).iter().map(|problem| mapping_problem(*problem, &seen.mapping)).collect();
-/// assert_eq!(said, ["It is not known what a row stands for. Choose it above, then the columns that it needs."]);
+/// assert_eq!(said, ["It is not known what a row stands for. Choose it, then the columns that it needs."]);
 /// ```
 #[must_use]
 pub fn mapping_problem(problem: MappingProblem, mapping: &Mapping) -> String {
@@ -20,10 +20,10 @@ pub fn mapping_problem(problem: MappingProblem, mapping: &Mapping) -> String {
     };
     match problem {
         MappingProblem::NoShape => {
-            "It is not known what a row stands for. Choose it above, then the columns that it needs.".into()
+            "It is not known what a row stands for. Choose it, then the columns that it needs.".into()
         }
         MappingProblem::NoMonths => {
-            "There are no months in it: this is a table of accounts as they are today. It fills the health of accounts, not the ledger.".into()
+            "There are no months in it: this is a table of accounts as they are today, and no ledger comes of it. Export what each customer paid by month, or subscriptions with their start.".into()
         }
         MappingProblem::NoCustomer => "No column says who the customer is. Choose one.".into(),
         MappingProblem::Missing(role) => format!("No column holds the {}. Choose one.", role_name(role)),

@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::Pass;
+use super::route::Route;
 use crate::format::Formatter;
+use crate::sentence::counted;
 use crate::view::{Place, Progress};
 
 /// How a pass stands after so many milliseconds.
@@ -12,7 +14,15 @@ pub(super) fn progress(pass: &Pass, milliseconds: u64, formatter: &dyn Formatter
     let share = pass.done.saturating_mul(10_000).checked_div(pass.total).unwrap_or(10_000).min(10_000);
     Progress {
         what: ["Reading ", name].concat(),
-        done: [&megabytes(pass.done, formatter), " of ", &megabytes(pass.total, formatter), " MB"].concat(),
+        done: [
+            &counted(pass.route.as_ref().map_or(0, Route::rows), "row", "rows", formatter),
+            ", ",
+            &megabytes(pass.done, formatter),
+            " of ",
+            &megabytes(pass.total, formatter),
+            " MB",
+        ]
+        .concat(),
         share: Place(u16::try_from(share).unwrap_or(10_000)),
         left: left(pass, milliseconds, formatter),
     }

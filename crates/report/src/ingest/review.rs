@@ -1,8 +1,8 @@
 //! The one screen on which a reading is looked over.
 
 use plimsoll_intake::{
-    Choice, Column, Encoding, IssueGroup as Group, Look, MappingProblem, Question, Role, Severity, Tallied,
-    check,
+    Choice, Column, Encoding, Issue, IssueGroup as Group, Look, MappingProblem, Question, Role, Severity,
+    Shape, Tallied, check,
 };
 
 use super::offers::{offer, offers, until};
@@ -17,7 +17,9 @@ const VALUES: usize = 3;
 impl Reading {
     /// The review of what the pass came to.
     pub(super) fn reviewed(&self, formatter: &dyn Formatter) -> Review {
-        let Some(look) = &self.pass.look else { return self.empty() };
+        let Some(look) = self.pass.look.as_ref().filter(|look| !look.mapping.columns.is_empty()) else {
+            return self.empty();
+        };
         let problems = check(&look.mapping);
         Review {
             name: self.name(),
@@ -27,7 +29,7 @@ impl Reading {
             settings: self.settings(look),
             columns: columns(look),
             preview: preview(look),
-            issues: issues(look, self.pass.result.as_ref().map(|result| &result.tallied), formatter),
+            issues: issues(look, self.pass.result.as_ref(), formatter),
             remembered: (key(look), look.mapping.to_text()),
         }
     }
@@ -38,6 +40,9 @@ impl Reading {
 
     /// What comes of it, or what is missing before anything can.
     fn outcome(&self, look: &Look, problems: &[MappingProblem], formatter: &dyn Formatter) -> String {
+        if look.first.is_empty() {
+            return "There is a header and no row below it.".into();
+        }
         if !look.questions.is_empty() {
             let count = look.questions.len();
             return if count == 1 {
@@ -56,9 +61,24 @@ impl Reading {
             return sentences.join(" ");
         }
         match &self.pass.result {
-            Some(result) => found(result, super::is_of_two_dates(look), formatter),
+            Some(result) => {
+                [found(result, super::is_of_two_dates(look), formatter), self.of_currency(look)].concat()
+            }
             None => "Nothing was read.".into(),
         }
+    }
+
+    /// What follows from amounts in another currency than the page's.
+    fn of_currency(&self, look: &Look) -> String {
+        let other = self.currency(look.mapping.currency).filter(|currency| currency.code() != self.page);
+        let other = other.map(|currency| {
+            format!(
+                " Amounts are in {}, the page counts in {}: with their figures, it will count in {0}.",
+                currency.code(),
+                self.page
+            )
+        });
+        other.unwrap_or_default()
     }
 
     /// How everything was understood. What is asked has its question.
@@ -70,7 +90,7 @@ impl Reading {
             })
         };
         let encoding = self.pass.encoding.unwrap_or(Encoding::Utf8);
-        let mut all: Vec<Setting> = look.questions.iter().map(question).collect();
+        let mut all: Vec<Setting> = look.questions.iter().map(question).chain(of_shape(look)).collect();
         all.extend(of_sheets(&self.sheets));
         all.push(of_encoding(encoding));
         let until = self.pass.result.as_ref().and_then(|result| until(&result.tallied));
@@ -111,6 +131,17 @@ fn of_encoding(chosen: Encoding) -> Setting {
     };
     let options = Encoding::ALL.iter().copied().map(option).collect();
     Setting { slug: "encoding".into(), label: "Characters are".into(), options, question: None }
+}
+
+/// The question that a table raises of which nothing is known.
+fn of_shape(look: &Look) -> Option<Setting> {
+    let is_asked = look.questions.iter().any(|question| question.setting == plimsoll_intake::Setting::Shape);
+    if look.mapping.shape.is_some() || is_asked {
+        return None;
+    }
+    let options = Shape::ALL.iter().map(|shape| option(&Choice::Shape(*shape), false)).collect();
+    let slug = settings::carried(&Choice::Shape(Shape::Long)).0;
+    Some(Setting { slug, label: String::new(), options, question: Some("What does a row stand for?".into()) })
 }
 
 fn question(question: &Question) -> Setting {
@@ -168,8 +199,9 @@ fn found(result: &Outcome, of_two_dates: bool, formatter: &dyn Formatter) -> Str
     let span = if of_two_dates {
         " at two dates".into()
     } else {
-        let (first, last) = (month(0), month(months.saturating_sub(1)));
-        [" over ", &count(months, "month", "months"), ", ", &first, " to ", &last].concat()
+        let span =
+            if months == 1 { month(0) } else { [month(0), month(months.saturating_sub(1))].join(" to ") };
+        [" over ", &count(months, "month", "months"), ", ", &span].concat()
     };
     [
         count(ledger.customer_count(), "customer", "customers").as_str(),
@@ -183,13 +215,13 @@ fn found(result: &Outcome, of_two_dates: bool, formatter: &dyn Formatter) -> Str
 }
 
 /// What was left out first, then what is worth knowing.
-fn issues(look: &Look, tallied: Option<&Tallied>, formatter: &dyn Formatter) -> Vec<IssueGroup> {
+fn issues(look: &Look, result: Option<&Outcome>, formatter: &dyn Formatter) -> Vec<IssueGroup> {
     let whole = look.issues.iter().map(|issue| Group {
         severity: issue.severity,
         count: 1,
         first: vec![issue.clone()],
     });
-    let of_rows = tallied.map(|tallied| tallied.issues.clone()).unwrap_or_default();
+    let of_rows = result.map(|result| result.tallied.issues.clone()).unwrap_or_default();
     let mut groups: Vec<Group> = whole.chain(of_rows).collect();
     groups.sort_by_key(|group| (group.severity == Severity::Note, std::cmp::Reverse(group.count)));
     groups.iter().filter_map(|group| view(group, formatter)).collect()
@@ -197,10 +229,16 @@ fn issues(look: &Look, tallied: Option<&Tallied>, formatter: &dyn Formatter) -> 
 
 fn view(group: &Group, formatter: &dyn Formatter) -> Option<IssueGroup> {
     let first = group.first.first()?;
-    let places =
-        if first.row.is_none() { Vec::new() } else { group.first.iter().map(words::place).collect() };
+    let reason = |issue: &Issue| crate::paste::reason(&issue.kind);
+    // Cells that cannot be read are of one group, each for a reason of its own.
+    let common = group.first.iter().all(|issue| issue.kind == first.kind);
+    let place = |issue: &Issue| match common {
+        true => words::place(issue),
+        false => [&words::place(issue), ". ", &reason(issue)].concat(),
+    };
+    let places = if first.row.is_none() { Vec::new() } else { group.first.iter().map(place).collect() };
     Some(IssueGroup {
-        what: crate::paste::reason(&first.kind),
+        what: if common { reason(first) } else { words::several(&first.kind).into() },
         count: if first.row.is_none() {
             String::new()
         } else {

@@ -1,8 +1,8 @@
 //! The two ways to read a table: at full speed where it is plain, row by row where it is not. Both give the same ledger.
 
-use plimsoll_columns::{Ledger, LedgerBuilder, LongLayout, LongReader};
+use plimsoll_columns::{Ledger, LedgerBuilder, LongLayout, LongReader, Month};
 use plimsoll_intake::{
-    Cutter, Decoder, Encoding, Full, Mapping, MappingProblem, Records, Row, Tallied, is_total,
+    Cutter, Decoder, Encoding, Full, Mapping, MappingProblem, Records, Row, Tallied, is_as_written, is_total,
 };
 
 use super::onto::Onto;
@@ -18,8 +18,8 @@ pub(super) struct Plain {
     layout: LongLayout,
     reader: LongReader,
     odd: Odd,
-    /// Rows of sources that are read already.
-    rows: u64,
+    /// Whether something stood in a source of which only the careful reader knows what it is.
+    strays: bool,
 }
 
 /// What the fast reader hands on.
@@ -27,6 +27,8 @@ struct Odd {
     delimiter: char,
     records: Records,
     full: Option<Full>,
+    /// Whether a carriage return stood within a record, which the careful reader takes for the end of a line.
+    strays: bool,
 }
 
 /// Any table.
@@ -39,6 +41,7 @@ pub(super) struct Careful {
     records: Records,
     builder: LedgerBuilder,
     text: String,
+    rows: u64,
 }
 
 /// A table that was read.
@@ -53,8 +56,9 @@ pub(super) struct Finished {
 pub(super) enum Doubt {
     /// Some bytes are not of the encoding.
     Encoding,
-    /// A row of totals counts as a customer.
-    Totals,
+    /// The careful reader would read it otherwise: a row of totals counts as a customer, names have something
+    /// at their ends that is not theirs, or quotes stand oddly.
+    Names,
 }
 
 impl std::fmt::Debug for Route {
@@ -91,8 +95,13 @@ impl Route {
                     decimals: if plain.minor { 0 } else { u8::try_from(decimals).unwrap_or(2) },
                     skip_rows: plain.skip_lines,
                 };
-                let odd = Odd { delimiter: mapping.delimiter, records, full: None };
-                Self::Plain(Box::new(Plain { reader: LongReader::new(layout.clone()), layout, odd, rows: 0 }))
+                let odd = Odd { delimiter: mapping.delimiter, records, full: None, strays: false };
+                Self::Plain(Box::new(Plain {
+                    reader: LongReader::new(layout.clone()),
+                    layout,
+                    odd,
+                    strays: false,
+                }))
             }
             None => Self::Careful(Box::new(Careful {
                 decoder: Decoder::new(encoding),
@@ -103,6 +112,7 @@ impl Route {
                 records,
                 builder: LedgerBuilder::new(mapping.attributes().len()),
                 text: String::new(),
+                rows: 0,
             })),
         })
     }
@@ -115,6 +125,14 @@ impl Route {
                 // What the last source leaves is read with the next piece, or at the end.
                 let _ = careful.end_source();
             }
+        }
+    }
+
+    /// About how many rows were read so far.
+    pub(super) fn rows(&self) -> u64 {
+        match self {
+            Self::Plain(plain) => plain.reader.builder().rows(),
+            Self::Careful(careful) => careful.rows,
         }
     }
 
@@ -150,24 +168,26 @@ impl Plain {
         let fresh = LongReader::new(self.layout.clone());
         let odd = &mut self.odd;
         let ended = std::mem::replace(&mut self.reader, fresh);
-        self.rows = self.rows.saturating_add(ended.rows());
-        let builder = ended.finish(&mut |line, raw, builder| odd.take(line, raw, builder));
+        let (builder, strays) = ended.finish_noting(&mut |line, raw, builder| odd.take(line, raw, builder));
+        self.strays |= strays;
         self.reader = LongReader::continuing(self.layout.clone(), builder);
     }
 
     fn finish(mut self) -> Result<Finished, Full> {
         let odd = &mut self.odd;
-        let rows = self.rows.saturating_add(self.reader.rows());
-        let mut builder = self.reader.finish(&mut |line, raw, builder| odd.take(line, raw, builder));
+        let (mut builder, strays) =
+            self.reader.finish_noting(&mut |line, raw, builder| odd.take(line, raw, builder));
+        let strays = strays || self.strays || self.odd.strays;
         if let Some(full) = self.odd.full {
             return Err(full);
         }
         let mut tallied = self.odd.records.finish(&mut Onto(&mut builder))?;
+        // The builder has every row that counts, the last one of a file without a line end included.
         let left_out = tallied.rows.saturating_sub(tallied.counted);
-        tallied.rows = rows;
-        tallied.counted = rows.saturating_sub(left_out);
+        tallied.counted = builder.rows();
+        tallied.rows = tallied.counted.saturating_add(left_out);
         let ledger = builder.finish();
-        let doubt = doubt(&ledger);
+        let doubt = doubt(&ledger, self.layout.attributes.len()).or(strays.then_some(Doubt::Names));
         Ok(Finished { ledger, tallied, doubt })
     }
 }
@@ -177,22 +197,41 @@ impl Odd {
         if self.full.is_some() {
             return;
         }
+        self.strays |= raw.contains(&b'\r');
         let line = u32::try_from(line).unwrap_or(u32::MAX);
         let row = Row::cut(&String::from_utf8_lossy(raw), self.delimiter, line);
-        self.full = self.records.push(&row, &mut Onto(builder)).err();
+        if row.is_blank() {
+            return;
+        }
+        match self.records.push(&row, &mut Onto(builder)) {
+            // One wrong year makes the months of a ledger too many; the careful reader leaves such a row out.
+            Err(Full::TooManyMonths | Full::TooLarge) => self.strays = true,
+            read => self.full = read.err(),
+        }
     }
 }
 
-/// What shows only in what was read: text that is not of its encoding, a customer whose name is a word for a sum.
-fn doubt(ledger: &Ledger) -> Option<Doubt> {
-    let mut totals = false;
+/// The months that dates of a business lie in: what is beyond, the careful reader leaves out and names.
+const NEAR: std::ops::Range<i32> = 1_900 * 12..2_200 * 12;
+
+/// What shows only in what was read: text that is not of its encoding, names that the careful reader reads otherwise.
+fn doubt(ledger: &Ledger, attributes: usize) -> Option<Doubt> {
+    let last = |first: Month| first.plus(i32::try_from(ledger.month_count()).unwrap_or(i32::MAX));
+    let mut is_odd =
+        ledger.first_month().is_some_and(|first| first.0 < NEAR.start || last(first).0 > NEAR.end);
     for customer in 0..ledger.customer_count() {
         match std::str::from_utf8(ledger.customer(customer)) {
-            Ok(name) => totals |= is_total(name),
+            Ok(name) => is_odd |= is_total(name) || !is_as_written(name),
             Err(_) => return Some(Doubt::Encoding),
         }
     }
-    totals.then_some(Doubt::Totals)
+    for value in (0..attributes).flat_map(|attribute| ledger.values(attribute)) {
+        match std::str::from_utf8(value) {
+            Ok(value) => is_odd |= !is_as_written(value),
+            Err(_) => return Some(Doubt::Encoding),
+        }
+    }
+    is_odd.then_some(Doubt::Names)
 }
 
 impl Careful {
@@ -207,6 +246,7 @@ impl Careful {
         let mut sink = Onto(&mut self.builder);
         for row in self.cutter.by_ref() {
             if row.line > self.header_line {
+                self.rows = self.rows.saturating_add(1);
                 self.records.push(&row, &mut sink)?;
             }
         }

@@ -1,6 +1,8 @@
 //! What a reading says beside its questions and issues: what the table is, what its columns hold, what is worth knowing.
 
-use plimsoll_intake::{Choice, Encoding, Full, Issue, Mapping, Role, Shape, Tallied, export_by_slug};
+use plimsoll_intake::{
+    Choice, Encoding, Full, Issue, IssueKind, Mapping, Role, Shape, Tallied, export_by_slug,
+};
 
 use super::{answer_label, no_room};
 use crate::sentence::month_name;
@@ -83,6 +85,20 @@ pub(super) const fn role(role: Role) -> &'static str {
     }
 }
 
+/// What issues of one kind have in common, each with a reason of its own.
+pub(super) const fn several(kind: &IssueKind) -> &'static str {
+    match kind {
+        IssueKind::Unreadable(_) => "Amounts that could not be read, each for its reason.",
+        IssueKind::UnreadableDate(_) => "Dates that could not be read, each for its reason.",
+        IssueKind::OtherCurrency { .. } => {
+            "Amounts in other currencies. None is converted: read each by itself."
+        }
+        IssueKind::Ragged { .. } => "Rows with more or fewer cells than the header.",
+        IssueKind::LooksAlike { .. } => "Names that differ from another one only in capitals or spaces.",
+        _ => "Worth a look, each for its reason.",
+    }
+}
+
 /// Where an issue is, and what stands there.
 pub(super) fn place(issue: &Issue) -> String {
     let row = issue.row.map(|row| ["Row ", &row.to_string()].concat()).unwrap_or_default();
@@ -122,7 +138,7 @@ pub(super) fn notes(tallied: &Tallied) -> Vec<String> {
     if let Some(until) = tallied.until.filter(|_| tallied.running > 0) {
         notes.push(
             [
-                "Subscriptions without an end are counted up to ",
+                "What has no end yet is counted up to ",
                 &month_name(Month(until.0)),
                 ", the last month in the data.",
             ]
@@ -130,13 +146,9 @@ pub(super) fn notes(tallied: &Tallied) -> Vec<String> {
         );
     }
     if tallied.rounded > 0 {
-        notes.push(
-            [
-                &tallied.rounded.to_string(),
-                " amounts were rounded to the currency's smallest unit when they were made monthly.",
-            ]
-            .concat(),
-        );
+        let amounts = if tallied.rounded == 1 { " amount was" } else { " amounts were" };
+        let rounded = " rounded to the currency's smallest unit when made monthly.";
+        notes.push([&tallied.rounded.to_string(), amounts, rounded].concat());
     }
     notes
 }
@@ -144,6 +156,17 @@ pub(super) fn notes(tallied: &Tallied) -> Vec<String> {
 /// Why nothing more is taken.
 pub(super) fn full(full: Full) -> Failure {
     Failure { what: no_room(full).into(), way_out: "What was there before still is.".into() }
+}
+
+/// Why so many bytes are not read.
+pub(super) fn too_large(bytes: u64) -> Failure {
+    let mebibytes = |bytes: u64| bytes.div_ceil(1 << 20).to_string();
+    let limit = mebibytes(super::MOST_BYTES);
+    Failure {
+        what: ["There are ", &mebibytes(bytes), " MiB of data; up to ", &limit, " MiB are read at once."]
+            .concat(),
+        way_out: "Export fewer months or columns, or open a part of it.".into(),
+    }
 }
 
 /// Why several files are not read as one.

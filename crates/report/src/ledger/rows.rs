@@ -21,10 +21,24 @@ pub(super) struct Asked<'a> {
     pub(super) grouping: &'a str,
 }
 
-/// A customer among the rows, and what it paid in the two months that count.
+/// A customer among the rows, what it paid in the two months that count, and by how much it moved what is asked about.
 struct Line {
     customer: usize,
     paid: Paid,
+    moved: i64,
+}
+
+/// Between which two months customers are shown, and what the amounts in the last column are.
+struct Frame {
+    then: usize,
+    now: usize,
+    moved: &'static str,
+}
+
+impl Frame {
+    const fn change(then: usize, now: usize) -> Self {
+        Self { then, now, moved: "Change" }
+    }
 }
 
 impl Store {
@@ -48,7 +62,7 @@ impl Store {
         };
         let lines = self.lines(start, end, |customer, paid| in_group(customer) && counts(figure, paid));
         let span = self.span(start, end);
-        self.rows(&[figure.term, ", ", &span].concat(), (start, end), &lines, formatter)
+        self.rows(&[figure.term, ", ", &span].concat(), &Frame::change(start, end), &lines, formatter)
     }
 
     /// The rows behind a mark of a picture.
@@ -67,7 +81,7 @@ impl Store {
                 let lines = self.lines(start, end, |_, paid| paid.then > 0);
                 let title =
                     ["Customers of ", &self.month_name(start), ", measured in ", &self.month_name(end)];
-                self.rows(&title.concat(), (start, end), &lines, formatter)
+                self.rows(&title.concat(), &Frame::change(start, end), &lines, formatter)
             }
             Behind::Cohort { first, age } => {
                 let places = self.place(first).zip(self.place(first.plus(i32::from(age))));
@@ -77,7 +91,7 @@ impl Store {
                 });
                 let title =
                     ["First paid in ", &self.month_name(first), ", measured in ", &self.month_name(now)];
-                self.rows(&title.concat(), (first, now), &lines, formatter)
+                self.rows(&title.concat(), &Frame::change(first, now), &lines, formatter)
             }
             Behind::Group { group, month } => {
                 let Some(attribute) = attribute else { return nothing() };
@@ -91,14 +105,24 @@ impl Store {
         }
     }
 
-    /// One movement, month by month over a span, each customer with all it moved.
+    /// One movement, month by month over a span, each customer with all that it moved: so the rows add up to the bar, also
+    /// where a customer left, came back and left again.
     fn of_movement(&self, movement: Movement, from: Month, to: Month, formatter: &dyn Formatter) -> RowsView {
         let Some((from, to)) = self.place(from).zip(self.place(to)) else { return nothing() };
         let start = from.saturating_sub(1);
-        let moved = |customer| (from..=to).any(|month| self.moves(customer, month) == Some(movement));
-        let lines = self.lines(start, to, |customer, _| moved(customer));
+        let line = |customer| {
+            let months = (from..=to).filter(|month| self.moves(customer, *month) == Some(movement));
+            let moved = months.map(|month| {
+                let Paid { then, now } = Paid::of(&self.ledger, customer, month.saturating_sub(1), month);
+                now.saturating_sub(then)
+            });
+            let moved = moved.fold(0, i64::saturating_add);
+            (moved != 0).then(|| Line { customer, paid: Paid::of(&self.ledger, customer, start, to), moved })
+        };
+        let lines = sorted((0..self.ledger.customer_count()).filter_map(line));
         let span = if from == to { self.month_name(to) } else { self.span(from, to) };
-        self.rows(&[movement.name(), ", ", &span].concat(), (start, to), &lines, formatter)
+        let frame = Frame { then: start, now: to, moved: movement.name() };
+        self.rows(&[movement.name(), ", ", &span].concat(), &frame, &lines, formatter)
     }
 
     /// What a customer did in a month; nothing in the first, which is the opening balance.
@@ -127,20 +151,15 @@ impl Store {
         let Some(end) = self.place(month) else { return nothing() };
         let start = end.saturating_sub(1);
         let lines = self.lines(start, end, holds);
-        self.rows(&[title, &self.month_name(end)].concat(), (start, end), &lines, formatter)
+        self.rows(&[title, &self.month_name(end)].concat(), &Frame::change(start, end), &lines, formatter)
     }
 
     fn lines(&self, then: usize, now: usize, holds: impl Fn(usize, Paid) -> bool) -> Vec<Line> {
-        let line = |customer| Line { customer, paid: Paid::of(&self.ledger, customer, then, now) };
-        let mut lines: Vec<Line> = (0..self.ledger.customer_count())
-            .map(line)
-            .filter(|line| holds(line.customer, line.paid))
-            .collect();
-        // The largest change first, then the largest amount, then as the data has them.
-        let weight =
-            |line: &Line| (line.paid.now.abs_diff(line.paid.then), line.paid.then.max(line.paid.now));
-        lines.sort_by_key(|line| std::cmp::Reverse(weight(line)));
-        lines
+        let line = |customer| {
+            let paid = Paid::of(&self.ledger, customer, then, now);
+            Line { customer, paid, moved: paid.now.saturating_sub(paid.then) }
+        };
+        sorted((0..self.ledger.customer_count()).map(line).filter(|line| holds(line.customer, line.paid)))
     }
 
     fn place(&self, month: Month) -> Option<usize> {
@@ -149,13 +168,7 @@ impl Store {
         (place < self.ledger.month_count()).then_some(place)
     }
 
-    fn rows(
-        &self,
-        title: &str,
-        (then, now): (usize, usize),
-        lines: &[Line],
-        formatter: &dyn Formatter,
-    ) -> RowsView {
+    fn rows(&self, title: &str, frame: &Frame, lines: &[Line], formatter: &dyn Formatter) -> RowsView {
         let money = |minor: i64| {
             let value = Exact::from(amount(minor.into(), self.currency));
             let decimals = self.currency.decimals();
@@ -169,7 +182,7 @@ impl Store {
                 value.map(|value| String::from_utf8_lossy(value).into_owned()).unwrap_or_default()
             });
             let Paid { then, now } = line.paid;
-            let amounts = [money(then), money(now), money(now.saturating_sub(then))];
+            let amounts = [money(then), money(now), money(line.moved)];
             std::iter::once(self.customer(line.customer)).chain(values).chain(amounts).collect()
         };
         let more = lines.len().saturating_sub(SHOWN);
@@ -177,9 +190,9 @@ impl Store {
             counted(u64::try_from(number).unwrap_or(u64::MAX), "customer", "customers", formatter)
         };
         let columns = std::iter::once("Customer".to_owned()).chain(self.attributes.iter().cloned()).chain([
-            self.month_name(then),
-            self.month_name(now),
-            "Change".into(),
+            self.month_name(frame.then),
+            self.month_name(frame.now),
+            frame.moved.into(),
         ]);
         RowsView {
             title: [title, ": ", &count(lines.len())].concat(),
@@ -189,6 +202,15 @@ impl Store {
             more: if more == 0 { String::new() } else { ["and ", &count(more), " more"].concat() },
         }
     }
+}
+
+/// The largest movement first, then the largest amount, then as the data has them.
+fn sorted(lines: impl Iterator<Item = Line>) -> Vec<Line> {
+    let mut lines: Vec<Line> = lines.collect();
+    lines.sort_by_key(|line| {
+        std::cmp::Reverse((line.moved.unsigned_abs(), line.paid.then.max(line.paid.now)))
+    });
+    lines
 }
 
 /// Whether a customer is among those that a figure counts.

@@ -57,7 +57,7 @@ impl Store {
         [
             counted(count, "customer", "customers", formatter).as_str(),
             if self.of_two_dates { ", from " } else { ", " },
-            &self.span(0, last),
+            &if last == 0 { self.month_name(0) } else { self.span(0, last) },
             ", monthly amounts in ",
             self.currency.code(),
             ".",

@@ -88,9 +88,9 @@ fn too_short(history: &History, what: &str) -> String {
     }
 }
 
-/// A word on months of a span in which the data have no row: what seems lost there may only be missing.
+/// A word on months of a span in which the data have no row.
 fn holes(pen: &Pen<'_>, history: &History, span: Span) -> Option<String> {
-    // What a hole seems to lose comes back in the month after it.
+    // What moved during a hole shows in the month after it.
     let touches =
         |hole: &&usize| (span.first..=span.last).contains(*hole) || hole.saturating_add(1) == span.first;
     let months: Vec<usize> = history.holes.iter().filter(touches).copied().collect();
@@ -104,7 +104,8 @@ fn holes(pen: &Pen<'_>, history: &History, span: Span) -> Option<String> {
         [
             "The data have no row at all for ",
             &named,
-            ". What seems to leave and to come back there may only be missing.",
+            if months.len() == 1 { ". It counts" } else { ". Each counts" },
+            " like the month before it, so what moved meanwhile shows in the month after it.",
         ]
         .concat()
     })

@@ -40,6 +40,9 @@ pub(super) fn too_little(history: &History, rate: Rate) -> String {
         return [rate.name(), " can be measured from ", &need, " on; ", &there, "."].concat();
     }
     let why = match rate {
+        _ if !history.holes.is_empty() => {
+            "the months that would be compared have no row in the data, or nobody paid in them"
+        }
         Rate::MonthlyLogoChurn => "no month began with a customer",
         _ => "nobody paid twelve months before any of them",
     };

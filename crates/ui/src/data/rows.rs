@@ -18,7 +18,7 @@ pub(super) fn rows(rows: &RowsView, dispatch: &Callback<RoomAction>) -> Html {
         html! { <tr key={number}>{ for cells }</tr> }
     });
     html! {
-        <div class="ps-behind" role="region" aria-labelledby="behind-title">
+        <div class="ps-behind" role="group" aria-labelledby="behind-title">
             <div class="ps-behind__head">
                 <h3 class="ps-small-title" id="behind-title" tabindex="-1">{ rows.title.as_str() }</h3>
                 <button type="button" class="ps-button" onclick={on_pressed(dispatch, RoomAction::RowsClosed)}>{ "Close" }</button>

@@ -1,0 +1,117 @@
+//! Readings, from bytes to reviews and ledgers.
+
+use super::*;
+use crate::format::English;
+use crate::view::DataRequest;
+
+/// What became of a text on a page in US dollars.
+fn read(text: &str) -> DataMessage {
+    let mut reading = Reading::new("USD");
+    reading.begin(0);
+    reading.source("data.csv");
+    reading.push(text.as_bytes());
+    while reading.end() {
+        reading.begin(0);
+        reading.source("data.csv");
+        reading.push(text.as_bytes());
+    }
+    reading.review(&English)
+}
+
+#[test]
+fn a_plain_ledger_can_be_accepted_and_a_total_in_it_does_not_count() {
+    let text = "Customer,Month,MRR\nAcme,2025-01,100.00\nAcme,2025-02,130.00\nTotal,2025-02,130.00\n";
+    let DataMessage::Review(review) = read(text) else { return assert_eq!(text, "", "it is refused") };
+    assert!(review.can_accept, "{}", review.outcome);
+    assert!(review.outcome.starts_with("1 customer over 2 months"), "{}", review.outcome);
+}
+
+#[test]
+fn customers_at_two_dates_give_the_figures_of_any_window() {
+    let text = "Customer,Start MRR,End MRR,Segment\nAcme,1200,1500,SMB\nBrook,800,0,SMB\nCove,0,99.5,Mid\n";
+    let mut reading = Reading::new("USD");
+    reading.begin(0);
+    reading.source("customers.csv");
+    reading.push(text.as_bytes());
+    assert!(!reading.end(), "one pass is enough");
+    let DataMessage::Review(review) = reading.review(&English) else {
+        return assert_eq!(text, "", "refused");
+    };
+    assert!(review.outcome.starts_with("3 customers at two dates"), "{}", review.outcome);
+    let store = reading.accept().map(|store| {
+        store.answer(&DataRequest::Ledger { month: String::new(), grouping: "0".into() }, &English)
+    });
+    let Some(DataMessage::Ledger(ledger)) = store else { return assert_eq!(text, "", "no ledger") };
+    let written = |window: &str, group: &str| {
+        let offer = ledger.figures.iter().find(|offer| offer.window == window && offer.group == group);
+        offer.map(|offer| offer.lines.iter().map(|line| line.typed.as_str()).collect::<Vec<_>>())
+    };
+    let all = Some(vec!["2000", "99.5", "300", "0", "800", "2", "1", "1"]);
+    assert_eq!([written("month", ""), written("year", "")], [all.clone(), all]);
+    assert_eq!(written("year", "=Mid"), Some(vec!["0", "99.5", "0", "0", "0", "0", "1", "0"]));
+}
+
+#[test]
+fn the_last_row_counts_without_a_line_end_of_each_file_too() {
+    let DataMessage::Review(review) = read("Customer,Month,MRR\nAcme,2025-01,100.00\nBolt,2025-01,n/a")
+    else {
+        return assert_eq!("a review", "none");
+    };
+    assert!(review.outcome.ends_with("1 of 2 rows count."), "{}", review.outcome);
+    let mut reading = Reading::new("USD");
+    reading.begin(0);
+    for customer in ["Acme", "Bolt"] {
+        reading.source(customer);
+        reading.push(["Customer,Month,MRR\n", customer, ",2025-01,100.00"].concat().as_bytes());
+    }
+    reading.end();
+    let DataMessage::Review(review) = reading.review(&English) else {
+        return assert_eq!("a review", "none");
+    };
+    assert!(review.outcome.ends_with("2 of 2 rows count."), "{}", review.outcome);
+}
+
+#[test]
+fn progress_says_how_many_rows_and_bytes_of_how_many() {
+    // The fast way, and the careful one.
+    for encoding in ["utf-8", "windows-1252"] {
+        let text = ["Customer,Month,MRR\n", &"Acme,2025-01,100.00\n".repeat(60_000)].concat();
+        let mut reading = Reading::new("USD");
+        reading.decide("encoding", encoding);
+        reading.begin(u64::try_from(text.len()).unwrap_or(0));
+        reading.source("data.csv");
+        let (first, second) = text.as_bytes().split_at(1 << 20);
+        assert!(reading.push(first));
+        let told = reading.progress(1_000, &English);
+        assert!(told.done.starts_with("52,42"), "{}", told.done);
+        assert!(told.done.ends_with(" rows, 1.0 of 1.2 MB"), "{}", told.done);
+        assert_eq!(told.left, "about a second left");
+        assert!(reading.push(second));
+        assert_eq!(reading.progress(0, &English).share, crate::view::Place::END);
+    }
+}
+
+#[test]
+fn more_than_is_read_is_refused_by_its_size_and_the_limit() {
+    let mut reading = Reading::new("USD");
+    reading.begin(MOST_BYTES.saturating_add(1));
+    reading.source("data.csv");
+    assert!(!reading.push(b"Customer,Month,MRR\nAcme,2025-01,100.00\n"));
+    assert!(!reading.end());
+    let DataMessage::Failed(failure) = reading.review(&English) else {
+        return assert_eq!("refused", "read");
+    };
+    assert_eq!(failure.what, "There are 201 MiB of data; up to 200 MiB are read at once.");
+    reading.begin(MOST_BYTES);
+    reading.source("data.csv");
+    assert!(reading.push(b"Customer,Month,MRR\nAcme,2025-01,100.00\n"));
+}
+
+#[test]
+fn amounts_are_never_taken_for_those_of_another_currency() {
+    for amount in ["ZAR 100", "€100"] {
+        let late = format!("Customer,Month,MRR\n{}", "Acme,2025-01,100.00\n".repeat(1_200));
+        let text = format!("{late}Bolt,2025-01,{amount}\n");
+        assert!(matches!(read(&text), DataMessage::Failed(_)), "{amount}: {:?}", read(&text));
+    }
+}
