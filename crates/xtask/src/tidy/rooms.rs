@@ -62,7 +62,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         path: "web/worker",
         rooms: &["report", "columns", "intl", "samples"],
-        crates: &["js-sys", "serde", "serde-wasm-bindgen", "wasm-bindgen"],
+        crates: &["js-sys", "talc", "wasm-bindgen"],
         pure: false,
     },
     Room {
