@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use crate::currency::CurrencyMark;
 use crate::issue::{Issue, IssueKind, Severity};
 use crate::number::DecimalMark;
+use crate::order::put_in_order;
 use crate::table::{self, Table};
 use sheet::Sheet;
 
@@ -124,7 +125,7 @@ pub fn read_customers(text: &str, settled: Option<DecimalMark>) -> Customers {
         read.customers.clear();
     }
     read.segments = merge::segments(&read.customers);
-    read.issues.sort_by_key(|issue| issue.row);
+    put_in_order(&mut read.issues, |one, other| one.row.cmp(&other.row));
     read
 }
 

@@ -6,6 +6,7 @@ mod money;
 mod settle;
 mod shape;
 
+use crate::cell::is_dash;
 use crate::currency::CurrencyMark;
 use crate::date::{DateOrder, DayCount};
 use crate::issue::{Issue, IssueKind};
@@ -214,12 +215,15 @@ struct Data<'a> {
 }
 
 impl Data<'_> {
-    /// The cells of a column that have something in them.
-    fn cells(&self, column: usize) -> impl Iterator<Item = (&Row, &str)> {
-        self.rows.iter().filter_map(move |row| {
-            let cell = row.cells.get(column)?.trim_matches(crate::text::is_blank);
-            (!matches!(cell, "" | "-" | "–" | "—" | "−")).then_some((row, cell))
-        })
+    /// The cells of a column that have something in them. A list, so that what walks over them is little code.
+    #[inline(never)]
+    fn cells(&self, column: usize) -> Vec<(&Row, &str)> {
+        let mut cells = Vec::new();
+        for row in self.rows {
+            let cell = row.cells.get(column).map(|cell| cell.trim_matches(crate::text::is_blank));
+            cells.extend(cell.filter(|cell| !cell.is_empty() && !is_dash(cell)).map(|cell| (row, cell)));
+        }
+        cells
     }
 }
 

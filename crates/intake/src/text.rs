@@ -19,6 +19,11 @@ pub(crate) fn look(text: &str) -> String {
         .collect()
 }
 
+/// A text in small letters.
+pub(crate) fn lower(text: &str) -> String {
+    text.chars().map(small).collect()
+}
+
 /// The small letter of the scripts that customers' names are mostly in. The full table of Unicode would weigh more on
 /// the page than this hint is worth.
 fn small(c: char) -> char {

@@ -1,6 +1,7 @@
 //! A date cut into numbers and names of months.
 
 use super::names;
+use crate::text::lower;
 
 /// A number or the name of a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub(super) fn parts(text: &str) -> Option<Vec<Part>> {
             parts.push(Part::Digits { value: digits.parse().ok()?, length: digits.len(), after });
             after = ' ';
         } else if first.is_alphabetic() {
-            let word = run(&mut rest, char::is_alphabetic).to_lowercase();
+            let word = lower(run(&mut rest, char::is_alphabetic));
             if let Some(month) = names::month(&word) {
                 parts.push(Part::Named { month });
             } else if !names::is_filler(&word) {

@@ -114,7 +114,7 @@ fn by_content(said: Option<Role>, data: &Data<'_>, column: usize) -> Option<Role
     Some(match said {
         Role::StartAmount if dated() => Role::From,
         Role::EndAmount if dated() => Role::Until,
-        Role::EventType if !data.cells(column).any(|(_, cell)| known::sense(cell).is_some()) => {
+        Role::EventType if !data.cells(column).iter().any(|(_, cell)| known::sense(cell).is_some()) => {
             Role::Attribute
         }
         Role::Trial if dated() => Role::Ignored,
@@ -125,7 +125,7 @@ fn by_content(said: Option<Role>, data: &Data<'_>, column: usize) -> Option<Role
 /// Of several columns that claim one role, the one of the lowest rank has it, unless it is empty. Columns of one rank
 /// keep it both: their reader chooses.
 fn compete(said: &[Option<Said>], data: &Data<'_>) -> Vec<Role> {
-    let is_filled = |column: usize| data.rows.is_empty() || data.cells(column).next().is_some();
+    let is_filled = |column: usize| data.rows.is_empty() || !data.cells(column).is_empty();
     let best = |role: Role| {
         let claims = said.iter().enumerate().filter_map(|(column, said)| Some((column, (*said)?)));
         let claims = claims.filter(|(_, said)| said.role == role);

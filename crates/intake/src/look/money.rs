@@ -1,7 +1,5 @@
 //! What amounts are written in, and for what time they are.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use super::settle::{Seen, amounts, ask};
@@ -13,6 +11,7 @@ use crate::known::{self, Sense};
 use crate::mapping::{Basis, Mapping, Quantity, Scale, Shape, Signs, Spikes};
 use crate::month::Month;
 use crate::number::{DecimalMark, Unit, read_number};
+use crate::order::put_in_order;
 use crate::role::Role;
 use crate::spike;
 
@@ -158,7 +157,7 @@ pub(super) fn spikes(mapping: &Mapping, seen: &Seen<'_>) -> Option<Question> {
         return None;
     }
     let customer = mapping.customer()?;
-    let mut series: BTreeMap<String, Vec<Point>> = BTreeMap::new();
+    let mut series = Vec::new();
     let date = mapping.column(Role::Date);
     for (column, row, cell, read) in amounts(mapping, seen.data) {
         let name = row.cells.get(customer).map(|cell| cell.trim().to_owned()).unwrap_or_default();
@@ -171,7 +170,8 @@ pub(super) fn spikes(mapping: &Mapping, seen: &Seen<'_>) -> Option<Question> {
             (None, None) => None,
         };
         if let Some(month) = month {
-            series.entry(name).or_default().push(Point {
+            series.push(Point {
+                name,
                 month,
                 value: read.value,
                 line: row.line,
@@ -181,8 +181,8 @@ pub(super) fn spikes(mapping: &Mapping, seen: &Seen<'_>) -> Option<Question> {
         }
     }
     let mut cells = Votes::default();
-    for points in series.values_mut() {
-        points.sort_by_key(|point| point.month);
+    put_in_order(&mut series, |one, other| one.name.cmp(&other.name).then(one.month.cmp(&other.month)));
+    for points in series.chunk_by(|one, other| one.name == other.name) {
         let values: Vec<(Month, i128)> =
             points.iter().filter_map(|point| Some((point.month, scaled(point.value)?))).collect();
         for place in spike::places(&values) {
@@ -204,6 +204,7 @@ pub(super) fn spikes(mapping: &Mapping, seen: &Seen<'_>) -> Option<Question> {
 
 /// What a customer pays in a month, by one cell.
 struct Point {
+    name: String,
     month: Month,
     value: Decimal,
     line: u32,

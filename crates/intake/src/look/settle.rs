@@ -12,6 +12,7 @@ use crate::issue::{Issue, IssueKind};
 use crate::mapping::{Mapping, PercentScale, Shape};
 use crate::number::{DecimalMark, Reading, Unit, read_number};
 use crate::role::{Role, Said};
+use crate::table::Row;
 use crate::text::shortened;
 
 /// All that is known of a table beside its mapping.
@@ -74,15 +75,16 @@ pub(super) fn ask(
 }
 
 /// The amounts of a table that could be read, with their places.
-pub(super) fn amounts<'a>(
-    mapping: &'a Mapping,
-    data: &'a Data<'_>,
-) -> impl Iterator<Item = (usize, &'a crate::table::Row, &'a str, Reading)> {
+#[inline(never)]
+pub(super) fn amounts<'a>(mapping: &Mapping, data: &'a Data<'_>) -> Vec<(usize, &'a Row, &'a str, Reading)> {
     let mark = mapping.mark.unwrap_or(DecimalMark::Point);
-    mapping.amounts().into_iter().flat_map(move |column| {
-        data.cells(column)
-            .filter_map(move |(row, cell)| Some((column, row, cell, read_number(cell, mark).ok()?)))
-    })
+    let mut found = Vec::new();
+    for column in mapping.amounts() {
+        for (row, cell) in data.cells(column) {
+            found.extend(read_number(cell, mark).ok().map(|read| (column, row, cell, read)));
+        }
+    }
+    found
 }
 
 fn decimal_mark(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>) -> Option<Question> {
@@ -158,10 +160,11 @@ fn apart(mapping: &Mapping) -> Option<DateOrder> {
     let headers = mapping.columns.iter().filter(|column| column.role == Role::MonthAmount);
     let headers: Vec<&str> = headers.map(|column| column.header.as_str()).collect();
     let differ = |order| {
-        let mut months: Vec<_> =
-            headers.iter().filter_map(|header| super::month_of_header(header, Some(order))).collect();
-        months.sort();
-        months.dedup();
+        let mut months = Vec::new();
+        for header in &headers {
+            let month = super::month_of_header(header, Some(order));
+            months.extend(month.filter(|month| !months.contains(month)));
+        }
         months.len() == headers.len() && headers.len() > 1
     };
     match (differ(DateOrder::DayFirst), differ(DateOrder::MonthFirst)) {
@@ -249,14 +252,15 @@ impl Percentages {
         let indicators =
             mapping.columns.iter().enumerate().filter(|(_, column)| column.role == Role::Indicator);
         for (place, column) in indicators {
-            let reads = || {
-                let read = |cell| read_number(cell, DecimalMark::Point).ok();
-                data.cells(place).filter_map(move |(row, cell)| Some((row, cell, read(cell)?)))
-            };
-            let is_one = speaks_of_percent(&column.header)
-                || reads().any(|(_, _, read)| read.unit == Some(Unit::Percent));
-            for (row, cell, read) in reads().filter(|_| is_one) {
-                found.count(read, || mapping.example(row, place, cell));
+            let mut reads = Vec::new();
+            for (row, cell) in data.cells(place) {
+                reads.extend(read_number(cell, DecimalMark::Point).ok().map(|read| (row, cell, read)));
+            }
+            let has_sign = || reads.iter().any(|(_, _, read)| read.unit == Some(Unit::Percent));
+            if speaks_of_percent(&column.header) || has_sign() {
+                for (row, cell, read) in reads {
+                    found.count(read, || mapping.example(row, place, cell));
+                }
             }
         }
         found

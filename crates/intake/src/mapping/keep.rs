@@ -9,6 +9,7 @@ use crate::header;
 use crate::known;
 use crate::month::Month;
 use crate::number::DecimalMark;
+use crate::order::put_in_order;
 use crate::role::Role;
 
 /// The first line, by which a later version knows what it reads.
@@ -27,7 +28,7 @@ const FORMAT: &str = "plimsoll-mapping 1";
 pub fn header_key(headers: &[impl AsRef<str>]) -> String {
     let mut names: Vec<String> = headers.iter().map(|header| alike(header.as_ref())).collect();
     names.retain(|name| !name.is_empty());
-    names.sort();
+    put_in_order(&mut names, Ord::cmp);
     names.dedup();
     // FNV-1a: the key only has to differ where headers differ; nobody gains by making two alike.
     let hash = names

@@ -1,7 +1,5 @@
 //! The cells of a row, read by their roles.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -15,7 +13,7 @@ use crate::mapping::Mapping;
 use crate::number::{DecimalMark, Unit, read_number};
 use crate::role::Role;
 use crate::table::Row;
-use crate::text::{is_blank, shortened};
+use crate::text::{is_blank, lower, shortened};
 
 /// How cells are read.
 pub(super) struct Cells {
@@ -215,8 +213,8 @@ impl Cells {
 
 /// What programs write where there is no date.
 fn is_no_date(cell: &str) -> bool {
-    let cell: Cow<'_, str> = cell.to_lowercase().into();
-    matches!(cell.as_ref(), "null" | "none" | "n/a" | "na" | "never" | "nat")
+    let cell = lower(cell);
+    matches!(cell.as_str(), "null" | "none" | "n/a" | "na" | "never" | "nat")
         || cell.starts_with("0000-00-00")
 }
 

@@ -2,7 +2,7 @@
 
 use plimsoll_intake::{
     Basis, Choice, Column, DateOrder, DecimalMark, Encoding, IssueGroup as Group, Look, MappingProblem,
-    Question, Role, Scale, Severity, Shape, Tallied, check,
+    Question, Role, Scale, Severity, Shape, Tallied, check, put_in_order,
 };
 
 use super::{Outcome, Reading, key, settings, words};
@@ -210,7 +210,10 @@ fn issues(look: &Look, tallied: Option<&Tallied>, formatter: &dyn Formatter) -> 
     });
     let of_rows = tallied.map(|tallied| tallied.issues.clone()).unwrap_or_default();
     let mut groups: Vec<Group> = whole.chain(of_rows).collect();
-    groups.sort_by_key(|group| (group.severity == Severity::Note, std::cmp::Reverse(group.count)));
+    let is_note = |group: &Group| group.severity == Severity::Note;
+    put_in_order(&mut groups, |one, other| {
+        is_note(one).cmp(&is_note(other)).then(other.count.cmp(&one.count))
+    });
     groups.iter().filter_map(|group| view(group, formatter)).collect()
 }
 

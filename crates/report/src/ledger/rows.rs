@@ -1,5 +1,6 @@
 //! The rows behind a number: which customers it is made of, and what each paid.
 
+use plimsoll_intake::put_in_order;
 use plimsoll_metrics::{Exact, Figure, Unit, Window, figures};
 
 use super::Store;
@@ -46,7 +47,7 @@ impl Store {
         let in_group = |customer| {
             group.is_none_or(|(attribute, place)| Some(self.ledger.value_of(attribute, customer)) == place)
         };
-        let lines = self.lines(start, end, |customer, paid| in_group(customer) && counts(figure, paid));
+        let lines = self.lines(start, end, &|customer, paid| in_group(customer) && counts(figure, paid));
         let span = self.span(start, end);
         self.rows(&[figure.term, ", ", &span].concat(), (start, end), &lines, formatter)
     }
@@ -60,11 +61,11 @@ impl Store {
     ) -> RowsView {
         match behind {
             Behind::Movement { movement, from, to } => self.of_movement(movement, from, to, formatter),
-            Behind::Paying { month } => self.at(month, formatter, |_, paid| paid.now > 0, "Customers in "),
+            Behind::Paying { month } => self.at(month, formatter, &|_, paid| paid.now > 0, "Customers in "),
             Behind::Kept { month } => {
                 let Some(end) = self.place(month) else { return nothing() };
                 let Some(start) = end.checked_sub(12) else { return nothing() };
-                let lines = self.lines(start, end, |_, paid| paid.then > 0);
+                let lines = self.lines(start, end, &|_, paid| paid.then > 0);
                 let title =
                     ["Customers of ", &self.month_name(start), ", measured in ", &self.month_name(end)];
                 self.rows(&title.concat(), (start, end), &lines, formatter)
@@ -72,7 +73,7 @@ impl Store {
             Behind::Cohort { first, age } => {
                 let places = self.place(first).zip(self.place(first.plus(i32::from(age))));
                 let Some((first, now)) = places else { return nothing() };
-                let lines = self.lines(first, now, |customer, paid| {
+                let lines = self.lines(first, now, &|customer, paid| {
                     paid.then > 0 && (0..first).all(|month| self.ledger.paid(customer, month) == 0)
                 });
                 let title =
@@ -86,7 +87,7 @@ impl Store {
                 let title = [&name, " in "].concat();
                 let holds =
                     |customer, paid: Paid| paid.now > 0 && self.ledger.value_of(attribute, customer) == group;
-                self.at(month, formatter, holds, &title)
+                self.at(month, formatter, &holds, &title)
             }
         }
     }
@@ -96,7 +97,7 @@ impl Store {
         let Some((from, to)) = self.place(from).zip(self.place(to)) else { return nothing() };
         let start = from.saturating_sub(1);
         let moved = |customer| (from..=to).any(|month| self.moves(customer, month) == Some(movement));
-        let lines = self.lines(start, to, |customer, _| moved(customer));
+        let lines = self.lines(start, to, &|customer, _| moved(customer));
         let span = if from == to { self.month_name(to) } else { self.span(from, to) };
         self.rows(&[movement.name(), ", ", &span].concat(), (start, to), &lines, formatter)
     }
@@ -121,7 +122,7 @@ impl Store {
         &self,
         month: Month,
         formatter: &dyn Formatter,
-        holds: impl Fn(usize, Paid) -> bool,
+        holds: &dyn Fn(usize, Paid) -> bool,
         title: &str,
     ) -> RowsView {
         let Some(end) = self.place(month) else { return nothing() };
@@ -130,7 +131,7 @@ impl Store {
         self.rows(&[title, &self.month_name(end)].concat(), (start, end), &lines, formatter)
     }
 
-    fn lines(&self, then: usize, now: usize, holds: impl Fn(usize, Paid) -> bool) -> Vec<Line> {
+    fn lines(&self, then: usize, now: usize, holds: &dyn Fn(usize, Paid) -> bool) -> Vec<Line> {
         let line = |customer| Line { customer, paid: Paid::of(&self.ledger, customer, then, now) };
         let mut lines: Vec<Line> = (0..self.ledger.customer_count())
             .map(line)
@@ -139,7 +140,7 @@ impl Store {
         // The largest change first, then the largest amount, then as the data has them.
         let weight =
             |line: &Line| (line.paid.now.abs_diff(line.paid.then), line.paid.then.max(line.paid.now));
-        lines.sort_by_key(|line| std::cmp::Reverse(weight(line)));
+        put_in_order(&mut lines, |one, other| weight(other).cmp(&weight(one)));
         lines
     }
 

@@ -1,5 +1,6 @@
 //! Cohorts by age: who is still there, and what they pay.
 
+use plimsoll_intake::put_in_order;
 use plimsoll_metrics::{Exact, Unit};
 
 use super::pen::{Pen, column, missing, months, share};
@@ -60,7 +61,7 @@ struct Cohorts<'a> {
 pub fn cohorts(history: &History, measure: CohortMeasure, formatter: &dyn Formatter) -> Picture {
     let mut kept: Vec<&Cohort> = history.cohorts.iter().collect();
     kept.retain(|cohort| cohort.cells.first().is_some_and(|first| measure.of(*first) > 0));
-    kept.sort_by_key(|cohort| cohort.first);
+    put_in_order(&mut kept, |one, other| one.first.cmp(&other.first));
     if kept.is_empty() {
         let finding = "Nobody has paid yet, so there are no cohorts.".into();
         return nothing(measure.slug(), finding, measure.about().into());

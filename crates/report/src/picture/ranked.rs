@@ -1,5 +1,6 @@
 //! Groups by annual recurring revenue, the largest first.
 
+use plimsoll_intake::put_in_order;
 use plimsoll_metrics::Exact;
 
 use super::axis::Ruler;
@@ -59,7 +60,7 @@ pub fn ranked(history: &History, by: &str, formatter: &dyn Formatter) -> Picture
             Share { position, name: &group.name, arr, mrr: sums.end, logos: sums.end_logos }
         })
         .collect();
-    shares.sort_by(|one, other| other.arr.cmp(&one.arr).then_with(|| one.name.cmp(other.name)));
+    put_in_order(&mut shares, |one, other| other.arr.cmp(&one.arr).then_with(|| one.name.cmp(other.name)));
     let total = shares.iter().fold(0_i128, |sum, share| sum.saturating_add(share.arr));
     if shares.iter().all(|share| share.arr == 0) {
         let finding = ["Nobody pays in ", &month, ", so there is no ARR to compare."].concat();
