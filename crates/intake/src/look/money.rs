@@ -214,10 +214,11 @@ struct Point {
 
 /// An amount in ten-thousandths, near enough to compare.
 fn scaled(value: Decimal) -> Option<i128> {
-    value
-        .round_dp(4)
-        .mantissa()
-        .checked_mul(10_i128.checked_pow(4_u32.checked_sub(value.round_dp(4).scale())?)?)
+    let power = |digits: u32| 10_i128.checked_pow(digits);
+    match 4_u32.checked_sub(value.scale()) {
+        Some(missing) => value.mantissa().checked_mul(power(missing)?),
+        None => value.mantissa().checked_div(power(value.scale().saturating_sub(4))?),
+    }
 }
 
 #[cfg(test)]

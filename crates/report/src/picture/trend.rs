@@ -1,10 +1,8 @@
 //! A rate month by month, before the benchmark bands it is held against.
 
-use std::borrow::Cow;
-
-use plimsoll_metrics::benchmarks::{Band, Scale, scale_of};
+use plimsoll_metrics::benchmarks::{Band, Scale, own_scale};
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, LOGO_CHURN, NET_REVENUE_RETENTION};
-use plimsoll_metrics::{Compounding, Exact, Metric, Unit, Window, rescale};
+use plimsoll_metrics::{Compounding, Exact, Unit, Window, rescale};
 
 use super::axis::{Ruler, column, months};
 use super::pen::{Pen, share};
@@ -50,11 +48,12 @@ impl Rate {
         }
     }
 
-    pub(super) fn metric(self) -> &'static Metric {
+    /// The slug of the metric by whose scale it is graded.
+    pub(super) fn metric(self) -> &'static str {
         match self {
-            Self::Net => &NET_REVENUE_RETENTION,
-            Self::Gross => &GROSS_REVENUE_RETENTION,
-            Self::LogoChurn | Self::MonthlyLogoChurn => &LOGO_CHURN,
+            Self::Net => NET_REVENUE_RETENTION.slug,
+            Self::Gross => GROSS_REVENUE_RETENTION.slug,
+            Self::LogoChurn | Self::MonthlyLogoChurn => LOGO_CHURN.slug,
         }
     }
 
@@ -104,7 +103,7 @@ pub(super) struct Point<'a> {
 pub(super) struct Trend<'a> {
     pub(super) pen: Pen<'a>,
     pub(super) rate: Rate,
-    pub(super) scale: Option<Cow<'static, Scale>>,
+    pub(super) scale: Option<&'static Scale>,
     pub(super) points: Vec<Point<'a>>,
 }
 
@@ -112,7 +111,7 @@ pub(super) struct Trend<'a> {
 #[must_use]
 pub fn trend(history: &History, rate: Rate, formatter: &dyn Formatter) -> Picture {
     let pen = Pen::new(formatter, history.currency);
-    let trend = Trend { pen, rate, scale: scale_of(rate.metric()), points: points(history, rate) };
+    let trend = Trend { pen, rate, scale: own_scale(rate.metric()), points: points(history, rate) };
     if trend.points.iter().all(|point| point.value.is_none()) {
         return nothing(rate.slug(), too_little(history, rate), about(rate).into());
     }
@@ -146,9 +145,9 @@ fn points(history: &History, rate: Rate) -> Vec<Point<'_>> {
 impl Trend<'_> {
     /// A value with as many digits as keep it on its side of every line.
     pub(super) fn written(&self, value: &Exact) -> String {
-        match (&self.scale, self.rate) {
+        match (self.scale, self.rate) {
             (Some(scale), Rate::Net | Rate::Gross | Rate::LogoChurn) => {
-                self.pen.writer.graded(self.rate.metric(), value, scale).0
+                self.pen.writer.graded(Unit::Percent, value, scale).0
             }
             _ => self.pen.percent(value),
         }
@@ -156,7 +155,7 @@ impl Trend<'_> {
 
     /// The band of a value.
     pub(super) fn band(&self, value: &Exact) -> Option<Band> {
-        Some(self.scale.as_ref()?.grade(&self.rate.annual(value)?)?.band)
+        Some(self.scale?.grade(&self.rate.annual(value)?)?.band)
     }
 }
 
@@ -169,7 +168,6 @@ fn millionths(value: &Exact) -> Option<i128> {
 fn ruler(trend: &Trend<'_>) -> Ruler {
     let target = trend
         .scale
-        .as_ref()
         .and_then(|scale| scale.target)
         .and_then(|target| millionths(&trend.rate.line(&target.value())?));
     let values = trend.points.iter().filter_map(|point| millionths(point.value.as_ref()?));
@@ -197,7 +195,7 @@ fn draw(trend: &Trend<'_>) -> TrendView {
     TrendView {
         axis: ruler.axis(None, |value| tick(trend, &ruler, value)),
         months: months(&trend.pen, trend.points.first().map_or(Month::default(), |point| point.month), count),
-        bands: trend.scale.as_deref().map(|scale| bands(trend, scale, &ruler)).unwrap_or_default(),
+        bands: trend.scale.map(|scale| bands(trend, scale, &ruler)).unwrap_or_default(),
         target: target(trend, &ruler),
         lines: lines(&nodes),
         last: last.and_then(|(value, node)| Some(Mark { place: node.value?, label: trend.written(value) })),
@@ -213,7 +211,7 @@ fn tick(trend: &Trend<'_>, ruler: &Ruler, millionths: i128) -> String {
 
 /// The target line with its name.
 fn target(trend: &Trend<'_>, ruler: &Ruler) -> Option<Mark> {
-    let target = trend.scale.as_ref()?.target?;
+    let target = trend.scale?.target?;
     let at = millionths(&trend.rate.line(&target.value())?)?;
     let line = trend.pen.writer.exact_percent(&target.value());
     let label = ["target: ", if target.strict { "above " } else { "at least " }, &line].concat();

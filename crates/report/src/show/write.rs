@@ -69,23 +69,23 @@ impl Writer<'_> {
     /// number of digits does.
     pub(crate) fn graded(
         &self,
-        metric: &Metric,
+        unit: Unit,
         annual: &Exact,
         scale: &Scale,
     ) -> (String, Option<&'static str>) {
-        let usual = self.usual_decimals(metric.unit, annual);
+        let usual = self.usual_decimals(unit, annual);
         let verdict = scale.grade(annual);
         let holds = |decimals: &u32| {
-            let rounded = shown(metric.unit, annual).to_decimal(*decimals).map(Exact::from);
-            rounded.is_some_and(|rounded| scale.grade(&hidden(metric.unit, &rounded)) == verdict)
+            let rounded = shown(unit, annual).to_decimal(*decimals).map(Exact::from);
+            rounded.is_some_and(|rounded| scale.grade(&hidden(unit, &rounded)) == verdict)
         };
         if let Some(decimals) = (usual..=MOST_DECIMALS).find(holds) {
-            return (self.with_decimals(metric.unit, annual, decimals), None);
+            return (self.with_decimals(unit, annual, decimals), None);
         }
-        let rounded = shown(metric.unit, annual).to_decimal(usual).map(Exact::from);
-        let below = rounded.is_some_and(|rounded| hidden(metric.unit, &rounded) > *annual);
+        let rounded = shown(unit, annual).to_decimal(usual).map(Exact::from);
+        let below = rounded.is_some_and(|rounded| hidden(unit, &rounded) > *annual);
         let word = if below { "just below the line" } else { "just above the line" };
-        (self.with_decimals(metric.unit, annual, usual), Some(word))
+        (self.with_decimals(unit, annual, usual), Some(word))
     }
 
     /// A difference with its sign: "+1.6 points", "−$5,396", "+0.3".
