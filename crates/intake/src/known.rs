@@ -4,6 +4,7 @@
 //! pieces). What that leaves open is asked, as for any table. That changes carry their sign is taken from the names of
 //! their columns; a loss without a minus is left out with its reason, so a mistake here does not stay silent.
 
+use crate::order::Listed as _;
 use crate::header;
 use crate::mapping::{Basis, Quantity, Scale, Shape, Signs};
 use crate::role::Role;
@@ -137,7 +138,7 @@ pub(crate) const PROFITWELL_TYPES: [&str; 2] = ["new_cancelled", "churn_delinque
 
 /// The export that these headers prove, if one.
 pub(crate) fn by_headers<'a>(headers: impl Iterator<Item = &'a str>) -> Option<&'static Export> {
-    let names: Vec<String> = headers.map(|header| header::words(header).0.join(" ")).collect();
+    let names: Vec<String> = headers.map(|header| header::words(header).0.join(" ")).listed();
     let has = |header: &&str| names.iter().any(|name| name == header);
     EXPORTS.iter().find(|export| export.proof.iter().all(has))
 }
@@ -166,7 +167,7 @@ impl Export {
 /// What a status or type says, whatever it is written like: small letters, words apart by `_`.
 pub(crate) fn word(text: &str) -> String {
     let word = lower(text.trim());
-    word.split(|c: char| !is_of_word(c)).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_")
+    word.split(|c: char| !is_of_word(c)).filter(|part| !part.is_empty()).listed().join("_")
 }
 
 /// What a status says about a subscription's money.

@@ -6,6 +6,7 @@ mod money;
 mod settle;
 mod shape;
 
+use crate::order::Listed as _;
 use crate::cell::is_dash;
 use crate::currency::CurrencyMark;
 use crate::date::{DateOrder, DayCount};
@@ -173,7 +174,7 @@ pub fn look_with(sample: &str, choices: &[Choice]) -> Look {
     let mut questions = shape::question(&mapping, &data, choices);
     let seen = settle::Seen { data: &data, titles: &titles, said: &said };
     questions.extend(settle::settle(&mut mapping, &seen, choices, &mut issues));
-    let first = data.rows.iter().take(SHOWN).cloned().collect();
+    let first = data.rows.iter().take(SHOWN).cloned().listed();
     Look { mapping, questions, issues, first, rows: data.rows.len() }
 }
 
@@ -253,6 +254,6 @@ impl Mapping {
             self.until.map(Choice::Until),
         ];
         let layout = [Choice::Delimiter(self.delimiter), Choice::HeaderLine(self.header_line)];
-        layout.into_iter().chain(roles).chain(settings.into_iter().flatten()).collect()
+        layout.into_iter().chain(roles).chain(settings.into_iter().flatten()).listed()
     }
 }

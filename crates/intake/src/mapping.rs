@@ -4,6 +4,7 @@ mod check;
 mod keep;
 mod long;
 
+use crate::order::Listed as _;
 use crate::currency::CurrencyMark;
 use crate::date::{DateOrder, DayCount};
 use crate::month::Month;
@@ -179,7 +180,7 @@ impl Mapping {
     pub fn attributes(&self) -> Vec<usize> {
         let name = self.column(Role::CustomerName).filter(|name| self.customer() != Some(*name));
         let kept = self.columns.iter().enumerate().filter(|(_, column)| column.role.is_attribute());
-        name.into_iter().chain(kept.map(|(place, _)| place)).collect()
+        name.into_iter().chain(kept.map(|(place, _)| place)).listed()
     }
 
     /// The columns of amounts that this shape reads.
@@ -205,6 +206,6 @@ impl Mapping {
 
     fn places(&self, fits: impl Fn(Role) -> bool) -> Vec<usize> {
         let places = self.columns.iter().enumerate().filter(|(_, column)| fits(column.role));
-        places.map(|(place, _)| place).collect()
+        places.map(|(place, _)| place).listed()
     }
 }

@@ -62,6 +62,26 @@ fn ordered(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usiz
     places
 }
 
+/// Makes lists of what comes one at a time.
+pub trait Listed: Iterator + Sized {
+    /// All of it as a list. Where speed does not matter, this is a third of the code of `collect`, which makes room
+    /// beforehand: a loop and a push.
+    ///
+    /// ```
+    /// use plimsoll_intake::Listed as _;
+    /// assert_eq!((1..4).map(|number| number * 2).listed(), [2, 4, 6]);
+    /// ```
+    fn listed(self) -> Vec<Self::Item> {
+        let mut list = Vec::new();
+        for item in self {
+            list.push(item);
+        }
+        list
+    }
+}
+
+impl<I: Iterator> Listed for I {}
+
 /// Numbers of texts, from 0 in the order in which they are first met.
 #[derive(Debug, Default)]
 pub(crate) struct Numbers(BTreeMap<String, usize>);

@@ -1,5 +1,6 @@
 //! Rows of one customer become one customer.
 
+use crate::order::Listed as _;
 use super::Customer;
 use crate::exact::add;
 use crate::issue::{Field, IssueKind};
@@ -56,5 +57,5 @@ impl Merge {
 pub(super) fn segments(customers: &[Customer]) -> Vec<String> {
     let mut seen = Numbers::default();
     let segments = customers.iter().filter_map(|customer| customer.segment.as_ref());
-    segments.filter(|segment| seen.meet(segment).1).cloned().collect()
+    segments.filter(|segment| seen.meet(segment).1).cloned().listed()
 }

@@ -1,5 +1,6 @@
 //! What amounts are written in, and for what time they are.
 
+use crate::order::Listed as _;
 use rust_decimal::Decimal;
 
 use super::settle::{Seen, amounts, ask};
@@ -48,7 +49,7 @@ pub(super) fn scale(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> 
     if mapping.scale.is_some() {
         return None;
     }
-    let answers = Scale::ALL.iter().copied().map(Choice::Scale).collect();
+    let answers = Scale::ALL.iter().copied().map(Choice::Scale).listed();
     // Against what the export is known for, nothing is likely.
     let likely = told.is_none().then_some(0);
     let cells = if told.is_some() { units } else { large };
@@ -116,7 +117,7 @@ pub(super) fn quantity(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Questio
             cells.cast(|| mapping.example(row, column, cell));
         }
     }
-    let answers = Quantity::ALL.iter().copied().map(Choice::Quantity).collect();
+    let answers = Quantity::ALL.iter().copied().map(Choice::Quantity).listed();
     mapping.quantity.is_none().then(|| ask(Setting::Quantity, answers, None, cells))
 }
 
@@ -145,7 +146,7 @@ pub(super) fn signs(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> 
     mapping.signs = ballot.decided(None).filter(|_| {
         ballot.clone().against(Signs::Written).is_none() || ballot.clone().against(Signs::ByType).is_none()
     });
-    let answers = Signs::ALL.iter().copied().map(Choice::Signs).collect();
+    let answers = Signs::ALL.iter().copied().map(Choice::Signs).listed();
     let cells = ballot.clone().either;
     mapping.signs.is_none().then(|| ask(Setting::Signs, answers, None, cells))
 }
@@ -184,7 +185,7 @@ pub(super) fn spikes(mapping: &Mapping, seen: &Seen<'_>) -> Option<Question> {
     put_in_order(&mut series, |one, other| one.name.cmp(&other.name).then(one.month.cmp(&other.month)));
     for points in series.chunk_by(|one, other| one.name == other.name) {
         let values: Vec<(Month, i128)> =
-            points.iter().filter_map(|point| Some((point.month, scaled(point.value)?))).collect();
+            points.iter().filter_map(|point| Some((point.month, scaled(point.value)?))).listed();
         for place in spike::places(&values) {
             if let Some(point) = points.get(place) {
                 let header =
@@ -198,7 +199,7 @@ pub(super) fn spikes(mapping: &Mapping, seen: &Seen<'_>) -> Option<Question> {
             }
         }
     }
-    let answers = Spikes::ALL.iter().copied().map(Choice::Spikes).collect();
+    let answers = Spikes::ALL.iter().copied().map(Choice::Spikes).listed();
     (cells.count > 0).then(|| ask(Setting::Spikes, answers, None, cells))
 }
 

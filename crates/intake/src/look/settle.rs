@@ -1,5 +1,6 @@
 //! What the cells decide together: decimal mark, order of dates, currency, percentages.
 
+use crate::order::Listed as _;
 use super::columns::{Content, content};
 use super::{Choice, Data, Example, Question, Setting, money};
 use rust_decimal::Decimal;
@@ -158,7 +159,7 @@ fn date_order(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>) -
 /// The order in which the headers of months name different months, if only one does.
 fn apart(mapping: &Mapping) -> Option<DateOrder> {
     let headers = mapping.columns.iter().filter(|column| column.role == Role::MonthAmount);
-    let headers: Vec<&str> = headers.map(|column| column.header.as_str()).collect();
+    let headers: Vec<&str> = headers.map(|column| column.header.as_str()).listed();
     let differ = |order| {
         let mut months = Vec::new();
         for header in &headers {
@@ -226,7 +227,7 @@ fn currency(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
         mapping.currency = mapping.currency.or_else(|| found.pop().map(|(mark, _)| mark));
         return None;
     }
-    let answers = found.iter().map(|(mark, _)| Choice::Currency(*mark)).collect();
+    let answers = found.iter().map(|(mark, _)| Choice::Currency(*mark)).listed();
     let most = found.iter().map(|(_, votes)| votes.count).max();
     let likely = found.iter().position(|(_, votes)| Some(votes.count) == most);
     let cells = found.into_iter().nth(1).map(|(_, votes)| votes).unwrap_or_default();
@@ -300,6 +301,6 @@ fn percent(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
         _ => None,
     };
     let cells = if beyond.count > 0 { beyond } else { small };
-    let answers = PercentScale::ALL.iter().copied().map(Choice::Percent).collect();
+    let answers = PercentScale::ALL.iter().copied().map(Choice::Percent).listed();
     Some(ask(Setting::Percent, answers, likely, cells))
 }

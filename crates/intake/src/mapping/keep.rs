@@ -1,5 +1,6 @@
 //! A mapping as text, to be remembered for tables with the same headers.
 
+use crate::order::Listed as _;
 use std::fmt::Write as _;
 
 use super::{Column, Mapping};
@@ -26,7 +27,7 @@ const FORMAT: &str = "plimsoll-mapping 1";
 /// ```
 #[must_use]
 pub fn header_key(headers: &[impl AsRef<str>]) -> String {
-    let mut names: Vec<String> = headers.iter().map(|header| alike(header.as_ref())).collect();
+    let mut names: Vec<String> = headers.iter().map(|header| alike(header.as_ref())).listed();
     names.retain(|name| !name.is_empty());
     put_in_order(&mut names, Ord::cmp);
     names.dedup();
@@ -160,7 +161,7 @@ impl Mapping {
     #[must_use]
     pub fn fitted_to(&self, table: &Self) -> Option<Self> {
         let headers =
-            |mapping: &Self| mapping.columns.iter().map(|column| column.header.clone()).collect::<Vec<_>>();
+            |mapping: &Self| mapping.columns.iter().map(|column| column.header.clone()).listed();
         if header_key(&headers(self)) != header_key(&headers(table)) {
             return None;
         }
@@ -171,7 +172,7 @@ impl Mapping {
             Column { header: column.header.clone(), role, month: column.month }
         });
         Some(Self {
-            columns: columns.collect(),
+            columns: columns.listed(),
             delimiter: table.delimiter,
             header_line: table.header_line,
             until: None,

@@ -16,6 +16,7 @@ mod route;
 mod settings;
 mod words;
 
+use plimsoll_intake::Listed as _;
 use plimsoll_columns::Ledger;
 use plimsoll_intake::{
     Choice, CurrencyMark, Decoder, Encoding, Look, Mapping, SAMPLE_BYTES, Tallied, detect, header_key,
@@ -221,7 +222,7 @@ impl Reading {
             ledger: result.ledger,
             name: self.name(),
             currency,
-            attributes: attributes.filter_map(header).collect(),
+            attributes: attributes.filter_map(header).listed(),
             notes: words::notes(&result.tallied),
         })
     }
@@ -256,7 +257,7 @@ impl Reading {
 
 /// The key under which tables with these headers are remembered.
 fn key(look: &Look) -> String {
-    let headers: Vec<&str> = look.mapping.columns.iter().map(|column| column.header.as_str()).collect();
+    let headers: Vec<&str> = look.mapping.columns.iter().map(|column| column.header.as_str()).listed();
     header_key(&headers)
 }
 

@@ -1,5 +1,6 @@
 //! The one screen on which a reading is looked over.
 
+use plimsoll_intake::Listed as _;
 use plimsoll_intake::{
     Basis, Choice, Column, DateOrder, DecimalMark, Encoding, IssueGroup as Group, Look, MappingProblem,
     Question, Role, Scale, Severity, Shape, Tallied, check, put_in_order,
@@ -51,7 +52,7 @@ impl Reading {
         }
         if !problems.is_empty() {
             let sentences: Vec<String> =
-                problems.iter().map(|problem| super::mapping_problem(*problem, &look.mapping)).collect();
+                problems.iter().map(|problem| super::mapping_problem(*problem, &look.mapping)).listed();
             return sentences.join(" ");
         }
         match &self.pass.result {
@@ -69,7 +70,7 @@ impl Reading {
             })
         };
         let encoding = self.pass.encoding.unwrap_or(Encoding::Utf8);
-        let mut all: Vec<Setting> = look.questions.iter().map(question).collect();
+        let mut all: Vec<Setting> = look.questions.iter().map(question).listed();
         all.push(of_encoding(encoding));
         let offers: [(&str, Vec<Choice>, Option<Choice>); 6] = [
             (
@@ -79,27 +80,27 @@ impl Reading {
             ),
             (
                 "A row stands for",
-                Shape::ALL.iter().copied().map(Choice::Shape).collect(),
+                Shape::ALL.iter().copied().map(Choice::Shape).listed(),
                 mapping.shape.map(Choice::Shape),
             ),
             (
                 "Decimals begin with",
-                DecimalMark::ALL.iter().copied().map(Choice::Mark).collect(),
+                DecimalMark::ALL.iter().copied().map(Choice::Mark).listed(),
                 mapping.mark.map(Choice::Mark),
             ),
             (
                 "Dates like 03/04/2025",
-                DateOrder::ALL.iter().copied().map(Choice::Order).collect(),
+                DateOrder::ALL.iter().copied().map(Choice::Order).listed(),
                 mapping.order.map(Choice::Order),
             ),
             (
                 "Amounts are in",
-                Scale::ALL.iter().copied().map(Choice::Scale).collect(),
+                Scale::ALL.iter().copied().map(Choice::Scale).listed(),
                 mapping.scale.map(Choice::Scale),
             ),
             (
                 "Amounts are for",
-                Basis::ALL.iter().copied().map(Choice::Basis).collect(),
+                Basis::ALL.iter().copied().map(Choice::Basis).listed(),
                 mapping.basis.map(Choice::Basis),
             ),
         ];
@@ -115,7 +116,7 @@ impl Reading {
 
 fn offer(label: &str, choices: &[Choice], chosen: &Choice) -> Setting {
     let extra = (!choices.contains(chosen)).then_some(chosen);
-    let options = choices.iter().chain(extra).map(|choice| option(choice, choice == chosen)).collect();
+    let options = choices.iter().chain(extra).map(|choice| option(choice, choice == chosen)).listed();
     Setting { slug: settings::carried(chosen).0, label: label.into(), options, question: None }
 }
 
@@ -129,13 +130,13 @@ fn of_encoding(chosen: Encoding) -> Setting {
         label: words::encoding(encoding).into(),
         selected: encoding == chosen,
     };
-    let options = Encoding::ALL.iter().copied().map(option).collect();
+    let options = Encoding::ALL.iter().copied().map(option).listed();
     Setting { slug: "encoding".into(), label: "Characters are".into(), options, question: None }
 }
 
 fn question(question: &Question) -> Setting {
     let slug = question.answers.first().map(|answer| settings::carried(answer).0).unwrap_or_default();
-    let options = question.answers.iter().map(|answer| option(answer, false)).collect();
+    let options = question.answers.iter().map(|answer| option(answer, false)).listed();
     Setting { slug, label: String::new(), options, question: Some(super::question(question)) }
 }
 
@@ -143,7 +144,7 @@ fn columns(look: &Look) -> Vec<ColumnView> {
     let view = |(place, column): (usize, &Column)| {
         let values = look.first.iter().filter_map(|row| row.cells.get(place));
         let values =
-            values.map(|cell| words::shown(cell)).filter(|cell| !cell.is_empty()).take(VALUES).collect();
+            values.map(|cell| words::shown(cell)).filter(|cell| !cell.is_empty()).take(VALUES).listed();
         ColumnView {
             number: u32::try_from(place).unwrap_or(u32::MAX),
             header: if column.header.is_empty() {
@@ -155,7 +156,7 @@ fn columns(look: &Look) -> Vec<ColumnView> {
             values,
         }
     };
-    look.mapping.columns.iter().enumerate().map(view).collect()
+    look.mapping.columns.iter().enumerate().map(view).listed()
 }
 
 fn roles(chosen: Role) -> Vec<SelectOption> {
@@ -164,14 +165,14 @@ fn roles(chosen: Role) -> Vec<SelectOption> {
         label: words::role(role).into(),
         selected: role == chosen,
     };
-    Role::ALL.iter().copied().map(option).collect()
+    Role::ALL.iter().copied().map(option).listed()
 }
 
 fn preview(look: &Look) -> Vec<(String, Vec<String>)> {
     let row = |row: &plimsoll_intake::Row| {
-        (row.line.to_string(), row.cells.iter().map(|cell| words::shown(cell)).collect())
+        (row.line.to_string(), row.cells.iter().map(|cell| words::shown(cell)).listed())
     };
-    look.first.iter().map(row).collect()
+    look.first.iter().map(row).listed()
 }
 
 /// "1,204 customers over 36 months, January 2023 to December 2025. 12,004 of 12,007 rows count."
@@ -209,18 +210,18 @@ fn issues(look: &Look, tallied: Option<&Tallied>, formatter: &dyn Formatter) -> 
         first: vec![issue.clone()],
     });
     let of_rows = tallied.map(|tallied| tallied.issues.clone()).unwrap_or_default();
-    let mut groups: Vec<Group> = whole.chain(of_rows).collect();
+    let mut groups: Vec<Group> = whole.chain(of_rows).listed();
     let is_note = |group: &Group| group.severity == Severity::Note;
     put_in_order(&mut groups, |one, other| {
         is_note(one).cmp(&is_note(other)).then(other.count.cmp(&one.count))
     });
-    groups.iter().filter_map(|group| view(group, formatter)).collect()
+    groups.iter().filter_map(|group| view(group, formatter)).listed()
 }
 
 fn view(group: &Group, formatter: &dyn Formatter) -> Option<IssueGroup> {
     let first = group.first.first()?;
     let places =
-        if first.row.is_none() { Vec::new() } else { group.first.iter().map(words::place).collect() };
+        if first.row.is_none() { Vec::new() } else { group.first.iter().map(words::place).listed() };
     Some(IssueGroup {
         what: crate::paste::reason(&first.kind),
         count: if first.row.is_none() {

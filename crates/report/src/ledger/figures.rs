@@ -3,6 +3,7 @@
 //! They are counted customer by customer between the window's two ends, so that the calculator's formulas give the cohort's
 //! retention (`definitions.md` D1, D4): who came and went in between is in neither end, and who paused counts at what it pays now.
 
+use plimsoll_intake::Listed as _;
 use plimsoll_metrics::{Currency, Exact, Figure, Window};
 use rust_decimal::Decimal;
 
@@ -26,7 +27,7 @@ impl Store {
             .into_iter()
             .filter_map(|window| Some((window, start_of(window, end)?)))
             .flat_map(|(window, start)| self.over(window, start, end, attribute, formatter))
-            .collect()
+            .listed()
     }
 
     fn over(
@@ -63,7 +64,7 @@ impl Store {
             let label = if name.is_empty() { "Without one".into() } else { name.clone() };
             line(["=", &name].concat(), label, sums)
         });
-        std::iter::once(line(String::new(), "All customers".into(), &all)).chain(each).collect()
+        std::iter::once(line(String::new(), "All customers".into(), &all)).chain(each).listed()
     }
 
     /// A month of the ledger in words.
@@ -99,7 +100,7 @@ fn lines(sums: &Between, writer: &Writer<'_>) -> Vec<FigureLine> {
         typed: plain(value),
         written: writer.figure(figure, &Exact::from(value)),
     };
-    PASTED.into_iter().zip(values).map(line).collect()
+    PASTED.into_iter().zip(values).map(line).listed()
 }
 
 /// Minor units as an amount. What is beyond a decimal is far beyond what a ledger takes.

@@ -1,5 +1,6 @@
 //! The ledger's sums in the shape that pictures are made from.
 
+use plimsoll_intake::Listed as _;
 use plimsoll_columns::{MonthSums as Sums, SumOptions};
 
 use super::Store;
@@ -11,14 +12,14 @@ impl Store {
         let shown = end.saturating_add(1);
         let mut history = History::empty(self.currency, self.month(0));
         let Ok(sums) = self.ledger.sums(&SumOptions { by: attribute, win_back: 0 }) else { return history };
-        history.months = sums.total.iter().take(shown).map(convert).collect();
-        history.holes = self.ledger.holes().into_iter().filter(|place| *place < shown).collect();
+        history.months = sums.total.iter().take(shown).map(convert).listed();
+        history.holes = self.ledger.holes().into_iter().filter(|place| *place < shown).listed();
         let names = attribute.map(|attribute| self.values(attribute)).unwrap_or_default();
         history.groups = names
             .into_iter()
             .zip(&sums.groups)
-            .map(|(name, months)| Group { name, months: months.iter().take(shown).map(convert).collect() })
-            .collect();
+            .map(|(name, months)| Group { name, months: months.iter().take(shown).map(convert).listed() })
+            .listed();
         let cohorts = self.ledger.cohorts();
         history.cohorts = cohorts
             .first
@@ -31,9 +32,9 @@ impl Store {
                     .into_iter()
                     .take(shown.saturating_sub(*first))
                     .map(|cell| (cell.logos, cell.money))
-                    .collect(),
+                    .listed(),
             })
-            .collect();
+            .listed();
         history
     }
 }

@@ -7,6 +7,7 @@ mod pair;
 mod rows;
 mod view;
 
+use plimsoll_intake::Listed as _;
 use plimsoll_columns::Ledger;
 use plimsoll_metrics::Currency;
 
@@ -69,6 +70,6 @@ impl Store {
             .values(attribute)
             .iter()
             .map(|value| String::from_utf8_lossy(value).into_owned())
-            .collect()
+            .listed()
     }
 }

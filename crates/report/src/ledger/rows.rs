@@ -1,5 +1,6 @@
 //! The rows behind a number: which customers it is made of, and what each paid.
 
+use plimsoll_intake::Listed as _;
 use plimsoll_intake::put_in_order;
 use plimsoll_metrics::{Exact, Figure, Unit, Window, figures};
 
@@ -137,7 +138,7 @@ impl Store {
         let mut lines: Vec<Line> = (0..self.ledger.customer_count())
             .map(line)
             .filter(|line| holds(line.customer, line.paid))
-            .collect();
+            .listed();
         // The largest change first, then the largest amount, then as the data has them.
         let weight =
             |line: &Line| (line.paid.now.abs_diff(line.paid.then), line.paid.then.max(line.paid.now));
@@ -172,7 +173,7 @@ impl Store {
             });
             let Paid { then, now } = line.paid;
             let amounts = [money(then), money(now), money(now.saturating_sub(then))];
-            std::iter::once(self.customer(line.customer)).chain(values).chain(amounts).collect()
+            std::iter::once(self.customer(line.customer)).chain(values).chain(amounts).listed()
         };
         let more = lines.len().saturating_sub(SHOWN);
         let count = |number: usize| {
@@ -185,9 +186,9 @@ impl Store {
         ]);
         RowsView {
             title: [title, ": ", &count(lines.len())].concat(),
-            columns: columns.collect(),
+            columns: columns.listed(),
             numbers: 3,
-            rows: lines.iter().take(SHOWN).map(row).collect(),
+            rows: lines.iter().take(SHOWN).map(row).listed(),
             more: if more == 0 { String::new() } else { ["and ", &count(more), " more"].concat() },
         }
     }

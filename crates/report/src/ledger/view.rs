@@ -1,5 +1,6 @@
 //! The ledger as it is shown.
 
+use plimsoll_intake::Listed as _;
 use plimsoll_metrics::Window;
 
 use super::Store;
@@ -21,9 +22,9 @@ impl Store {
             summary: self.summary(formatter),
             months: self.months(end),
             groupings: self.groupings(attribute),
-            pictures: pictures(&history, by, formatter).into_iter().map(Into::into).collect(),
+            pictures: pictures(&history, by, formatter).into_iter().map(Into::into).listed(),
             figures: self.figures(end, attribute, formatter),
-            notes: self.notes.iter().cloned().chain(self.windows_note(end)).collect(),
+            notes: self.notes.iter().cloned().chain(self.windows_note(end)).listed(),
             currency: self.currency.code().into(),
         }
     }
@@ -59,7 +60,7 @@ impl Store {
             label: self.month_name(place),
             selected: place == end,
         };
-        (0..self.ledger.month_count()).rev().map(option).collect()
+        (0..self.ledger.month_count()).rev().map(option).listed()
     }
 
     fn groupings(&self, chosen: Option<usize>) -> Vec<SelectOption> {
@@ -73,7 +74,7 @@ impl Store {
             label: name.clone(),
             selected: chosen == Some(place),
         });
-        std::iter::once(none).chain(each).collect()
+        std::iter::once(none).chain(each).listed()
     }
 
     /// What cannot be told because the ledger does not reach back so far.

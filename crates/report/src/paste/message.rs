@@ -1,5 +1,6 @@
 //! A reading as a row of texts: what the worker posts to the page.
 
+use plimsoll_intake::Listed as _;
 use super::{PASTED, PasteReading, PastedSegment};
 use crate::view::PasteIssue;
 
@@ -45,7 +46,7 @@ impl PasteReading {
         }
         while let Some(value) = texts.next() {
             let label = texts.next()?;
-            let figures: Vec<String> = texts.by_ref().take(PASTED.len()).collect();
+            let figures: Vec<String> = texts.by_ref().take(PASTED.len()).listed();
             if figures.len() < PASTED.len() {
                 return None;
             }

@@ -1,5 +1,6 @@
 //! Reading a pasted table: in the worker only.
 
+use plimsoll_intake::Listed as _;
 use plimsoll_intake::{
     Customer, Customers, DecimalMark, Movements, Severity, Shape, look, movements, read_customers,
 };
@@ -35,7 +36,7 @@ pub fn read_paste(text: &str, mark: &str, currency: &str) -> PasteReading {
     let foreign = foreign_currency(&read, currency);
     let segments = if foreign.is_some() || read.is_blocked() { Vec::new() } else { segments(&read) };
     let mut issues: Vec<PasteIssue> =
-        foreign.into_iter().chain(read.issues.iter().map(paste_issue)).collect();
+        foreign.into_iter().chain(read.issues.iter().map(paste_issue)).listed();
     let more_issues = issues.len().saturating_sub(LISTED);
     issues.truncate(LISTED);
     PasteReading {
@@ -95,13 +96,13 @@ fn segments(read: &Customers) -> Vec<PastedSegment> {
     let customers = read.customers.as_slice();
     let all = segment(customers, None, "", "All customers");
     if read.segments.is_empty() {
-        return all.into_iter().collect();
+        return all.into_iter().listed();
     }
     let each =
         read.segments.iter().filter_map(|name| segment(customers, Some(name), &["=", name].concat(), name));
     let unnamed = customers.iter().any(|customer| customer.segment.is_none());
     let without = unnamed.then(|| segment(customers, Some(""), "=", "Without a segment")).flatten();
-    all.into_iter().chain(each).chain(without).collect()
+    all.into_iter().chain(each).chain(without).listed()
 }
 
 fn segment(customers: &[Customer], name: Option<&str>, value: &str, label: &str) -> Option<PastedSegment> {
@@ -114,7 +115,7 @@ fn typed(sums: &Movements) -> Vec<String> {
     let money = [sums.start, sums.new, sums.expansion, sums.contraction, sums.churn].map(plain);
     let counts =
         [sums.customers_at_start, sums.customers_new, sums.customers_lost].map(|count| count.to_string());
-    money.into_iter().chain(counts).collect()
+    money.into_iter().chain(counts).listed()
 }
 
 /// A number that reads the same whatever the decimal mark: three decimals get a fourth, so that the point cannot be

@@ -3,6 +3,7 @@
 //! Looked for and not taken: the crates that make ticks work in floats, and none of the small ones is kept. In whole
 //! numbers it is a few lines, and a place is exact.
 
+use plimsoll_intake::Listed as _;
 use super::pen::Pen;
 use crate::view::{Axis, Month, Place, Tick};
 
@@ -98,7 +99,7 @@ pub(super) fn months(pen: &Pen<'_>, first: Month, count: usize) -> Vec<Tick> {
             let month = first.plus(i32::try_from(position).ok()?);
             Some(Tick { place: column(position, count, 0).1, text: pen.short_month(month), rank })
         })
-        .collect()
+        .listed()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The bridge: from an opening amount to a closing one, step by step.
 
+use plimsoll_intake::Listed as _;
 use super::axis::{Ruler, column as place_of};
 use super::pen::{Pen, Thousands, column, missing, months, share, words};
 use super::{History, MOVEMENTS, Span, holes, nothing, too_short};
@@ -49,7 +50,7 @@ pub fn bridge(history: &History, span: Option<Span>, formatter: &dyn Formatter) 
         ]
         .concat()
     });
-    let notes: Vec<String> = cut.into_iter().chain(holes(&pen, history, span)).collect();
+    let notes: Vec<String> = cut.into_iter().chain(holes(&pen, history, span)).listed();
     Picture {
         slug: SLUG.into(),
         finding: finding(&pen, span, &steps),
@@ -212,7 +213,7 @@ fn drivers(pen: &Pen<'_>, steps: &Steps, is_loss: bool) -> Vec<String> {
             let (movement, amount, _) = largest(gain)?;
             Some([movement.doer(), verb(gain), &pen.money(amount.saturating_abs())].concat())
         })
-        .collect()
+        .listed()
 }
 
 fn table(pen: &Pen<'_>, history: &History, span: Span, steps: &Steps) -> PictureTable {

@@ -1,5 +1,6 @@
 //! Cohorts by age: who is still there, and what they pay.
 
+use plimsoll_intake::Listed as _;
 use plimsoll_intake::put_in_order;
 use plimsoll_metrics::{Exact, Unit};
 
@@ -59,7 +60,7 @@ struct Cohorts<'a> {
 /// Customers by the month of their first payment, followed over time.
 #[must_use]
 pub fn cohorts(history: &History, measure: CohortMeasure, formatter: &dyn Formatter) -> Picture {
-    let mut kept: Vec<&Cohort> = history.cohorts.iter().collect();
+    let mut kept: Vec<&Cohort> = history.cohorts.iter().listed();
     kept.retain(|cohort| cohort.cells.first().is_some_and(|first| measure.of(*first) > 0));
     put_in_order(&mut kept, |one, other| one.first.cmp(&other.first));
     if kept.is_empty() {
@@ -128,8 +129,8 @@ impl Cohorts<'_> {
                 CohortMeasure::Money => "MRR at first".into(),
             },
             across: "Months since the first payment".into(),
-            ages: ages.map(|age| age.to_string()).collect(),
-            rows: together.into_iter().chain(self.cohorts.iter().map(|cohort| self.row(cohort))).collect(),
+            ages: ages.map(|age| age.to_string()).listed(),
+            rows: together.into_iter().chain(self.cohorts.iter().map(|cohort| self.row(cohort))).listed(),
             levels: self.levels(),
         }
     }
@@ -146,7 +147,7 @@ impl Cohorts<'_> {
             label: "All".into(),
             size: self.amount(self.together(0).1),
             is_summary: true,
-            cells: cells.collect(),
+            cells: cells.listed(),
         }
     }
 
@@ -164,7 +165,7 @@ impl Cohorts<'_> {
             label: self.name(cohort, true),
             size: self.amount(at_first),
             is_summary: false,
-            cells: cells.collect(),
+            cells: cells.listed(),
         }
     }
 
@@ -194,7 +195,7 @@ impl Cohorts<'_> {
             Some(from) => ["from ", &percent(*from)].concat(),
         };
         let step = |step: usize| Some(HeatLevel { level: u8::try_from(step).ok()?, span: span(step) });
-        (0..=last).filter_map(step).collect()
+        (0..=last).filter_map(step).listed()
     }
 
     /// "After twelve months, 84.0% of the customers who joined still pay; March 2024 kept the fewest (61.0%)."
@@ -218,7 +219,7 @@ impl Cohorts<'_> {
                 share(self.measure.of(*cohort.cells.get(age)?), self.measure.of(*cohort.cells.first()?))?,
             ))
         });
-        let at_age: Vec<(&Cohort, Exact)> = at_age.collect();
+        let at_age: Vec<(&Cohort, Exact)> = at_age.listed();
         let least = at_age.iter().min_by(|one, other| one.1.cmp(&other.1)).filter(|_| at_age.len() > 1);
         let least = least.map(|(cohort, share)| {
             let what = if self.measure == CohortMeasure::Logos { "fewest" } else { "least" };
@@ -255,7 +256,7 @@ impl Cohorts<'_> {
                     text: self.name(cohort, false),
                     ..self.pen.month_cell(self.history.month(cohort.first))
                 },
-                cells: (0..=self.oldest()).map(|age| cell(age).unwrap_or_else(blank)).collect(),
+                cells: (0..=self.oldest()).map(|age| cell(age).unwrap_or_else(blank)).listed(),
             }
         });
         let heading = |age: usize| {
@@ -267,8 +268,8 @@ impl Cohorts<'_> {
                 CohortMeasure::Logos => "Customers who pay, by months since their first payment".into(),
                 CohortMeasure::Money => "MRR, by months since the first payment".into(),
             },
-            columns: [column("First payment")].into_iter().chain((0..=self.oldest()).map(heading)).collect(),
-            rows: rows.collect(),
+            columns: [column("First payment")].into_iter().chain((0..=self.oldest()).map(heading)).listed(),
+            rows: rows.listed(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What came and what went, month by month.
 
+use plimsoll_intake::Listed as _;
 use super::axis::{Ruler, column as place_of, months as month_names};
 use super::bridge::axis;
 use super::pen::{Pen, column, months};
@@ -73,8 +74,8 @@ fn draw(pen: &Pen<'_>, first: Month, sums: &[MonthSums]) -> MovementsView {
     MovementsView {
         axis: axis(pen, &ruler, unit),
         months: month_names(pen, first, sums.len()),
-        columns: columns.collect(),
-        legend: STACK.iter().map(|kind| Legend { movement: *kind, name: kind.name().into() }).collect(),
+        columns: columns.listed(),
+        legend: STACK.iter().map(|kind| Legend { movement: *kind, name: kind.name().into() }).listed(),
     }
 }
 
@@ -112,7 +113,7 @@ impl Recent {
         let month =
             |position: usize| history.month(span.first.saturating_add(start).saturating_add(position));
         Self {
-            nets: recent.iter().enumerate().map(|(position, sums)| (month(position), sums.net())).collect(),
+            nets: recent.iter().enumerate().map(|(position, sums)| (month(position), sums.net())).listed(),
             is_still: recent.iter().all(|month| heights(month) == (0, 0)),
         }
     }
@@ -171,13 +172,13 @@ fn table(pen: &Pen<'_>, first: Month, sums: &[MonthSums]) -> PictureTable {
         let ends = [pen.change_cell(month.net()), pen.money_cell(i128::from(month.end))];
         TableRow {
             header: pen.month_cell(first.plus(i32::try_from(position).unwrap_or(i32::MAX))),
-            cells: [start].into_iter().chain(movements).chain(ends).collect(),
+            cells: [start].into_iter().chain(movements).chain(ends).listed(),
         }
     });
     let labels = ["Start"].into_iter().chain(MOVEMENTS.map(Movement::name)).chain(["Net", "End"]);
     PictureTable {
         caption: "Movements of monthly recurring revenue, by month".into(),
-        columns: [column("Month")].into_iter().chain(labels.map(|label| pen.money_column(label))).collect(),
-        rows: rows.collect(),
+        columns: [column("Month")].into_iter().chain(labels.map(|label| pen.money_column(label))).listed(),
+        rows: rows.listed(),
     }
 }

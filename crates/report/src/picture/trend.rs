@@ -1,5 +1,6 @@
 //! A rate month by month, before the benchmark bands it is held against.
 
+use plimsoll_intake::Listed as _;
 use plimsoll_metrics::benchmarks::{Band, Scale, own_scale};
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, LOGO_CHURN, NET_REVENUE_RETENTION};
 use plimsoll_metrics::{Compounding, Exact, Unit, Window, rescale};
@@ -139,7 +140,7 @@ fn points(history: &History, rate: Rate) -> Vec<Point<'_>> {
         let (position, value) = point((position, sums));
         Point { month: history.month(position), sums, value }
     })
-    .collect()
+    .listed()
 }
 
 impl Trend<'_> {
@@ -171,7 +172,7 @@ fn ruler(trend: &Trend<'_>) -> Ruler {
         .and_then(|scale| scale.target)
         .and_then(|target| millionths(&trend.rate.line(&target.value())?));
     let values = trend.points.iter().filter_map(|point| millionths(point.value.as_ref()?));
-    let all: Vec<i128> = values.chain(target).collect();
+    let all: Vec<i128> = values.chain(target).listed();
     let (low, high) = (all.iter().min().copied().unwrap_or(0), all.iter().max().copied().unwrap_or(0));
     let least = if trend.rate == Rate::MonthlyLogoChurn { 2_000 } else { 10_000 };
     let air = high.saturating_sub(low).div_euclid(10).max(least);
@@ -190,7 +191,7 @@ fn draw(trend: &Trend<'_>) -> TrendView {
             let (from, at, to) = column(position, count, 0);
             Node { at, from, to, value: point.value.as_ref().and_then(place), spot: spot(trend, point) }
         })
-        .collect();
+        .listed();
     let last = trend.points.last().and_then(|point| point.value.as_ref()).zip(nodes.last());
     TrendView {
         axis: ruler.axis(None, |value| tick(trend, &ruler, value)),
@@ -242,16 +243,16 @@ fn bands(trend: &Trend<'_>, scale: &Scale, ruler: &Ruler) -> Vec<TrendBand> {
                 has_room: to.0.saturating_sub(from.0) >= 700,
             })
         })
-        .collect()
+        .listed()
 }
 
 /// The months that have a value, piece by piece.
 fn lines(nodes: &[Node]) -> Vec<Line> {
     let points = |nodes: &[Node]| -> Vec<(Place, Place)> {
-        nodes.iter().filter_map(|node| Some((node.at, node.value?))).collect()
+        nodes.iter().filter_map(|node| Some((node.at, node.value?))).listed()
     };
     let pieces = nodes.chunk_by(|one, next| one.value.is_some() == next.value.is_some());
-    pieces.map(points).filter(|points| !points.is_empty()).map(|points| Line { points }).collect()
+    pieces.map(points).filter(|points| !points.is_empty()).map(|points| Line { points }).listed()
 }
 
 /// "March 2025: NRR 101.4%, “Acceptable”".

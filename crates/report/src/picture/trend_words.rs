@@ -1,5 +1,6 @@
 //! What is said about a rate over time, and the table behind it.
 
+use plimsoll_intake::Listed as _;
 use plimsoll_metrics::benchmarks::TargetState;
 use plimsoll_metrics::{Direction, Exact};
 
@@ -147,6 +148,6 @@ pub(super) fn table(trend: &Trend<'_>) -> PictureTable {
             share_column(trend.rate.name()),
             column("Band"),
         ],
-        rows: rows.collect(),
+        rows: rows.listed(),
     }
 }
