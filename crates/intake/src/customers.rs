@@ -5,6 +5,7 @@ mod merge;
 mod sheet;
 mod vote;
 
+use crate::order::Grown as _;
 use rust_decimal::Decimal;
 
 use crate::currency::CurrencyMark;
@@ -149,7 +150,8 @@ impl Customers {
                 sheet.customer(line, self.mark.unwrap_or(DecimalMark::Point), &mut self.issues)
             {
                 let found = merged.add(customer);
-                self.issues.extend(found.into_iter().map(|(field, kind)| sheet.issue(line.row, field, kind)));
+                self.issues
+                    .grow_by(found.into_iter().map(|(field, kind)| sheet.issue(line.row, field, kind)));
             }
         }
         self.customers = merged.customers;

@@ -4,9 +4,9 @@
 //! pieces). What that leaves open is asked, as for any table. That changes carry their sign is taken from the names of
 //! their columns; a loss without a minus is left out with its reason, so a mistake here does not stay silent.
 
-use crate::order::Listed as _;
 use crate::header;
 use crate::mapping::{Basis, Quantity, Scale, Shape, Signs};
+use crate::order::Listed as _;
 use crate::role::Role;
 use crate::text::{is_of_word, lower};
 

@@ -4,12 +4,12 @@ mod check;
 mod keep;
 mod long;
 
-use crate::order::Listed as _;
 use crate::currency::CurrencyMark;
 use crate::date::{DateOrder, DayCount};
 use crate::month::Month;
 use crate::named::named;
 use crate::number::DecimalMark;
+use crate::order::{Grown as _, Listed as _};
 use crate::role::Role;
 
 pub use check::{MappingProblem, check};
@@ -180,7 +180,10 @@ impl Mapping {
     pub fn attributes(&self) -> Vec<usize> {
         let name = self.column(Role::CustomerName).filter(|name| self.customer() != Some(*name));
         let kept = self.columns.iter().enumerate().filter(|(_, column)| column.role.is_attribute());
-        name.into_iter().chain(kept.map(|(place, _)| place)).listed()
+        let mut attributes = Vec::new();
+        attributes.grow_by(name);
+        attributes.grow_by(kept.map(|(place, _)| place));
+        attributes
     }
 
     /// The columns of amounts that this shape reads.

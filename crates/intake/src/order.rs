@@ -73,14 +73,33 @@ pub trait Listed: Iterator + Sized {
     /// ```
     fn listed(self) -> Vec<Self::Item> {
         let mut list = Vec::new();
-        for item in self {
-            list.push(item);
-        }
+        list.grow_by(self);
         list
     }
 }
 
 impl<I: Iterator> Listed for I {}
+
+/// Lengthens lists by what comes one at a time.
+pub trait Grown<T> {
+    /// Puts all of it at the end, one by one: less code than `extend`, for the same reason.
+    ///
+    /// ```
+    /// use plimsoll_intake::Grown as _;
+    /// let mut numbers = vec![1];
+    /// numbers.grow_by(Some(2));
+    /// assert_eq!(numbers, [1, 2]);
+    /// ```
+    fn grow_by(&mut self, items: impl IntoIterator<Item = T>);
+}
+
+impl<T> Grown<T> for Vec<T> {
+    fn grow_by(&mut self, items: impl IntoIterator<Item = T>) {
+        for item in items {
+            self.push(item);
+        }
+    }
+}
 
 /// Numbers of texts, from 0 in the order in which they are first met.
 #[derive(Debug, Default)]
@@ -158,11 +177,9 @@ mod tests {
     #[test]
     fn a_text_is_told_of_the_one_that_looks_like_it() {
         let mut looks = Looks::default();
-        assert_eq!(["Acme", "ACME ", "Acme", "Bolt"].map(|text| looks.meet(text)), [
-            None,
-            Some("Acme".into()),
-            None,
-            None
-        ]);
+        assert_eq!(
+            ["Acme", "ACME ", "Acme", "Bolt"].map(|text| looks.meet(text)),
+            [None, Some("Acme".into()), None, None]
+        );
     }
 }

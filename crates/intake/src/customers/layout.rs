@@ -1,11 +1,11 @@
 //! Which column holds what.
 
-use crate::order::Listed as _;
 use super::Columns;
 use crate::currency::CurrencyMark;
 use crate::header::{Heading, heading};
 use crate::issue::{Field, Issue, IssueKind};
 use crate::number::{DecimalMark, read_number};
+use crate::order::{Grown as _, Listed as _};
 use crate::table::Row;
 use crate::text::shortened;
 
@@ -127,7 +127,7 @@ impl<'a> Header<'a> {
                 let (row, column, field) = (Some(self.row.line), layout.header(column), Some(field));
                 issues.push(Issue { row, column, field, ..Issue::new(kind) });
             }
-            layout.priced.extend(heading.currency.map(|currency| (self.row.line, field, currency)));
+            layout.priced.grow_by(heading.currency.map(|currency| (self.row.line, field, currency)));
         }
         let column = |field| self.best(field).map(|(column, _)| *column);
         layout.name = column(Field::Name)?;

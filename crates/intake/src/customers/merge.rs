@@ -1,9 +1,9 @@
 //! Rows of one customer become one customer.
 
-use crate::order::Listed as _;
 use super::Customer;
 use crate::exact::add;
 use crate::issue::{Field, IssueKind};
+use crate::order::{Grown as _, Listed as _};
 use crate::order::{Looks, Numbers};
 
 /// Customers so far.
@@ -23,8 +23,8 @@ impl Merge {
         let (place, _) = self.places.meet(&customer.name);
         let Some(known) = self.customers.get_mut(place) else {
             let twin = self.names.meet(&customer.name);
-            found.extend(twin.map(|other| (Field::Name, IssueKind::LooksAlike { other })));
-            found.extend(self.meet_segment(customer.segment.as_deref()));
+            found.grow_by(twin.map(|other| (Field::Name, IssueKind::LooksAlike { other })));
+            found.grow_by(self.meet_segment(customer.segment.as_deref()));
             self.customers.push(customer);
             return found;
         };
@@ -40,7 +40,7 @@ impl Merge {
             }
             (None, Some(segment)) => {
                 known.segment = Some(segment.clone());
-                found.extend(self.meet_segment(Some(&segment)));
+                found.grow_by(self.meet_segment(Some(&segment)));
             }
             _ => {}
         }

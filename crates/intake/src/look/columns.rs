@@ -1,6 +1,5 @@
 //! What each column is, by its header and by what stands in it.
 
-use crate::order::Listed as _;
 use super::headers::{date_of_header, month_of_header};
 use super::{Choice, Data};
 use crate::ballot::Ballot;
@@ -8,6 +7,7 @@ use crate::date::{DateOrder, DayCount, read_date};
 use crate::known;
 use crate::mapping::{Column, Mapping};
 use crate::number::{DecimalMark, read_number};
+use crate::order::Listed as _;
 use crate::role::{self, Role, Said};
 use crate::table::Row;
 
@@ -177,12 +177,7 @@ fn chosen_month(choices: &[Choice], place: usize) -> Option<crate::month::Month>
 fn by_shape(said: &mut [Option<Said>], data: &Data<'_>) {
     let contents: Vec<Content> = (0..said.len()).map(|column| content(data, column)).listed();
     let of = |wanted: fn(&Content) -> bool| {
-        contents
-            .iter()
-            .enumerate()
-            .filter(|(_, content)| wanted(content))
-            .map(|(place, _)| place)
-            .listed()
+        contents.iter().enumerate().filter(|(_, content)| wanted(content)).map(|(place, _)| place).listed()
     };
     let texts = of(|content| *content == Content::Text);
     let dates = of(|content| *content == Content::Dates);

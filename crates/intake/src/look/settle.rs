@@ -1,8 +1,8 @@
 //! What the cells decide together: decimal mark, order of dates, currency, percentages.
 
-use crate::order::Listed as _;
 use super::columns::{Content, content};
 use super::{Choice, Data, Example, Question, Setting, money};
+use crate::order::{Grown as _, Listed as _};
 use rust_decimal::Decimal;
 
 use crate::ballot::{Ballot, Votes};
@@ -52,17 +52,18 @@ pub(super) fn settle(
             | Choice::Shape(_) => {}
         }
     }
-    let mut questions = Vec::new();
-    questions.extend(decimal_mark(mapping, seen, issues));
-    questions.extend(date_order(mapping, seen, issues));
-    questions.extend(currency(mapping, seen));
-    questions.extend(money::scale(mapping, seen));
-    questions.extend(money::basis(mapping, seen));
-    questions.extend(money::quantity(mapping, seen));
-    questions.extend(money::signs(mapping, seen));
-    questions.extend(percent(mapping, seen));
-    questions.extend(money::spikes(mapping, seen));
-    questions
+    let questions = [
+        decimal_mark(mapping, seen, issues),
+        date_order(mapping, seen, issues),
+        currency(mapping, seen),
+        money::scale(mapping, seen),
+        money::basis(mapping, seen),
+        money::quantity(mapping, seen),
+        money::signs(mapping, seen),
+        percent(mapping, seen),
+        money::spikes(mapping, seen),
+    ];
+    questions.into_iter().flatten().listed()
 }
 
 /// A question with its example.
@@ -82,7 +83,7 @@ pub(super) fn amounts<'a>(mapping: &Mapping, data: &'a Data<'_>) -> Vec<(usize, 
     let mut found = Vec::new();
     for column in mapping.amounts() {
         for (row, cell) in data.cells(column) {
-            found.extend(read_number(cell, mark).ok().map(|read| (column, row, cell, read)));
+            found.grow_by(read_number(cell, mark).ok().map(|read| (column, row, cell, read)));
         }
     }
     found
@@ -99,7 +100,7 @@ fn decimal_mark(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>)
     mapping.mark = decided.filter(|_| settled.is_some() || !ballot.is_mixed());
     if let Some(mark) = decided {
         let cell = ballot.against(mark);
-        issues.extend(cell.map(|cell| contradiction(cell, IssueKind::MixedDecimalMarks)));
+        issues.grow_by(cell.map(|cell| contradiction(cell, IssueKind::MixedDecimalMarks)));
         return None;
     }
     let marks = [DecimalMark::Point, DecimalMark::Comma];
@@ -146,7 +147,7 @@ fn date_order(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>) -
     mapping.order = decided.filter(|_| settled.is_some() || !ballot.is_mixed());
     if let Some(order) = decided {
         let cell = ballot.against(order);
-        issues.extend(cell.map(|cell| contradiction(cell, IssueKind::MixedDateOrders)));
+        issues.grow_by(cell.map(|cell| contradiction(cell, IssueKind::MixedDateOrders)));
         return None;
     }
     let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
@@ -164,7 +165,7 @@ fn apart(mapping: &Mapping) -> Option<DateOrder> {
         let mut months = Vec::new();
         for header in &headers {
             let month = super::month_of_header(header, Some(order));
-            months.extend(month.filter(|month| !months.contains(month)));
+            months.grow_by(month.filter(|month| !months.contains(month)));
         }
         months.len() == headers.len() && headers.len() > 1
     };
@@ -255,7 +256,7 @@ impl Percentages {
         for (place, column) in indicators {
             let mut reads = Vec::new();
             for (row, cell) in data.cells(place) {
-                reads.extend(read_number(cell, DecimalMark::Point).ok().map(|read| (row, cell, read)));
+                reads.grow_by(read_number(cell, DecimalMark::Point).ok().map(|read| (row, cell, read)));
             }
             let has_sign = || reads.iter().any(|(_, _, read)| read.unit == Some(Unit::Percent));
             if speaks_of_percent(&column.header) || has_sign() {

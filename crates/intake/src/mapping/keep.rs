@@ -160,8 +160,7 @@ impl Mapping {
     /// The settings are kept; `table` is how the new table was read at first sight. None where the headers differ.
     #[must_use]
     pub fn fitted_to(&self, table: &Self) -> Option<Self> {
-        let headers =
-            |mapping: &Self| mapping.columns.iter().map(|column| column.header.clone()).listed();
+        let headers = |mapping: &Self| mapping.columns.iter().map(|column| column.header.clone()).listed();
         if header_key(&headers(self)) != header_key(&headers(table)) {
             return None;
         }

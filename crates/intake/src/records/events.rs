@@ -166,10 +166,7 @@ fn standing(events: &[Event], changes: bool) -> Result<Vec<(Month, i64)>, &Event
             before = paid.get_mut(number).map_or(0, |paid| std::mem::replace(paid, event.minor));
         }
         let month = month_of(event.day).ok_or(event)?;
-        level = level
-            .checked_add(event.minor)
-            .and_then(|level| level.checked_sub(before))
-            .ok_or(event)?;
+        level = level.checked_add(event.minor).and_then(|level| level.checked_sub(before)).ok_or(event)?;
         let next = place.checked_add(1).and_then(|next| events.get(next)).and_then(|next| month_of(next.day));
         if next != Some(month) {
             if level < 0 {

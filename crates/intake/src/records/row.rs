@@ -1,5 +1,6 @@
 //! The cells of a row, read by their roles.
 
+use crate::order::Grown as _;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -67,8 +68,7 @@ impl Cells {
     pub(super) fn is_total(&self, row: &Row) -> bool {
         let first = row.cells.iter().map(String::as_str).find(|cell| !cell.chars().all(is_blank));
         let named = self.customer.map(|column| text(row, column));
-        let name = Some(self.cell(row, Role::CustomerName));
-        first.into_iter().chain(named).chain(name).any(cell::is_total)
+        [first, named, Some(self.cell(row, Role::CustomerName))].into_iter().flatten().any(cell::is_total)
     }
 
     /// Whether a row can be read; says what is wrong with it.
@@ -158,13 +158,13 @@ impl Cells {
             let other = mark.other();
             let shows = |cell: &str| read_number(cell, mark).is_ok_and(|read| read.proves == Some(other));
             let columns = self.amounts.iter().filter(|column| shows(text(row, **column)));
-            found.extend(columns.map(|column| (Some(*column), IssueKind::MixedDecimalMarks)));
+            found.grow_by(columns.map(|column| (Some(*column), IssueKind::MixedDecimalMarks)));
         }
         if let Some(order) = self.mapping.order {
             let other = |read: DateReading| read.proves.is_some_and(|proved| proved != order);
             let shows = |cell: &str| read_date(cell, order).is_ok_and(other);
             let columns = self.dates.iter().filter(|column| shows(text(row, **column)));
-            found.extend(columns.map(|column| (Some(*column), IssueKind::MixedDateOrders)));
+            found.grow_by(columns.map(|column| (Some(*column), IssueKind::MixedDateOrders)));
         }
         found
     }

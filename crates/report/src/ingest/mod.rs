@@ -16,8 +16,8 @@ mod route;
 mod settings;
 mod words;
 
-use plimsoll_intake::Listed as _;
 use plimsoll_columns::Ledger;
+use plimsoll_intake::Listed as _;
 use plimsoll_intake::{
     Choice, CurrencyMark, Decoder, Encoding, Look, Mapping, SAMPLE_BYTES, Tallied, detect, header_key,
     look_with,

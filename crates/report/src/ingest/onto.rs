@@ -1,7 +1,7 @@
 //! Records into a ledger.
 
-use plimsoll_intake::Listed as _;
 use plimsoll_columns::{LedgerBuilder, Month, Refusal};
+use plimsoll_intake::Listed as _;
 use plimsoll_intake::{Full, Month as Written, Sink};
 
 /// A ledger that takes what records say.

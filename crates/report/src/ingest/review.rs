@@ -1,10 +1,10 @@
 //! The one screen on which a reading is looked over.
 
-use plimsoll_intake::Listed as _;
 use plimsoll_intake::{
-    Basis, Choice, Column, DateOrder, DecimalMark, Encoding, IssueGroup as Group, Look, MappingProblem,
-    Question, Role, Scale, Severity, Shape, Tallied, check, put_in_order,
+    Basis, Choice, Column, DateOrder, DecimalMark, Encoding, Issue, Look, MappingProblem, Question, Role,
+    Scale, Severity, Shape, Tallied, check, put_in_order,
 };
+use plimsoll_intake::{Grown as _, Listed as _};
 
 use super::{Outcome, Reading, key, settings, words};
 use crate::format::Formatter;
@@ -116,7 +116,8 @@ impl Reading {
 
 fn offer(label: &str, choices: &[Choice], chosen: &Choice) -> Setting {
     let extra = (!choices.contains(chosen)).then_some(chosen);
-    let options = choices.iter().chain(extra).map(|choice| option(choice, choice == chosen)).listed();
+    let mut options = choices.iter().map(|choice| option(choice, choice == chosen)).listed();
+    options.grow_by(extra.map(|choice| option(choice, true)));
     Setting { slug: settings::carried(chosen).0, label: label.into(), options, question: None }
 }
 
@@ -204,32 +205,22 @@ fn found(result: &Outcome, formatter: &dyn Formatter) -> String {
 
 /// What was left out first, then what is worth knowing.
 fn issues(look: &Look, tallied: Option<&Tallied>, formatter: &dyn Formatter) -> Vec<IssueGroup> {
-    let whole = look.issues.iter().map(|issue| Group {
-        severity: issue.severity,
-        count: 1,
-        first: vec![issue.clone()],
-    });
-    let of_rows = tallied.map(|tallied| tallied.issues.clone()).unwrap_or_default();
-    let mut groups: Vec<Group> = whole.chain(of_rows).listed();
-    let is_note = |group: &Group| group.severity == Severity::Note;
-    put_in_order(&mut groups, |one, other| {
-        is_note(one).cmp(&is_note(other)).then(other.count.cmp(&one.count))
-    });
-    groups.iter().filter_map(|group| view(group, formatter)).listed()
+    // Each with how many there are and the first of them.
+    let mut groups = look.issues.iter().map(|issue| (1, std::slice::from_ref(issue))).listed();
+    let of_rows = tallied.map(|tallied| tallied.issues.as_slice()).unwrap_or_default();
+    groups.grow_by(of_rows.iter().map(|group| (group.count, group.first.as_slice())));
+    let is_note = |first: &[Issue]| first.first().is_some_and(|issue| issue.severity == Severity::Note);
+    put_in_order(&mut groups, |one, other| is_note(one.1).cmp(&is_note(other.1)).then(other.0.cmp(&one.0)));
+    groups.into_iter().filter_map(|(count, first)| view(count, first, formatter)).listed()
 }
 
-fn view(group: &Group, formatter: &dyn Formatter) -> Option<IssueGroup> {
-    let first = group.first.first()?;
-    let places =
-        if first.row.is_none() { Vec::new() } else { group.first.iter().map(words::place).listed() };
+fn view(count: u64, all: &[Issue], formatter: &dyn Formatter) -> Option<IssueGroup> {
+    let first = all.first()?;
+    let places = if first.row.is_none() { Vec::new() } else { all.iter().map(words::place).listed() };
     Some(IssueGroup {
         what: crate::paste::reason(&first.kind),
-        count: if first.row.is_none() {
-            String::new()
-        } else {
-            counted(group.count, "row", "rows", formatter)
-        },
+        count: if first.row.is_none() { String::new() } else { counted(count, "row", "rows", formatter) },
         places,
-        is_left_out: group.severity != Severity::Note,
+        is_left_out: first.severity != Severity::Note,
     })
 }

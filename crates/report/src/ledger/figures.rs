@@ -3,7 +3,7 @@
 //! They are counted customer by customer between the window's two ends, so that the calculator's formulas give the cohort's
 //! retention (`definitions.md` D1, D4): who came and went in between is in neither end, and who paused counts at what it pays now.
 
-use plimsoll_intake::Listed as _;
+use plimsoll_intake::{Grown as _, Listed as _};
 use plimsoll_metrics::{Currency, Exact, Figure, Window};
 use rust_decimal::Decimal;
 
@@ -64,7 +64,9 @@ impl Store {
             let label = if name.is_empty() { "Without one".into() } else { name.clone() };
             line(["=", &name].concat(), label, sums)
         });
-        std::iter::once(line(String::new(), "All customers".into(), &all)).chain(each).listed()
+        let mut figures = vec![line(String::new(), "All customers".into(), &all)];
+        figures.grow_by(each);
+        figures
     }
 
     /// A month of the ledger in words.
@@ -92,8 +94,8 @@ pub(super) fn start_of(window: Window, end: usize) -> Option<usize> {
 fn lines(sums: &Between, writer: &Writer<'_>) -> Vec<FigureLine> {
     let money = [sums.start, sums.new, sums.expansion, sums.contraction, sums.churn];
     let counts = [sums.start_customers, sums.new_customers, sums.lost_customers];
-    let values =
-        money.map(|minor| amount(minor, writer.currency)).into_iter().chain(counts.map(Decimal::from));
+    let mut values = money.map(|minor| amount(minor, writer.currency)).to_vec();
+    values.grow_by(counts.map(Decimal::from));
     let line = |(figure, value): (&'static Figure, Decimal)| FigureLine {
         slug: figure.slug.into(),
         label: figure.term.into(),

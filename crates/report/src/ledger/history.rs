@@ -1,7 +1,7 @@
 //! The ledger's sums in the shape that pictures are made from.
 
-use plimsoll_intake::Listed as _;
 use plimsoll_columns::{MonthSums as Sums, SumOptions};
+use plimsoll_intake::Listed as _;
 
 use super::Store;
 use crate::picture::{Cohort, Group, History, MonthSums};

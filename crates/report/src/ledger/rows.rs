@@ -1,7 +1,7 @@
 //! The rows behind a number: which customers it is made of, and what each paid.
 
-use plimsoll_intake::Listed as _;
 use plimsoll_intake::put_in_order;
+use plimsoll_intake::{Grown as _, Listed as _};
 use plimsoll_metrics::{Exact, Figure, Unit, Window, figures};
 
 use super::Store;
@@ -34,8 +34,7 @@ impl Store {
     /// The rows behind one of the calculator's figures.
     pub(super) fn rows_of_figure(&self, asked: &Asked<'_>, formatter: &dyn Formatter) -> RowsView {
         let found = || {
-            let figure: &'static Figure =
-                PASTED.into_iter().find(|figure| figure.slug == asked.figure)?;
+            let figure: &'static Figure = PASTED.into_iter().find(|figure| figure.slug == asked.figure)?;
             let window = Window::ALL.into_iter().find(|window| window.slug() == asked.window)?;
             let end = self.end(asked.month)?;
             Some((figure, start_of(window, end)?, end))
@@ -173,20 +172,21 @@ impl Store {
             });
             let Paid { then, now } = line.paid;
             let amounts = [money(then), money(now), money(now.saturating_sub(then))];
-            std::iter::once(self.customer(line.customer)).chain(values).chain(amounts).listed()
+            let mut cells = vec![self.customer(line.customer)];
+            cells.grow_by(values);
+            cells.grow_by(amounts);
+            cells
         };
         let more = lines.len().saturating_sub(SHOWN);
         let count = |number: usize| {
             counted(u64::try_from(number).unwrap_or(u64::MAX), "customer", "customers", formatter)
         };
-        let columns = std::iter::once("Customer".to_owned()).chain(self.attributes.iter().cloned()).chain([
-            self.month_name(then),
-            self.month_name(now),
-            "Change".into(),
-        ]);
+        let mut columns = vec!["Customer".to_owned()];
+        columns.grow_by(self.attributes.iter().cloned());
+        columns.grow_by([self.month_name(then), self.month_name(now), "Change".into()]);
         RowsView {
             title: [title, ": ", &count(lines.len())].concat(),
-            columns: columns.listed(),
+            columns,
             numbers: 3,
             rows: lines.iter().take(SHOWN).map(row).listed(),
             more: if more == 0 { String::new() } else { ["and ", &count(more), " more"].concat() },

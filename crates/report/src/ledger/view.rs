@@ -1,6 +1,6 @@
 //! The ledger as it is shown.
 
-use plimsoll_intake::Listed as _;
+use plimsoll_intake::{Grown as _, Listed as _};
 use plimsoll_metrics::Window;
 
 use super::Store;
@@ -17,6 +17,8 @@ impl Store {
         let attribute = self.attribute(grouping);
         let history = self.history(end, attribute);
         let by = attribute.and_then(|attribute| self.attributes.get(attribute)).map(String::as_str);
+        let mut notes = self.notes.clone();
+        notes.grow_by(self.windows_note(end));
         LedgerView {
             name: self.name.clone(),
             summary: self.summary(formatter),
@@ -24,7 +26,7 @@ impl Store {
             groupings: self.groupings(attribute),
             pictures: pictures(&history, by, formatter).into_iter().map(Into::into).listed(),
             figures: self.figures(end, attribute, formatter),
-            notes: self.notes.iter().cloned().chain(self.windows_note(end)).listed(),
+            notes,
             currency: self.currency.code().into(),
         }
     }
@@ -74,7 +76,9 @@ impl Store {
             label: name.clone(),
             selected: chosen == Some(place),
         });
-        std::iter::once(none).chain(each).listed()
+        let mut all = vec![none];
+        all.grow_by(each);
+        all
     }
 
     /// What cannot be told because the ledger does not reach back so far.
@@ -96,12 +100,12 @@ impl Store {
 /// The pictures in the order in which they are read: what happened, how well it holds, who stayed, who it comes from.
 fn pictures(history: &History, by: Option<&str>, formatter: &dyn Formatter) -> Vec<Picture> {
     let mut pictures = vec![bridge(history, None, formatter), movements(history, formatter)];
-    pictures.extend(Rate::ALL.into_iter().map(|rate| trend(history, rate, formatter)));
-    pictures.extend(
+    pictures.grow_by(Rate::ALL.into_iter().map(|rate| trend(history, rate, formatter)));
+    pictures.grow_by(
         [CohortMeasure::Logos, CohortMeasure::Money]
             .into_iter()
             .map(|measure| cohorts(history, measure, formatter)),
     );
-    pictures.extend(by.map(|by| ranked(history, by, formatter)));
+    pictures.grow_by(by.map(|by| ranked(history, by, formatter)));
     pictures
 }

@@ -3,9 +3,9 @@
 //! Looked for and not taken: the crates that make ticks work in floats, and none of the small ones is kept. In whole
 //! numbers it is a few lines, and a place is exact.
 
-use plimsoll_intake::Listed as _;
 use super::pen::Pen;
 use crate::view::{Axis, Month, Place, Tick};
+use plimsoll_intake::Listed as _;
 
 /// How many steps an axis has before it is widened to whole ones.
 const STEPS: i128 = 5;

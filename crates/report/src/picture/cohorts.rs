@@ -1,7 +1,7 @@
 //! Cohorts by age: who is still there, and what they pay.
 
-use plimsoll_intake::Listed as _;
 use plimsoll_intake::put_in_order;
+use plimsoll_intake::{Grown as _, Listed as _};
 use plimsoll_metrics::{Exact, Unit};
 
 use super::pen::{Pen, column, missing, months, share};
@@ -121,7 +121,9 @@ impl Cohorts<'_> {
 
     fn draw(&self) -> HeatView {
         let ages = 0..=self.oldest();
-        let together = (self.averaged().count() > 1).then(|| self.summary());
+        let mut rows = Vec::new();
+        rows.grow_by((self.averaged().count() > 1).then(|| self.summary()));
+        rows.grow_by(self.cohorts.iter().map(|cohort| self.row(cohort)));
         HeatView {
             corner: "First payment".into(),
             size: match self.measure {
@@ -130,7 +132,7 @@ impl Cohorts<'_> {
             },
             across: "Months since the first payment".into(),
             ages: ages.map(|age| age.to_string()).listed(),
-            rows: together.into_iter().chain(self.cohorts.iter().map(|cohort| self.row(cohort))).listed(),
+            rows,
             levels: self.levels(),
         }
     }
@@ -263,12 +265,14 @@ impl Cohorts<'_> {
             let label = ["Month ", &age.to_string()].concat();
             if self.measure == CohortMeasure::Money { self.pen.money_column(&label) } else { column(&label) }
         };
+        let mut columns = vec![column("First payment")];
+        columns.grow_by((0..=self.oldest()).map(heading));
         PictureTable {
             caption: match self.measure {
                 CohortMeasure::Logos => "Customers who pay, by months since their first payment".into(),
                 CohortMeasure::Money => "MRR, by months since the first payment".into(),
             },
-            columns: [column("First payment")].into_iter().chain((0..=self.oldest()).map(heading)).listed(),
+            columns,
             rows: rows.listed(),
         }
     }

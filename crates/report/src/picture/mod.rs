@@ -13,11 +13,11 @@ mod ranked;
 mod trend;
 mod trend_words;
 
-use plimsoll_intake::Listed as _;
 pub use bridge::bridge;
 pub use cohorts::{CohortMeasure, cohorts};
 pub use data::{Cohort, Group, History, MonthSums, Span};
 pub use movements::movements;
+use plimsoll_intake::Listed as _;
 pub use ranked::ranked;
 pub use trend::{Rate, trend};
 

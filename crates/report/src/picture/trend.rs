@@ -1,6 +1,6 @@
 //! A rate month by month, before the benchmark bands it is held against.
 
-use plimsoll_intake::Listed as _;
+use plimsoll_intake::{Grown as _, Listed as _};
 use plimsoll_metrics::benchmarks::{Band, Scale, own_scale};
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, LOGO_CHURN, NET_REVENUE_RETENTION};
 use plimsoll_metrics::{Compounding, Exact, Unit, Window, rescale};
@@ -172,7 +172,8 @@ fn ruler(trend: &Trend<'_>) -> Ruler {
         .and_then(|scale| scale.target)
         .and_then(|target| millionths(&trend.rate.line(&target.value())?));
     let values = trend.points.iter().filter_map(|point| millionths(point.value.as_ref()?));
-    let all: Vec<i128> = values.chain(target).listed();
+    let mut all = values.listed();
+    all.grow_by(target);
     let (low, high) = (all.iter().min().copied().unwrap_or(0), all.iter().max().copied().unwrap_or(0));
     let least = if trend.rate == Rate::MonthlyLogoChurn { 2_000 } else { 10_000 };
     let air = high.saturating_sub(low).div_euclid(10).max(least);

@@ -67,12 +67,7 @@ impl Writer<'_> {
 
     /// The annual value of a metric with as many digits as keep it on its side of every line, and a word where no
     /// number of digits does.
-    pub(crate) fn graded(
-        &self,
-        unit: Unit,
-        annual: &Exact,
-        scale: &Scale,
-    ) -> (String, Option<&'static str>) {
+    pub(crate) fn graded(&self, unit: Unit, annual: &Exact, scale: &Scale) -> (String, Option<&'static str>) {
         let usual = self.usual_decimals(unit, annual);
         let verdict = scale.grade(annual);
         let holds = |decimals: &u32| {
