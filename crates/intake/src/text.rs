@@ -90,6 +90,19 @@ mod tests {
     }
 
     #[test]
+    fn letters_and_digits_are_of_words_and_marks_are_not() {
+        for c in '\0'..='\u{2c1}' {
+            assert_eq!(is_of_word(c), c.is_alphanumeric(), "{c:?}");
+        }
+        for c in ('\u{370}'..'\u{2000}').chain('\u{4e00}'..'\u{a000}').filter(|c| c.is_alphanumeric()) {
+            assert!(is_of_word(c), "{c:?}");
+        }
+        for c in "–—’“”…‐€₹→■★、。「」，：；？！・\u{3000}\u{301}\u{200b}\u{feff}😀".chars() {
+            assert!(!is_of_word(c) && !c.is_alphanumeric(), "{c:?}");
+        }
+    }
+
+    #[test]
     fn long_cells_are_shortened_between_characters() {
         assert_eq!(shortened("short"), "short");
         assert_eq!(shortened(&"é".repeat(41)), ["é".repeat(40), "…".into()].concat());
