@@ -97,7 +97,8 @@ mod tests {
         for c in ('\u{370}'..'\u{2000}').chain('\u{4e00}'..'\u{a000}').filter(|c| c.is_alphanumeric()) {
             assert!(is_of_word(c), "{c:?}");
         }
-        for c in "–—’“”…‐€₹→■★、。「」，：；？！・\u{3000}\u{301}\u{200b}\u{feff}😀".chars() {
+        for c in "–—’“”…‐€₹→■★、。「」，：；？！・\u{3000}\u{301}\u{200b}\u{feff}😀".chars()
+        {
             assert!(!is_of_word(c) && !c.is_alphanumeric(), "{c:?}");
         }
     }
