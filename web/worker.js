@@ -12,7 +12,7 @@ let turn = 0; // a decision begins another pass, and the one under way ends
 onmessage = async ({ data }) => {
   try {
     await ready;
-    if (data.text !== undefined) postMessage(read(data));
+    if (data.text !== undefined) postMessage(read(data.text, data.mark, data.currency));
     else if (data.ask) say(reader.ask(data.ask));
     else await pass(data);
   } catch (error) {

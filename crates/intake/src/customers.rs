@@ -5,11 +5,13 @@ mod merge;
 mod sheet;
 mod vote;
 
+use crate::order::Grown as _;
 use rust_decimal::Decimal;
 
 use crate::currency::CurrencyMark;
 use crate::issue::{Issue, IssueKind, Severity};
 use crate::number::DecimalMark;
+use crate::order::put_in_order;
 use crate::table::{self, Table};
 use sheet::Sheet;
 
@@ -124,7 +126,7 @@ pub fn read_customers(text: &str, settled: Option<DecimalMark>) -> Customers {
         read.customers.clear();
     }
     read.segments = merge::segments(&read.customers);
-    read.issues.sort_by_key(|issue| issue.row);
+    put_in_order(&mut read.issues, |one, other| one.row.cmp(&other.row));
     read
 }
 
@@ -148,7 +150,8 @@ impl Customers {
                 sheet.customer(line, self.mark.unwrap_or(DecimalMark::Point), &mut self.issues)
             {
                 let found = merged.add(customer);
-                self.issues.extend(found.into_iter().map(|(field, kind)| sheet.issue(line.row, field, kind)));
+                self.issues
+                    .grow_by(found.into_iter().map(|(field, kind)| sheet.issue(line.row, field, kind)));
             }
         }
         self.customers = merged.customers;

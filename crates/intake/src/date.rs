@@ -4,7 +4,7 @@ mod clock;
 mod names;
 mod parts;
 
-use chrono::{DateTime, Datelike as _, Days, NaiveDate, Timelike as _};
+use chrono::{Datelike as _, Days, NaiveDate};
 
 use crate::month::Month;
 use crate::named::named;
@@ -130,8 +130,8 @@ pub fn read_day_count(text: &str, count: DayCount) -> Result<DateReading, DatePr
     let number: i64 = whole.parse().map_err(|_| DateProblem::NotADate)?;
     let (day, second) = match count {
         DayCount::Spreadsheet => (spreadsheet_day(number), 0),
-        DayCount::Seconds => moment(DateTime::from_timestamp_secs(number)),
-        DayCount::Milliseconds => moment(DateTime::from_timestamp_millis(number)),
+        DayCount::Seconds => moment(number),
+        DayCount::Milliseconds => moment(number.div_euclid(1_000)),
     };
     let day = day.ok_or(DateProblem::NoSuchDay)?;
     Ok(DateReading { day, second, whole_month: false, ambiguous: false, proves: None })
@@ -139,13 +139,19 @@ pub fn read_day_count(text: &str, count: DayCount) -> Result<DateReading, DatePr
 
 /// The day of a spreadsheet's number. Numbers up to 60 are left out: Excel counts a 29 February 1900 that never was.
 fn spreadsheet_day(number: i64) -> Option<NaiveDate> {
-    let days = u64::try_from(number).ok().filter(|days| (61..=109_574).contains(days))?;
-    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))
+    if (61..=109_574).contains(&number) { days_after((1899, 12, 30), number) } else { None }
 }
 
-fn moment(moment: Option<DateTime<chrono::Utc>>) -> (Option<NaiveDate>, u32) {
-    let second = moment.map_or(0, |moment| moment.num_seconds_from_midnight());
-    (moment.map(|moment| moment.date_naive()), second)
+/// The day and the second in it, so many seconds after the beginning of 1970.
+fn moment(seconds: i64) -> (Option<NaiveDate>, u32) {
+    const DAY: i64 = 86_400;
+    let second = u32::try_from(seconds.rem_euclid(DAY)).unwrap_or(0);
+    (days_after((1970, 1, 1), seconds.div_euclid(DAY)), second)
+}
+
+fn days_after((year, month, day): (i32, u32, u32), days: i64) -> Option<NaiveDate> {
+    let days = Days::new(u64::try_from(days).ok()?);
+    NaiveDate::from_ymd_opt(year, month, day)?.checked_add_days(days)
 }
 
 /// The years that a ledger can lie in. An end beyond them (9999-12-31) means that there is none.

@@ -1,5 +1,6 @@
 //! Which character stands between two cells.
 
+use crate::order::Listed as _;
 use crate::table::Rows;
 
 /// How many rows are looked at.
@@ -25,7 +26,7 @@ pub(crate) fn of(text: &str) -> char {
 
 /// How many cells each row has.
 fn widths(text: &str, delimiter: char) -> Vec<usize> {
-    Rows::new(text, delimiter).take(SAMPLE).map(|row| row.cells.len()).collect()
+    Rows::new(text, delimiter).take(SAMPLE).map(|row| row.cells.len()).listed()
 }
 
 /// How many rows have the same number of cells, more than one.

@@ -2,6 +2,7 @@
 
 use crate::currency::CurrencyMark;
 use crate::issue::Field;
+use crate::order::Grown as _;
 
 /// What one header says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +75,7 @@ pub(crate) fn heading(text: &str) -> Option<Heading> {
     let (words, currency) = words(text);
     let mut seen = Vec::new();
     for word in &words {
-        seen.extend(meanings(word)?);
+        seen.grow_by(meanings(word)?);
     }
     let has = |word| seen.iter().any(|(found, _)| *found == word);
     let only = |allowed: &[Word]| seen.iter().all(|(found, _)| allowed.contains(found));

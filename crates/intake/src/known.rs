@@ -6,7 +6,9 @@
 
 use crate::header;
 use crate::mapping::{Basis, Quantity, Scale, Shape, Signs};
+use crate::order::Listed as _;
 use crate::role::Role;
+use crate::text::{is_of_word, lower};
 
 /// An export of a product that many people use.
 #[derive(Debug)]
@@ -136,7 +138,7 @@ pub(crate) const PROFITWELL_TYPES: [&str; 2] = ["new_cancelled", "churn_delinque
 
 /// The export that these headers prove, if one.
 pub(crate) fn by_headers<'a>(headers: impl Iterator<Item = &'a str>) -> Option<&'static Export> {
-    let names: Vec<String> = headers.map(|header| header::words(header).0.join(" ")).collect();
+    let names: Vec<String> = headers.map(|header| header::words(header).0.join(" ")).listed();
     let has = |header: &&str| names.iter().any(|name| name == header);
     EXPORTS.iter().find(|export| export.proof.iter().all(has))
 }
@@ -164,8 +166,8 @@ impl Export {
 
 /// What a status or type says, whatever it is written like: small letters, words apart by `_`.
 pub(crate) fn word(text: &str) -> String {
-    let word = text.trim().to_lowercase();
-    word.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_")
+    let word = lower(text.trim());
+    word.split(|c: char| !is_of_word(c)).filter(|part| !part.is_empty()).listed().join("_")
 }
 
 /// What a status says about a subscription's money.

@@ -28,6 +28,7 @@ mod month;
 mod movement;
 mod named;
 mod number;
+mod order;
 mod records;
 mod role;
 mod spike;
@@ -50,6 +51,7 @@ pub use mapping::{
 pub use month::Month;
 pub use movement::{MovementProblem, Movements, movements};
 pub use number::{DecimalMark, NumberProblem, Reading, Unit, read_number};
+pub use order::{Grown, Listed, put_in_order};
 pub use records::{Entry, Full, IssueGroup, Records, Rehearsal, Sink, Tallied, rehearse};
 pub use role::Role;
 pub use table::Row;

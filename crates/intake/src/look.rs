@@ -6,6 +6,7 @@ mod money;
 mod settle;
 mod shape;
 
+use crate::cell::is_dash;
 use crate::currency::CurrencyMark;
 use crate::date::{DateOrder, DayCount};
 use crate::issue::{Issue, IssueKind};
@@ -13,6 +14,7 @@ use crate::mapping::{Basis, Mapping, PercentScale, Quantity, Scale, Shape, Signs
 use crate::month::Month;
 use crate::named::named;
 use crate::number::DecimalMark;
+use crate::order::{Grown as _, Listed as _};
 use crate::role::Role;
 use crate::table::{self, Row};
 use crate::text::shortened;
@@ -171,8 +173,8 @@ pub fn look_with(sample: &str, choices: &[Choice]) -> Look {
     shape::decide(&mut mapping, &data, choices);
     let mut questions = shape::question(&mapping, &data, choices);
     let seen = settle::Seen { data: &data, titles: &titles, said: &said };
-    questions.extend(settle::settle(&mut mapping, &seen, choices, &mut issues));
-    let first = data.rows.iter().take(SHOWN).cloned().collect();
+    questions.grow_by(settle::settle(&mut mapping, &seen, choices, &mut issues));
+    let first = data.rows.iter().take(SHOWN).cloned().listed();
     Look { mapping, questions, issues, first, rows: data.rows.len() }
 }
 
@@ -214,12 +216,15 @@ struct Data<'a> {
 }
 
 impl Data<'_> {
-    /// The cells of a column that have something in them.
-    fn cells(&self, column: usize) -> impl Iterator<Item = (&Row, &str)> {
-        self.rows.iter().filter_map(move |row| {
-            let cell = row.cells.get(column)?.trim_matches(crate::text::is_blank);
-            (!matches!(cell, "" | "-" | "–" | "—" | "−")).then_some((row, cell))
-        })
+    /// The cells of a column that have something in them. A list, so that what walks over them is little code.
+    #[inline(never)]
+    fn cells(&self, column: usize) -> Vec<(&Row, &str)> {
+        let mut cells = Vec::new();
+        for row in self.rows {
+            let cell = row.cells.get(column).map(|cell| cell.trim_matches(crate::text::is_blank));
+            cells.grow_by(cell.filter(|cell| !cell.is_empty() && !is_dash(cell)).map(|cell| (row, cell)));
+        }
+        cells
     }
 }
 
@@ -248,7 +253,9 @@ impl Mapping {
             self.spikes.map(Choice::Spikes),
             self.until.map(Choice::Until),
         ];
-        let layout = [Choice::Delimiter(self.delimiter), Choice::HeaderLine(self.header_line)];
-        layout.into_iter().chain(roles).chain(settings.into_iter().flatten()).collect()
+        let mut choices = vec![Choice::Delimiter(self.delimiter), Choice::HeaderLine(self.header_line)];
+        choices.grow_by(roles);
+        choices.grow_by(settings.into_iter().flatten());
+        choices
     }
 }

@@ -9,6 +9,7 @@ use crate::date::{DateOrder, DayCount};
 use crate::month::Month;
 use crate::named::named;
 use crate::number::DecimalMark;
+use crate::order::{Grown as _, Listed as _};
 use crate::role::Role;
 
 pub use check::{MappingProblem, check};
@@ -179,7 +180,10 @@ impl Mapping {
     pub fn attributes(&self) -> Vec<usize> {
         let name = self.column(Role::CustomerName).filter(|name| self.customer() != Some(*name));
         let kept = self.columns.iter().enumerate().filter(|(_, column)| column.role.is_attribute());
-        name.into_iter().chain(kept.map(|(place, _)| place)).collect()
+        let mut attributes = Vec::new();
+        attributes.grow_by(name);
+        attributes.grow_by(kept.map(|(place, _)| place));
+        attributes
     }
 
     /// The columns of amounts that this shape reads.
@@ -205,6 +209,6 @@ impl Mapping {
 
     fn places(&self, fits: impl Fn(Role) -> bool) -> Vec<usize> {
         let places = self.columns.iter().enumerate().filter(|(_, column)| fits(column.role));
-        places.map(|(place, _)| place).collect()
+        places.map(|(place, _)| place).listed()
     }
 }

@@ -18,10 +18,17 @@ macro_rules! named {
             /// The value of this short name.
             #[must_use]
             pub fn from_slug(slug: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.slug() == slug)
+                const SLUGS: &[&str] = &[$($slug,)*];
+                Self::ALL.get(crate::named::place(SLUGS, slug)?).copied()
             }
         }
     };
 }
 
 pub(crate) use named;
+
+/// Where a name stands in a list: once for all of these enums.
+#[inline(never)]
+pub(crate) fn place(names: &[&str], name: &str) -> Option<usize> {
+    names.iter().position(|listed| *listed == name)
+}

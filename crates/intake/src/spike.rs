@@ -1,6 +1,7 @@
 //! Amounts of a year among amounts of a month.
 
 use crate::month::Month;
+use crate::order::Listed as _;
 
 /// Where amounts stand that are about twelve times those of the months beside them: between eleven and a half and twelve
 /// and a half times the last amount of a month before and the first one of a month after, both if there are both. The
@@ -14,7 +15,7 @@ pub(crate) fn places(series: &[(Month, i128)]) -> Vec<usize> {
         let near = |neighbour: i128| is_twelvefold(*value, neighbour);
         (before.is_some() || after.is_some()) && before.is_none_or(near) && after.is_none_or(near)
     });
-    spikes.map(|(place, _)| place).collect()
+    spikes.map(|(place, _)| place).listed()
 }
 
 /// For each amount, the last one met before it that is more than nothing and of another month.

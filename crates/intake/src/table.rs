@@ -40,7 +40,7 @@ pub(crate) fn read(text: &str) -> Result<Table, IssueKind> {
         return Err(IssueKind::TooMuchText { bytes: text.len(), limit: BYTES });
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = with_line_ends(text);
     let delimiter = delimiter::of(&text);
     let mut rows = Vec::new();
     for row in Rows::new(&text, delimiter) {
@@ -52,10 +52,23 @@ pub(crate) fn read(text: &str) -> Result<Table, IssueKind> {
     if rows.is_empty() { Err(IssueKind::NothingPasted) } else { Ok(Table { delimiter, rows }) }
 }
 
+/// The text with `\n` at the end of each line, whether it was `\r\n`, `\r` or that already.
+#[inline(never)]
+fn with_line_ends(text: &str) -> String {
+    let mut all = String::with_capacity(text.len());
+    for (place, part) in text.split('\r').enumerate() {
+        if place > 0 {
+            all.push('\n');
+        }
+        all.push_str(if place > 0 { part.strip_prefix('\n').unwrap_or(part) } else { part });
+    }
+    all
+}
+
 /// Cuts the beginning of a table into cells: so many rows at most, whatever is wrong with them.
 pub(crate) fn sample(text: &str, delimiter: Option<char>, rows: usize) -> Table {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = with_line_ends(text);
     let delimiter = delimiter.unwrap_or_else(|| delimiter::of(&text));
     Table { delimiter, rows: Rows::new(&text, delimiter).take(rows).collect() }
 }
@@ -92,7 +105,7 @@ impl Row {
     /// ```
     #[must_use]
     pub fn cut(text: &str, delimiter: char, line: u32) -> Self {
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let text = with_line_ends(text);
         Rows { line, ..Rows::new(&text, delimiter) }.row()
     }
 

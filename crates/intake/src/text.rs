@@ -19,6 +19,33 @@ pub(crate) fn look(text: &str) -> String {
         .collect()
 }
 
+/// Whether a character is part of a word: a letter or a digit of any script. Told by what is none, since the full table
+/// of Unicode would weigh more than the difference is worth: what is rare counts as a letter of a word that nobody knows.
+pub(crate) fn is_of_word(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾' => true,
+        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2c2}'..='\u{2c5}' | '\u{2d2}'..='\u{2df}' => false,
+        // Accents apart from their letter, punctuation, currencies, arrows and pictures.
+        '\u{300}'..='\u{36f}'
+        | '\u{1680}'
+        | '\u{2000}'..='\u{206f}'
+        | '\u{20a0}'..='\u{20ff}'
+        | '\u{2190}'..='\u{245f}'
+        | '\u{2500}'..='\u{2bff}' => false,
+        '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{30fb}' => false,
+        '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe6f}' | '\u{feff}'..='\u{ff0f}' => false,
+        '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}' => false,
+        '\u{ffe0}'..='\u{ffff}' | '\u{1f000}'..='\u{1faff}' => false,
+        _ => true,
+    }
+}
+
+/// A text in small letters.
+pub(crate) fn lower(text: &str) -> String {
+    text.chars().map(small).collect()
+}
+
 /// The small letter of the scripts that customers' names are mostly in. The full table of Unicode would weigh more on
 /// the page than this hint is worth.
 fn small(c: char) -> char {
@@ -59,6 +86,20 @@ mod tests {
     fn small_letters_are_those_of_unicode() {
         for c in ('\0'..='\u{52F}').filter(|&c| small(c) != c) {
             assert_eq!(Some(small(c)), c.to_lowercase().next(), "{c}");
+        }
+    }
+
+    #[test]
+    fn letters_and_digits_are_of_words_and_marks_are_not() {
+        for c in '\0'..='\u{2c1}' {
+            assert_eq!(is_of_word(c), c.is_alphanumeric(), "{c:?}");
+        }
+        for c in ('\u{370}'..'\u{2000}').chain('\u{4e00}'..'\u{a000}').filter(|c| c.is_alphanumeric()) {
+            assert!(is_of_word(c), "{c:?}");
+        }
+        for c in "–—’“”…‐€₹→■★、。「」，：；？！・\u{3000}\u{301}\u{200b}\u{feff}😀".chars()
+        {
+            assert!(!is_of_word(c) && !c.is_alphanumeric(), "{c:?}");
         }
     }
 

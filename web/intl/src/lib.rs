@@ -2,11 +2,43 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Object, Reflect};
+use outside::{NumberFormat, Options};
 use plimsoll_report::{Currency, Decimal, DecimalMark, Few, Formatter};
 use wasm_bindgen::JsValue;
 
-/// What a cached function writes.
+/// What is asked of the browser. Written out here, since `js-sys` brings code for much else that is linked but never run.
+mod outside {
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// A plain object.
+        #[wasm_bindgen(js_name = Object)]
+        pub(super) type Options;
+
+        #[wasm_bindgen(constructor, js_class = "Object")]
+        pub(super) fn new() -> Options;
+
+        #[wasm_bindgen(method, structural, indexing_setter)]
+        pub(super) fn set_text(this: &Options, name: &str, value: &str);
+
+        #[wasm_bindgen(method, structural, indexing_setter)]
+        pub(super) fn set_number(this: &Options, name: &str, value: u32);
+
+        #[wasm_bindgen(js_namespace = Intl)]
+        #[derive(Clone, Debug)]
+        pub(super) type NumberFormat;
+
+        #[wasm_bindgen(constructor, js_namespace = Intl)]
+        pub(super) fn new(locales: &JsValue, options: &Options) -> NumberFormat;
+
+        #[wasm_bindgen(method, catch)]
+        pub(super) fn format(this: &NumberFormat, digits: &str) -> Result<String, JsValue>;
+    }
+}
+
+/// What a cached format writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Style {
     Number,
@@ -17,7 +49,7 @@ enum Style {
 /// Writes numbers by `Intl.NumberFormat`. Making one is slow, so each is made once.
 #[derive(Debug)]
 pub struct Intl {
-    functions: RefCell<Few<(Style, u32), Function>>,
+    formats: RefCell<Few<(Style, u32), NumberFormat>>,
     mark: DecimalMark,
 }
 
@@ -25,7 +57,7 @@ impl Intl {
     /// The locale of the browser.
     #[must_use]
     pub fn of_browser() -> Self {
-        let mut intl = Self { functions: RefCell::default(), mark: DecimalMark::Point };
+        let mut intl = Self { formats: RefCell::default(), mark: DecimalMark::Point };
         if intl.write(Style::Number, 1, "1.5").contains(',') {
             intl.mark = DecimalMark::Comma;
         }
@@ -34,33 +66,31 @@ impl Intl {
 
     /// Writes a number given in digits, so that no binary fraction comes between.
     fn write(&self, style: Style, decimals: u32, digits: &str) -> String {
-        let made = self.functions.borrow().get(&(style, decimals)).cloned();
-        let function = made.unwrap_or_else(|| {
-            let function = make(style, decimals);
-            self.functions.borrow_mut().set((style, decimals), function.clone());
-            function
+        let made = self.formats.borrow().get(&(style, decimals)).cloned();
+        let format = made.unwrap_or_else(|| {
+            let format = make(style, decimals);
+            self.formats.borrow_mut().set((style, decimals), format.clone());
+            format
         });
-        let written = function.call1(&JsValue::UNDEFINED, &JsValue::from_str(digits));
-        let text = written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| digits.into());
+        let text = format.format(digits).unwrap_or_else(|_| digits.into());
         text.replace('-', "−")
     }
 }
 
-fn make(style: Style, decimals: u32) -> Function {
-    let options = Object::new();
-    let set = |name: &str, value: JsValue| Reflect::set(&options, &name.into(), &value).is_ok();
-    let mut done = set("numberingSystem", "latn".into())
-        & set("minimumFractionDigits", decimals.into())
-        & set("maximumFractionDigits", decimals.into());
+fn make(style: Style, decimals: u32) -> NumberFormat {
+    let options = Options::new();
+    options.set_text("numberingSystem", "latn");
+    options.set_number("minimumFractionDigits", decimals);
+    options.set_number("maximumFractionDigits", decimals);
     match style {
         Style::Number => {}
-        Style::Percent => done &= set("style", "percent".into()),
+        Style::Percent => options.set_text("style", "percent"),
         Style::Money(currency) => {
-            done &= set("style", "currency".into()) & set("currency", currency.code().into());
+            options.set_text("style", "currency");
+            options.set_text("currency", currency.code());
         }
     }
-    debug_assert!(done, "a plain object takes any property");
-    js_sys::Intl::NumberFormat::new(&Array::new(), &options).format()
+    NumberFormat::new(&JsValue::UNDEFINED, &options)
 }
 
 impl Formatter for Intl {

@@ -1,6 +1,5 @@
 //! Data for the data room: read in passes, looked over, then kept to be asked.
 
-use js_sys::Uint8Array;
 use plimsoll_intl::Intl;
 use plimsoll_report::view::{DataMessage, DataRequest};
 use plimsoll_report::{Reading, Store, from_bytes, to_bytes};
@@ -71,24 +70,21 @@ impl DataReader {
 
     /// How far the pass has come, after so many milliseconds, as a message.
     #[must_use]
-    pub fn progress(&self, milliseconds: f64) -> Uint8Array {
+    pub fn progress(&self, milliseconds: f64) -> Vec<u8> {
         message(&DataMessage::Progress(self.reading.progress(bytes(milliseconds), &self.intl)))
     }
 
     /// What became of the pass, as a message.
     #[must_use]
-    pub fn review(&self) -> Uint8Array {
+    pub fn review(&self) -> Vec<u8> {
         message(&self.reading.review(&self.intl))
     }
 
     /// Answers a request about the data, which counts as accepted from now on. Empty where there is nothing to ask.
-    pub fn ask(&mut self, request: &[u8]) -> Uint8Array {
+    pub fn ask(&mut self, request: &[u8]) -> Vec<u8> {
         self.accepted();
         let answer = self.store.as_ref().zip(from_bytes::<DataRequest>(request));
-        answer.map_or_else(
-            || Uint8Array::new_with_length(0),
-            |(store, request)| message(&store.answer(&request, &self.intl)),
-        )
+        answer.map(|(store, request)| message(&store.answer(&request, &self.intl))).unwrap_or_default()
     }
 
     /// The sums of what was read, as plain numbers: of each group of an attribute, then of all.
@@ -114,7 +110,7 @@ impl DataReader {
     }
 
     /// The next piece of a made-up ledger; empty at its end.
-    pub fn sample(&mut self, slug: &str) -> Uint8Array {
+    pub fn sample(&mut self, slug: &str) -> Vec<u8> {
         let sample = self.sample.get_or_insert_with(|| Sample::new(size(slug)));
         let mut text = String::with_capacity(CHUNK);
         while text.len() < CHUNK {
@@ -124,7 +120,7 @@ impl DataReader {
         if text.is_empty() {
             self.sample = None;
         }
-        Uint8Array::from(text.as_bytes())
+        text.into_bytes()
     }
 
     /// About how many bytes a made-up ledger has.
@@ -149,8 +145,8 @@ fn size(slug: &str) -> Size {
     Size::ALL.into_iter().find(|size| size.slug() == slug).unwrap_or(Size::Small)
 }
 
-fn message(message: &DataMessage) -> Uint8Array {
-    Uint8Array::from(to_bytes(message).unwrap_or_default().as_slice())
+fn message(message: &DataMessage) -> Vec<u8> {
+    to_bytes(message).unwrap_or_default()
 }
 
 /// A number of JavaScript's as a whole number; there are no files of more bytes than it holds exactly.

@@ -5,6 +5,7 @@ use crate::currency::CurrencyMark;
 use crate::header::{Heading, heading};
 use crate::issue::{Field, Issue, IssueKind};
 use crate::number::{DecimalMark, read_number};
+use crate::order::{Grown as _, Listed as _};
 use crate::table::Row;
 use crate::text::shortened;
 
@@ -90,7 +91,7 @@ struct Header<'a> {
 impl<'a> Header<'a> {
     fn of(row: &'a Row) -> Self {
         let found = row.cells.iter().enumerate().filter_map(|(column, cell)| Some((column, heading(cell)?)));
-        Self { row, found: found.collect() }
+        Self { row, found: found.listed() }
     }
 
     /// The column that serves a field best; monthly amounts go before annual ones.
@@ -101,7 +102,7 @@ impl<'a> Header<'a> {
 
     fn missing(&self) -> Vec<Field> {
         let needed = [Field::Name, Field::Start, Field::End];
-        needed.into_iter().filter(|field| self.best(*field).is_none()).collect()
+        needed.into_iter().filter(|field| self.best(*field).is_none()).listed()
     }
 
     /// The columns, unless amounts are annual or stand there twice.
@@ -126,7 +127,7 @@ impl<'a> Header<'a> {
                 let (row, column, field) = (Some(self.row.line), layout.header(column), Some(field));
                 issues.push(Issue { row, column, field, ..Issue::new(kind) });
             }
-            layout.priced.extend(heading.currency.map(|currency| (self.row.line, field, currency)));
+            layout.priced.grow_by(heading.currency.map(|currency| (self.row.line, field, currency)));
         }
         let column = |field| self.best(field).map(|(column, _)| *column);
         layout.name = column(Field::Name)?;
@@ -141,7 +142,7 @@ impl<'a> Header<'a> {
 /// Name, start, end; name, start, end, segment; or name, segment, start, end.
 fn by_shape(cells: &[String]) -> Option<Layout> {
     let width = cells.len();
-    let shape: Vec<bool> = cells.iter().map(|cell| is_number(cell)).collect();
+    let shape: Vec<bool> = cells.iter().map(|cell| is_number(cell)).listed();
     let (start, segment) = match shape.as_slice() {
         [false, true, true] => (1, None),
         [false, true, true, false] => (1, Some(3)),

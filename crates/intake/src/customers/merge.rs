@@ -1,54 +1,30 @@
 //! Rows of one customer become one customer.
 
-use std::collections::BTreeMap;
-
 use super::Customer;
 use crate::exact::add;
 use crate::issue::{Field, IssueKind};
-use crate::text::look;
-
-/// Where each text stands in a list. One kind of tree serves every look-up here, since each kind is code to fetch.
-type Places = BTreeMap<String, usize>;
+use crate::order::{Grown as _, Listed as _};
+use crate::order::{Looks, Numbers};
 
 /// Customers so far.
 #[derive(Default)]
 pub(crate) struct Merge {
     pub(crate) customers: Vec<Customer>,
     /// Where each name stands in the list.
-    places: Places,
+    places: Numbers,
     names: Looks,
     segments: Looks,
-}
-
-/// The first text of each look.
-#[derive(Default)]
-struct Looks {
-    texts: Vec<String>,
-    places: Places,
-}
-
-impl Looks {
-    /// An earlier text that looks like this one and is not it.
-    fn meet(&mut self, text: &str) -> Option<IssueKind> {
-        let look = look(text);
-        let Some(first) = self.places.get(&look).and_then(|place| self.texts.get(*place)) else {
-            self.places.insert(look, self.texts.len());
-            self.texts.push(text.to_owned());
-            return None;
-        };
-        (first != text).then(|| IssueKind::LooksAlike { other: first.clone() })
-    }
 }
 
 impl Merge {
     /// Adds the customer of a row, and says what is worth knowing about it.
     pub(crate) fn add(&mut self, customer: Customer) -> Vec<(Field, IssueKind)> {
         let mut found = Vec::new();
-        let known = self.places.get(&customer.name).and_then(|place| self.customers.get_mut(*place));
-        let Some(known) = known else {
-            found.extend(self.names.meet(&customer.name).map(|kind| (Field::Name, kind)));
-            found.extend(self.meet_segment(customer.segment.as_deref()));
-            self.places.insert(customer.name.clone(), self.customers.len());
+        let (place, _) = self.places.meet(&customer.name);
+        let Some(known) = self.customers.get_mut(place) else {
+            let twin = self.names.meet(&customer.name);
+            found.grow_by(twin.map(|other| (Field::Name, IssueKind::LooksAlike { other })));
+            found.grow_by(self.meet_segment(customer.segment.as_deref()));
             self.customers.push(customer);
             return found;
         };
@@ -64,7 +40,7 @@ impl Merge {
             }
             (None, Some(segment)) => {
                 known.segment = Some(segment.clone());
-                found.extend(self.meet_segment(Some(&segment)));
+                found.grow_by(self.meet_segment(Some(&segment)));
             }
             _ => {}
         }
@@ -72,14 +48,14 @@ impl Merge {
     }
 
     fn meet_segment(&mut self, segment: Option<&str>) -> Option<(Field, IssueKind)> {
-        let kind = self.segments.meet(segment?)?;
-        Some((Field::Segment, kind))
+        let other = self.segments.meet(segment?)?;
+        Some((Field::Segment, IssueKind::LooksAlike { other }))
     }
 }
 
 /// The segments of customers, in order of appearance.
 pub(super) fn segments(customers: &[Customer]) -> Vec<String> {
-    let mut seen = Places::new();
+    let mut seen = Numbers::default();
     let segments = customers.iter().filter_map(|customer| customer.segment.as_ref());
-    segments.filter(|segment| seen.insert((*segment).clone(), 0).is_none()).cloned().collect()
+    segments.filter(|segment| seen.meet(segment).1).cloned().listed()
 }

@@ -1,5 +1,6 @@
 //! The rows of a table, read by its layout.
 
+use crate::order::Grown as _;
 use rust_decimal::Decimal;
 
 use super::Customer;
@@ -30,7 +31,7 @@ impl<'a> Sheet<'a> {
         let mut sheet = Self { layout, lines: Vec::new() };
         let totals = rows.iter().rev().take_while(|row| sheet.is_total(row)).count();
         let (data, totals) = rows.split_at_checked(rows.len().saturating_sub(totals)).unwrap_or((rows, &[]));
-        issues.extend(totals.iter().map(|row| sheet.issue(row, Field::Name, IssueKind::TotalRow)));
+        issues.grow_by(totals.iter().map(|row| sheet.issue(row, Field::Name, IssueKind::TotalRow)));
         for row in data {
             if sheet.is_sound(row, issues) {
                 let amounts = [Field::Start, Field::End]

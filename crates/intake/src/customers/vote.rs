@@ -5,6 +5,7 @@ use crate::ballot::Ballot;
 use crate::currency::CurrencyMark;
 use crate::issue::{Field, Issue, IssueKind};
 use crate::number::{DecimalMark, Reading, Unit};
+use crate::order::Grown as _;
 
 /// The decimal mark that amounts are to be read by. Where they leave it open, the reader is asked.
 pub(super) fn decimal_mark(
@@ -22,8 +23,8 @@ pub(super) fn decimal_mark(
     }
     let mark = ballot.decided(settled);
     match mark {
-        Some(mark) => issues.extend(ballot.against(mark)),
-        None => issues.extend(ballot.either.first),
+        Some(mark) => issues.grow_by(ballot.against(mark)),
+        None => issues.grow_by(ballot.either.first),
     }
     mark
 }
@@ -56,7 +57,7 @@ pub(super) fn currency(sheet: &Sheet<'_>, issues: &mut Vec<Issue>) -> Option<Cur
     for (line, field, found) in beside.chain(listed) {
         mixed = mixed.or(other(found).map(|kind| sheet.issue(line.row, field, kind)));
     }
-    issues.extend(mixed);
+    issues.grow_by(mixed);
     seen
 }
 

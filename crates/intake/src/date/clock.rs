@@ -58,7 +58,9 @@ fn is_zone(text: &str) -> bool {
 /// A date without the zone after it.
 fn without_zone(text: &str) -> &str {
     match text.rsplit_once(' ') {
-        Some((date, zone)) if is_zone(zone) && zone.starts_with(|c: char| c.is_alphabetic() || c == '(') => {
+        Some((date, zone))
+            if is_zone(zone) && zone.starts_with(|c: char| c.is_ascii_alphabetic() || c == '(') =>
+        {
             date
         }
         _ => text,

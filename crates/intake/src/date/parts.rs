@@ -1,6 +1,7 @@
 //! A date cut into numbers and names of months.
 
 use super::names;
+use crate::text::{is_of_word, lower};
 
 /// A number or the name of a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,19 +31,17 @@ pub(super) fn parts(text: &str) -> Option<Vec<Part>> {
             }
             parts.push(Part::Digits { value: digits.parse().ok()?, length: digits.len(), after });
             after = ' ';
-        } else if first.is_alphabetic() {
-            let word = run(&mut rest, char::is_alphabetic).to_lowercase();
+        } else if is_of_word(first) {
+            // A digit of another script is no letter of a month's name, so a word with one is none that is known.
+            let word = lower(run(&mut rest, |c| is_of_word(c) && !c.is_ascii_digit()));
             if let Some(month) = names::month(&word) {
                 parts.push(Part::Named { month });
             } else if !names::is_filler(&word) {
                 return None;
             }
             after = ' ';
-        } else if first.is_alphanumeric() {
-            // A digit of another script, a fraction: no mark, and nothing that is read.
-            return None;
         } else {
-            let marks = run(&mut rest, |c| !c.is_alphanumeric());
+            let marks = run(&mut rest, |c| !is_of_word(c));
             after = mark(marks)?;
         }
     }

@@ -7,6 +7,7 @@ use crate::date::{DateOrder, DayCount, read_date};
 use crate::known;
 use crate::mapping::{Column, Mapping};
 use crate::number::{DecimalMark, read_number};
+use crate::order::Listed as _;
 use crate::role::{self, Role, Said};
 use crate::table::Row;
 
@@ -72,7 +73,7 @@ pub(super) fn assign(
     let headers = headers(header, data);
     let export = known::by_headers(headers.iter().map(String::as_str));
     mapping.export = export.map(|export| export.slug);
-    let mut said: Vec<Option<Said>> = headers.iter().map(|header| role::says(header)).collect();
+    let mut said: Vec<Option<Said>> = headers.iter().map(|header| role::says(header)).listed();
     for (column, (header, said)) in headers.iter().zip(&mut said).enumerate() {
         let known = export.and_then(|export| export.role(header));
         let role = known.or_else(|| by_content(said.map(|said| said.role), data, column));
@@ -84,7 +85,7 @@ pub(super) fn assign(
     }
     let roles = compete(&said, data);
     mapping.columns =
-        headers.into_iter().zip(roles).map(|(header, role)| Column { header, role, month: None }).collect();
+        headers.into_iter().zip(roles).map(|(header, role)| Column { header, role, month: None }).listed();
     months(mapping, choices);
     for choice in choices {
         if let Choice::Role(place, role) = choice
@@ -102,7 +103,7 @@ fn headers(header: Option<&Row>, data: &Data<'_>) -> Vec<String> {
         row.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last.saturating_add(1))
     };
     match header {
-        Some(header) => header.cells.iter().take(used(header)).map(|cell| cell.trim().to_owned()).collect(),
+        Some(header) => header.cells.iter().take(used(header)).map(|cell| cell.trim().to_owned()).listed(),
         None => vec![String::new(); data.rows.iter().map(used).max().unwrap_or(0)],
     }
 }
@@ -114,7 +115,7 @@ fn by_content(said: Option<Role>, data: &Data<'_>, column: usize) -> Option<Role
     Some(match said {
         Role::StartAmount if dated() => Role::From,
         Role::EndAmount if dated() => Role::Until,
-        Role::EventType if !data.cells(column).any(|(_, cell)| known::sense(cell).is_some()) => {
+        Role::EventType if !data.cells(column).iter().any(|(_, cell)| known::sense(cell).is_some()) => {
             Role::Attribute
         }
         Role::Trial if dated() => Role::Ignored,
@@ -125,7 +126,7 @@ fn by_content(said: Option<Role>, data: &Data<'_>, column: usize) -> Option<Role
 /// Of several columns that claim one role, the one of the lowest rank has it, unless it is empty. Columns of one rank
 /// keep it both: their reader chooses.
 fn compete(said: &[Option<Said>], data: &Data<'_>) -> Vec<Role> {
-    let is_filled = |column: usize| data.rows.is_empty() || data.cells(column).next().is_some();
+    let is_filled = |column: usize| data.rows.is_empty() || !data.cells(column).is_empty();
     let best = |role: Role| {
         let claims = said.iter().enumerate().filter_map(|(column, said)| Some((column, (*said)?)));
         let claims = claims.filter(|(_, said)| said.role == role);
@@ -135,7 +136,7 @@ fn compete(said: &[Option<Said>], data: &Data<'_>) -> Vec<Role> {
         Some(said) if said.role.may_repeat() || best(said.role) == Some(said.rank) => said.role,
         _ => Role::Ignored,
     };
-    said.iter().map(role).collect()
+    said.iter().map(role).listed()
 }
 
 /// Gives columns under a month's header their month, as far as the order of day and month is settled.
@@ -174,14 +175,9 @@ fn chosen_month(choices: &[Choice], place: usize) -> Option<crate::month::Month>
 /// Columns without a header, by what stands in them: the first text is the customer; a date and an amount make a ledger,
 /// two dates and an amount subscriptions, two amounts the ends of a window.
 fn by_shape(said: &mut [Option<Said>], data: &Data<'_>) {
-    let contents: Vec<Content> = (0..said.len()).map(|column| content(data, column)).collect();
+    let contents: Vec<Content> = (0..said.len()).map(|column| content(data, column)).listed();
     let of = |wanted: fn(&Content) -> bool| {
-        contents
-            .iter()
-            .enumerate()
-            .filter(|(_, content)| wanted(content))
-            .map(|(place, _)| place)
-            .collect::<Vec<_>>()
+        contents.iter().enumerate().filter(|(_, content)| wanted(content)).map(|(place, _)| place).listed()
     };
     let texts = of(|content| *content == Content::Text);
     let dates = of(|content| *content == Content::Dates);

@@ -1,7 +1,6 @@
 //! What amounts are written in, and for what time they are.
 
-use std::collections::BTreeMap;
-
+use crate::order::Listed as _;
 use rust_decimal::Decimal;
 
 use super::settle::{Seen, amounts, ask};
@@ -13,6 +12,7 @@ use crate::known::{self, Sense};
 use crate::mapping::{Basis, Mapping, Quantity, Scale, Shape, Signs, Spikes};
 use crate::month::Month;
 use crate::number::{DecimalMark, Unit, read_number};
+use crate::order::put_in_order;
 use crate::role::Role;
 use crate::spike;
 
@@ -49,7 +49,7 @@ pub(super) fn scale(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> 
     if mapping.scale.is_some() {
         return None;
     }
-    let answers = Scale::ALL.iter().copied().map(Choice::Scale).collect();
+    let answers = Scale::ALL.iter().copied().map(Choice::Scale).listed();
     // Against what the export is known for, nothing is likely.
     let likely = told.is_none().then_some(0);
     let cells = if told.is_some() { units } else { large };
@@ -117,7 +117,7 @@ pub(super) fn quantity(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Questio
             cells.cast(|| mapping.example(row, column, cell));
         }
     }
-    let answers = Quantity::ALL.iter().copied().map(Choice::Quantity).collect();
+    let answers = Quantity::ALL.iter().copied().map(Choice::Quantity).listed();
     mapping.quantity.is_none().then(|| ask(Setting::Quantity, answers, None, cells))
 }
 
@@ -146,7 +146,7 @@ pub(super) fn signs(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> 
     mapping.signs = ballot.decided(None).filter(|_| {
         ballot.clone().against(Signs::Written).is_none() || ballot.clone().against(Signs::ByType).is_none()
     });
-    let answers = Signs::ALL.iter().copied().map(Choice::Signs).collect();
+    let answers = Signs::ALL.iter().copied().map(Choice::Signs).listed();
     let cells = ballot.clone().either;
     mapping.signs.is_none().then(|| ask(Setting::Signs, answers, None, cells))
 }
@@ -158,7 +158,7 @@ pub(super) fn spikes(mapping: &Mapping, seen: &Seen<'_>) -> Option<Question> {
         return None;
     }
     let customer = mapping.customer()?;
-    let mut series: BTreeMap<String, Vec<Point>> = BTreeMap::new();
+    let mut series = Vec::new();
     let date = mapping.column(Role::Date);
     for (column, row, cell, read) in amounts(mapping, seen.data) {
         let name = row.cells.get(customer).map(|cell| cell.trim().to_owned()).unwrap_or_default();
@@ -171,7 +171,8 @@ pub(super) fn spikes(mapping: &Mapping, seen: &Seen<'_>) -> Option<Question> {
             (None, None) => None,
         };
         if let Some(month) = month {
-            series.entry(name).or_default().push(Point {
+            series.push(Point {
+                name,
                 month,
                 value: read.value,
                 line: row.line,
@@ -181,10 +182,10 @@ pub(super) fn spikes(mapping: &Mapping, seen: &Seen<'_>) -> Option<Question> {
         }
     }
     let mut cells = Votes::default();
-    for points in series.values_mut() {
-        points.sort_by_key(|point| point.month);
+    put_in_order(&mut series, |one, other| one.name.cmp(&other.name).then(one.month.cmp(&other.month)));
+    for points in series.chunk_by(|one, other| one.name == other.name) {
         let values: Vec<(Month, i128)> =
-            points.iter().filter_map(|point| Some((point.month, scaled(point.value)?))).collect();
+            points.iter().filter_map(|point| Some((point.month, scaled(point.value)?))).listed();
         for place in spike::places(&values) {
             if let Some(point) = points.get(place) {
                 let header =
@@ -198,12 +199,13 @@ pub(super) fn spikes(mapping: &Mapping, seen: &Seen<'_>) -> Option<Question> {
             }
         }
     }
-    let answers = Spikes::ALL.iter().copied().map(Choice::Spikes).collect();
+    let answers = Spikes::ALL.iter().copied().map(Choice::Spikes).listed();
     (cells.count > 0).then(|| ask(Setting::Spikes, answers, None, cells))
 }
 
 /// What a customer pays in a month, by one cell.
 struct Point {
+    name: String,
     month: Month,
     value: Decimal,
     line: u32,
@@ -213,10 +215,11 @@ struct Point {
 
 /// An amount in ten-thousandths, near enough to compare.
 fn scaled(value: Decimal) -> Option<i128> {
-    value
-        .round_dp(4)
-        .mantissa()
-        .checked_mul(10_i128.checked_pow(4_u32.checked_sub(value.round_dp(4).scale())?)?)
+    let power = |digits: u32| 10_i128.checked_pow(digits);
+    match 4_u32.checked_sub(value.scale()) {
+        Some(missing) => value.mantissa().checked_mul(power(missing)?),
+        None => value.mantissa().checked_div(power(value.scale().saturating_sub(4))?),
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::columns::{Content, content};
 use super::{Choice, Data, Example, Question, Setting, money};
+use crate::order::{Grown as _, Listed as _};
 use rust_decimal::Decimal;
 
 use crate::ballot::{Ballot, Votes};
@@ -12,6 +13,7 @@ use crate::issue::{Issue, IssueKind};
 use crate::mapping::{Mapping, PercentScale, Shape};
 use crate::number::{DecimalMark, Reading, Unit, read_number};
 use crate::role::{Role, Said};
+use crate::table::Row;
 use crate::text::shortened;
 
 /// All that is known of a table beside its mapping.
@@ -50,17 +52,18 @@ pub(super) fn settle(
             | Choice::Shape(_) => {}
         }
     }
-    let mut questions = Vec::new();
-    questions.extend(decimal_mark(mapping, seen, issues));
-    questions.extend(date_order(mapping, seen, issues));
-    questions.extend(currency(mapping, seen));
-    questions.extend(money::scale(mapping, seen));
-    questions.extend(money::basis(mapping, seen));
-    questions.extend(money::quantity(mapping, seen));
-    questions.extend(money::signs(mapping, seen));
-    questions.extend(percent(mapping, seen));
-    questions.extend(money::spikes(mapping, seen));
-    questions
+    let questions = [
+        decimal_mark(mapping, seen, issues),
+        date_order(mapping, seen, issues),
+        currency(mapping, seen),
+        money::scale(mapping, seen),
+        money::basis(mapping, seen),
+        money::quantity(mapping, seen),
+        money::signs(mapping, seen),
+        percent(mapping, seen),
+        money::spikes(mapping, seen),
+    ];
+    questions.into_iter().flatten().listed()
 }
 
 /// A question with its example.
@@ -74,15 +77,16 @@ pub(super) fn ask(
 }
 
 /// The amounts of a table that could be read, with their places.
-pub(super) fn amounts<'a>(
-    mapping: &'a Mapping,
-    data: &'a Data<'_>,
-) -> impl Iterator<Item = (usize, &'a crate::table::Row, &'a str, Reading)> {
+#[inline(never)]
+pub(super) fn amounts<'a>(mapping: &Mapping, data: &'a Data<'_>) -> Vec<(usize, &'a Row, &'a str, Reading)> {
     let mark = mapping.mark.unwrap_or(DecimalMark::Point);
-    mapping.amounts().into_iter().flat_map(move |column| {
-        data.cells(column)
-            .filter_map(move |(row, cell)| Some((column, row, cell, read_number(cell, mark).ok()?)))
-    })
+    let mut found = Vec::new();
+    for column in mapping.amounts() {
+        for (row, cell) in data.cells(column) {
+            found.grow_by(read_number(cell, mark).ok().map(|read| (column, row, cell, read)));
+        }
+    }
+    found
 }
 
 fn decimal_mark(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>) -> Option<Question> {
@@ -96,7 +100,7 @@ fn decimal_mark(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>)
     mapping.mark = decided.filter(|_| settled.is_some() || !ballot.is_mixed());
     if let Some(mark) = decided {
         let cell = ballot.against(mark);
-        issues.extend(cell.map(|cell| contradiction(cell, IssueKind::MixedDecimalMarks)));
+        issues.grow_by(cell.map(|cell| contradiction(cell, IssueKind::MixedDecimalMarks)));
         return None;
     }
     let marks = [DecimalMark::Point, DecimalMark::Comma];
@@ -143,7 +147,7 @@ fn date_order(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>) -
     mapping.order = decided.filter(|_| settled.is_some() || !ballot.is_mixed());
     if let Some(order) = decided {
         let cell = ballot.against(order);
-        issues.extend(cell.map(|cell| contradiction(cell, IssueKind::MixedDateOrders)));
+        issues.grow_by(cell.map(|cell| contradiction(cell, IssueKind::MixedDateOrders)));
         return None;
     }
     let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
@@ -156,12 +160,13 @@ fn date_order(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>) -
 /// The order in which the headers of months name different months, if only one does.
 fn apart(mapping: &Mapping) -> Option<DateOrder> {
     let headers = mapping.columns.iter().filter(|column| column.role == Role::MonthAmount);
-    let headers: Vec<&str> = headers.map(|column| column.header.as_str()).collect();
+    let headers: Vec<&str> = headers.map(|column| column.header.as_str()).listed();
     let differ = |order| {
-        let mut months: Vec<_> =
-            headers.iter().filter_map(|header| super::month_of_header(header, Some(order))).collect();
-        months.sort();
-        months.dedup();
+        let mut months = Vec::new();
+        for header in &headers {
+            let month = super::month_of_header(header, Some(order));
+            months.grow_by(month.filter(|month| !months.contains(month)));
+        }
         months.len() == headers.len() && headers.len() > 1
     };
     match (differ(DateOrder::DayFirst), differ(DateOrder::MonthFirst)) {
@@ -223,7 +228,7 @@ fn currency(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
         mapping.currency = mapping.currency.or_else(|| found.pop().map(|(mark, _)| mark));
         return None;
     }
-    let answers = found.iter().map(|(mark, _)| Choice::Currency(*mark)).collect();
+    let answers = found.iter().map(|(mark, _)| Choice::Currency(*mark)).listed();
     let most = found.iter().map(|(_, votes)| votes.count).max();
     let likely = found.iter().position(|(_, votes)| Some(votes.count) == most);
     let cells = found.into_iter().nth(1).map(|(_, votes)| votes).unwrap_or_default();
@@ -249,14 +254,15 @@ impl Percentages {
         let indicators =
             mapping.columns.iter().enumerate().filter(|(_, column)| column.role == Role::Indicator);
         for (place, column) in indicators {
-            let reads = || {
-                let read = |cell| read_number(cell, DecimalMark::Point).ok();
-                data.cells(place).filter_map(move |(row, cell)| Some((row, cell, read(cell)?)))
-            };
-            let is_one = speaks_of_percent(&column.header)
-                || reads().any(|(_, _, read)| read.unit == Some(Unit::Percent));
-            for (row, cell, read) in reads().filter(|_| is_one) {
-                found.count(read, || mapping.example(row, place, cell));
+            let mut reads = Vec::new();
+            for (row, cell) in data.cells(place) {
+                reads.grow_by(read_number(cell, DecimalMark::Point).ok().map(|read| (row, cell, read)));
+            }
+            let has_sign = || reads.iter().any(|(_, _, read)| read.unit == Some(Unit::Percent));
+            if speaks_of_percent(&column.header) || has_sign() {
+                for (row, cell, read) in reads {
+                    found.count(read, || mapping.example(row, place, cell));
+                }
             }
         }
         found
@@ -296,6 +302,6 @@ fn percent(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
         _ => None,
     };
     let cells = if beyond.count > 0 { beyond } else { small };
-    let answers = PercentScale::ALL.iter().copied().map(Choice::Percent).collect();
+    let answers = PercentScale::ALL.iter().copied().map(Choice::Percent).listed();
     Some(ask(Setting::Percent, answers, likely, cells))
 }

@@ -40,7 +40,7 @@ fn change_roles(mapping: &mut Mapping, from: Role, to: Role) {
 fn mark_profitwell(mapping: &mut Mapping, data: &Data<'_>) {
     let Some(column) = mapping.column(Role::EventType).filter(|_| mapping.export.is_none()) else { return };
     let is_theirs = |cell: &str| known::PROFITWELL_TYPES.contains(&known::word(cell).as_str());
-    if data.cells(column).any(|(_, cell)| is_theirs(cell)) {
+    if data.cells(column).iter().any(|(_, cell)| is_theirs(cell)) {
         mapping.export = Some(known::PROFITWELL.slug);
     }
 }
@@ -85,8 +85,8 @@ pub(super) fn question(mapping: &Mapping, data: &Data<'_>, choices: &[Choice]) -
     let header = mapping.columns.get(amount).map(|column| column.header.as_str()).unwrap_or_default();
     let is_recurring = |word: &String| matches!(word.as_str(), "mrr" | "arr" | "cmrr" | "carr" | "recurring");
     let recurring = header::words(header).0.iter().any(is_recurring);
-    let negative = data.cells(amount).find(|(_, cell)| is_below_zero(cell));
-    let day = data.cells(date).find(|(_, cell)| is_within_a_month(cell));
+    let negative = data.cells(amount).into_iter().find(|(_, cell)| is_below_zero(cell));
+    let day = data.cells(date).into_iter().find(|(_, cell)| is_within_a_month(cell));
     let (example, likely) = match mapping.shape {
         Some(Shape::Long) => match (day, negative) {
             (Some(_), Some((row, cell))) => (mapping.example(row, amount, cell), Some(1)),
@@ -95,7 +95,7 @@ pub(super) fn question(mapping: &Mapping, data: &Data<'_>, choices: &[Choice]) -
             _ => return Vec::new(),
         },
         Some(Shape::Events) if role::says(header).is_some_and(|said| said.role == Role::Amount) => {
-            let Some((row, cell)) = data.cells(amount).next() else { return Vec::new() };
+            let Some((row, cell)) = data.cells(amount).first().copied() else { return Vec::new() };
             (mapping.example(row, amount, cell), (day.is_some() || negative.is_some()).then_some(1))
         }
         _ => return Vec::new(),

@@ -1,6 +1,7 @@
 //! Whether a mapping can be read by.
 
 use super::{Basis, Mapping, Quantity, Shape, Signs};
+use crate::order::Grown as _;
 use crate::role::Role;
 
 /// What keeps a mapping from being read by. The reader of the table settles it.
@@ -74,7 +75,7 @@ pub fn check(mapping: &Mapping) -> Vec<MappingProblem> {
         Shape::Wide | Shape::Accounts => &[],
     };
     let missing = needed.iter().filter(|role| mapping.column(**role).is_none());
-    problems.extend(missing.map(|role| MappingProblem::Missing(*role)));
+    problems.grow_by(missing.map(|role| MappingProblem::Missing(*role)));
     if shape == Shape::Events && mapping.amounts().is_empty() {
         problems.push(MappingProblem::Missing(Role::Change));
     }
@@ -99,7 +100,7 @@ fn months(mapping: &Mapping, problems: &mut Vec<MappingProblem>) {
             continue;
         };
         let earlier = columns.iter().take(place).find(|&&first| month(first) == Some(own));
-        problems.extend(earlier.map(|&first| MappingProblem::SameMonth { first, second: column }));
+        problems.grow_by(earlier.map(|&first| MappingProblem::SameMonth { first, second: column }));
     }
 }
 
@@ -107,7 +108,7 @@ fn twice(mapping: &Mapping, problems: &mut Vec<MappingProblem>) {
     for (second, column) in mapping.columns.iter().enumerate().filter(|(_, column)| !column.role.may_repeat())
     {
         let first = mapping.column(column.role).filter(|first| *first < second);
-        problems.extend(first.map(|first| MappingProblem::Twice { role: column.role, first, second }));
+        problems.grow_by(first.map(|first| MappingProblem::Twice { role: column.role, first, second }));
     }
 }
 

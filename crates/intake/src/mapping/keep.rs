@@ -1,5 +1,6 @@
 //! A mapping as text, to be remembered for tables with the same headers.
 
+use crate::order::Listed as _;
 use std::fmt::Write as _;
 
 use super::{Column, Mapping};
@@ -9,6 +10,7 @@ use crate::header;
 use crate::known;
 use crate::month::Month;
 use crate::number::DecimalMark;
+use crate::order::put_in_order;
 use crate::role::Role;
 
 /// The first line, by which a later version knows what it reads.
@@ -25,9 +27,9 @@ const FORMAT: &str = "plimsoll-mapping 1";
 /// ```
 #[must_use]
 pub fn header_key(headers: &[impl AsRef<str>]) -> String {
-    let mut names: Vec<String> = headers.iter().map(|header| alike(header.as_ref())).collect();
+    let mut names: Vec<String> = headers.iter().map(|header| alike(header.as_ref())).listed();
     names.retain(|name| !name.is_empty());
-    names.sort();
+    put_in_order(&mut names, Ord::cmp);
     names.dedup();
     // FNV-1a: the key only has to differ where headers differ; nobody gains by making two alike.
     let hash = names
@@ -158,8 +160,7 @@ impl Mapping {
     /// The settings are kept; `table` is how the new table was read at first sight. None where the headers differ.
     #[must_use]
     pub fn fitted_to(&self, table: &Self) -> Option<Self> {
-        let headers =
-            |mapping: &Self| mapping.columns.iter().map(|column| column.header.clone()).collect::<Vec<_>>();
+        let headers = |mapping: &Self| mapping.columns.iter().map(|column| column.header.clone()).listed();
         if header_key(&headers(self)) != header_key(&headers(table)) {
             return None;
         }
@@ -170,7 +171,7 @@ impl Mapping {
             Column { header: column.header.clone(), role, month: column.month }
         });
         Some(Self {
-            columns: columns.collect(),
+            columns: columns.listed(),
             delimiter: table.delimiter,
             header_line: table.header_line,
             until: None,

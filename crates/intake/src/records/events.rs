@@ -1,7 +1,5 @@
 //! Changes of what customers pay, from a day on.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -16,6 +14,7 @@ use crate::issue::{Issue, IssueKind};
 use crate::known::{self, Sense};
 use crate::mapping::{Mapping, Signs};
 use crate::month::Month;
+use crate::order::{Numbers, put_in_order};
 use crate::role::Role;
 use crate::table::Row;
 
@@ -98,7 +97,8 @@ impl Events {
         let months = || self.events.iter().filter_map(|event| month_of(event.day));
         let Some(last) = self.until.or_else(|| months().max()) else { return Ok(Span::default()) };
         let mut covered = Covered::new(months().min().unwrap_or(last), last);
-        self.events.sort_by_key(|event| (event.person, event.day, event.second, event.rank));
+        let key = |event: &Event| (event.person, event.day, event.second, event.rank);
+        put_in_order(&mut self.events, |one, other| key(one).cmp(&key(other)));
         let mut running = 0_u64;
         for events in self.events.chunk_by(|one, other| one.person == other.person) {
             let Some((name, attributes)) = events.first().and_then(|event| people.person(event.person))
@@ -155,14 +155,18 @@ fn signed(cells: &Cells, column: usize, kind: &str, amount: Decimal) -> Result<D
 fn standing(events: &[Event], changes: bool) -> Result<Vec<(Month, i64)>, &Event> {
     let mut level = 0_i64;
     let mut levels: Vec<(Month, i64)> = Vec::new();
-    let mut subscriptions: BTreeMap<&str, i64> = BTreeMap::new();
+    let (mut subscriptions, mut paid) = (Numbers::default(), Vec::new());
     for (place, event) in events.iter().enumerate() {
-        let before = if changes { None } else { subscriptions.insert(&event.subscription, event.minor) };
+        let mut before = 0;
+        if !changes {
+            let (number, is_new) = subscriptions.meet(&event.subscription);
+            if is_new {
+                paid.push(0);
+            }
+            before = paid.get_mut(number).map_or(0, |paid| std::mem::replace(paid, event.minor));
+        }
         let month = month_of(event.day).ok_or(event)?;
-        level = level
-            .checked_add(event.minor)
-            .and_then(|level| level.checked_sub(before.unwrap_or(0)))
-            .ok_or(event)?;
+        level = level.checked_add(event.minor).and_then(|level| level.checked_sub(before)).ok_or(event)?;
         let next = place.checked_add(1).and_then(|next| events.get(next)).and_then(|next| month_of(next.day));
         if next != Some(month) {
             if level < 0 {

@@ -3,6 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::mapping::Basis;
+use crate::text::{is_of_word, lower};
 
 /// A calendar's unit of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,8 +79,8 @@ const WORDS: &[(&str, Unit, u32)] = &[
 
 /// A length of time in words, and how often it is taken: `year`, `every 3 months`, `Monthly`; `month` and `12`.
 pub(super) fn read(unit: &str, count: &str) -> Option<Length> {
-    let text = unit.to_lowercase();
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let text = lower(unit);
+    let words = text.split(|c: char| !is_of_word(c)).filter(|word| !word.is_empty());
     let (mut length, mut number) = (None, None);
     for word in words {
         if let Some((_, unit, times)) = WORDS.iter().find(|(listed, ..)| *listed == word) {

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::interval::Length;
+use crate::exact::add;
 use crate::mapping::Scale;
 
 /// What rounding did to the amounts so far.
@@ -49,7 +50,7 @@ impl Rounding {
         self.count = self.count.saturating_add(1);
         let millionths = part.checked_mul(MILLION).and_then(|part| part.checked_div(whole)).unwrap_or(0);
         if let Ok(more) = Decimal::try_from_i128_with_scale(millionths, 6) {
-            self.sum = self.sum.checked_add(more).unwrap_or(self.sum).normalize();
+            self.sum = add(self.sum, more).unwrap_or(self.sum);
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The cells of a row, read by their roles.
 
-use std::borrow::Cow;
-
+use crate::order::Grown as _;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -15,7 +14,7 @@ use crate::mapping::Mapping;
 use crate::number::{DecimalMark, Unit, read_number};
 use crate::role::Role;
 use crate::table::Row;
-use crate::text::{is_blank, shortened};
+use crate::text::{is_blank, lower, shortened};
 
 /// How cells are read.
 pub(super) struct Cells {
@@ -69,8 +68,7 @@ impl Cells {
     pub(super) fn is_total(&self, row: &Row) -> bool {
         let first = row.cells.iter().map(String::as_str).find(|cell| !cell.chars().all(is_blank));
         let named = self.customer.map(|column| text(row, column));
-        let name = Some(self.cell(row, Role::CustomerName));
-        first.into_iter().chain(named).chain(name).any(cell::is_total)
+        [first, named, Some(self.cell(row, Role::CustomerName))].into_iter().flatten().any(cell::is_total)
     }
 
     /// Whether a row can be read; says what is wrong with it.
@@ -160,13 +158,13 @@ impl Cells {
             let other = mark.other();
             let shows = |cell: &str| read_number(cell, mark).is_ok_and(|read| read.proves == Some(other));
             let columns = self.amounts.iter().filter(|column| shows(text(row, **column)));
-            found.extend(columns.map(|column| (Some(*column), IssueKind::MixedDecimalMarks)));
+            found.grow_by(columns.map(|column| (Some(*column), IssueKind::MixedDecimalMarks)));
         }
         if let Some(order) = self.mapping.order {
             let other = |read: DateReading| read.proves.is_some_and(|proved| proved != order);
             let shows = |cell: &str| read_date(cell, order).is_ok_and(other);
             let columns = self.dates.iter().filter(|column| shows(text(row, **column)));
-            found.extend(columns.map(|column| (Some(*column), IssueKind::MixedDateOrders)));
+            found.grow_by(columns.map(|column| (Some(*column), IssueKind::MixedDateOrders)));
         }
         found
     }
@@ -215,8 +213,8 @@ impl Cells {
 
 /// What programs write where there is no date.
 fn is_no_date(cell: &str) -> bool {
-    let cell: Cow<'_, str> = cell.to_lowercase().into();
-    matches!(cell.as_ref(), "null" | "none" | "n/a" | "na" | "never" | "nat")
+    let cell = lower(cell);
+    matches!(cell.as_str(), "null" | "none" | "n/a" | "na" | "never" | "nat")
         || cell.starts_with("0000-00-00")
 }
 

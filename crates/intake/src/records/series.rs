@@ -7,6 +7,7 @@ use super::{Full, Sink};
 use crate::issue::{Issue, IssueKind};
 use crate::mapping::{Shape, Spikes};
 use crate::month::Month;
+use crate::order::put_in_order;
 use crate::spike;
 use crate::table::Row;
 
@@ -45,7 +46,8 @@ impl Series {
         tally: &mut Tally,
         sink: &mut dyn Sink,
     ) -> Result<(), Full> {
-        self.points.sort_by_key(|point| (point.person, point.month));
+        let key = |point: &Point| (point.person, point.month);
+        put_in_order(&mut self.points, |one, other| key(one).cmp(&key(other)));
         for points in self.points.chunk_by(|one, other| one.person == other.person) {
             let values: Vec<(Month, i128)> =
                 points.iter().map(|point| (point.month, i128::from(point.minor))).collect();

@@ -12,7 +12,8 @@ use crate::{Direction, Metric};
 
 /// A metric and its scale.
 struct Level {
-    metric: &'static Metric,
+    /// Its slug. Not the metric itself, so that who only grades is spared formulas and texts.
+    metric: &'static str,
     scale: Scale,
 }
 
@@ -23,7 +24,7 @@ const fn band(name: &'static str, standing: Standing, from: Option<Cut>, meaning
 /// The levels. A new level is a row here.
 static LEVELS: [Level; 4] = [
     Level {
-        metric: &NET_REVENUE_RETENTION,
+        metric: NET_REVENUE_RETENTION.slug,
         scale: Scale {
             bands: Cow::Borrowed(&[
                 band("Concerning", Standing::Concerning, None, "the base is eroding fast"),
@@ -59,7 +60,7 @@ static LEVELS: [Level; 4] = [
         },
     },
     Level {
-        metric: &GROSS_REVENUE_RETENTION,
+        metric: GROSS_REVENUE_RETENTION.slug,
         scale: Scale {
             bands: Cow::Borrowed(&[
                 band("Concerning", Standing::Concerning, None, "retention needs urgent work"),
@@ -93,7 +94,7 @@ static LEVELS: [Level; 4] = [
         },
     },
     Level {
-        metric: &LOGO_CHURN,
+        metric: LOGO_CHURN.slug,
         scale: Scale {
             bands: Cow::Borrowed(&[
                 band("Best-in-class", Standing::BestInClass, None, "customers hardly ever leave"),
@@ -119,7 +120,7 @@ static LEVELS: [Level; 4] = [
         },
     },
     Level {
-        metric: &LTV_CAC,
+        metric: LTV_CAC.slug,
         scale: Scale {
             bands: Cow::Borrowed(&[
                 band(
@@ -153,11 +154,23 @@ static LEVELS: [Level; 4] = [
 /// ```
 #[must_use]
 pub fn scale_of(metric: &Metric) -> Option<Cow<'static, Scale>> {
-    let own = |metric: &Metric| LEVELS.iter().find(|level| level.metric == metric).map(|level| &level.scale);
-    if let Some(scale) = own(metric) {
+    if let Some(scale) = own_scale(metric.slug) {
         return Some(Cow::Borrowed(scale));
     }
-    own(metric.complement_of()?).map(|scale| Cow::Owned(scale.complement()))
+    own_scale(metric.complement_of()?.slug).map(|scale| Cow::Owned(scale.complement()))
+}
+
+/// The scale that stands in the table for the metric of this slug.
+///
+/// ```
+/// use plimsoll_metrics::{benchmarks, metrics};
+/// let scale = benchmarks::own_scale(metrics::LOGO_CHURN.slug).unwrap();
+/// assert_eq!(scale, &*benchmarks::scale_of(&metrics::LOGO_CHURN).unwrap());
+/// assert!(benchmarks::own_scale(metrics::CUSTOMER_RETENTION.slug).is_none());
+/// ```
+#[must_use]
+pub fn own_scale(slug: &str) -> Option<&'static Scale> {
+    LEVELS.iter().find(|level| level.metric == slug).map(|level| &level.scale)
 }
 
 #[cfg(test)]
@@ -174,7 +187,7 @@ mod tests {
             let starts: Vec<_> = level.scale.bands.iter().map(|band| band.from).collect();
             assert!(starts.first().unwrap().is_none());
             let cuts: Vec<_> = starts.iter().skip(1).map(|cut| cut.unwrap().value()).collect();
-            assert!(cuts.is_sorted_by(|one, next| one < next), "{}", level.metric.slug);
+            assert!(cuts.is_sorted_by(|one, next| one < next), "{}", level.metric);
         }
     }
 

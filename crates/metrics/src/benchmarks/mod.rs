@@ -13,6 +13,6 @@ pub use compare::{
     Industry, Median, Quarter, Quartiles, Segment, Stage, industry_median, quartiles, stage_median,
 };
 pub use equation::{Equation, Quadrant, retention_equation};
-pub use levels::scale_of;
+pub use levels::{own_scale, scale_of};
 pub use scale::{Band, Cut, Edge, Grade, Scale, Standing, Target, TargetState};
 pub use source::{Evidence, SOURCES, Source, sources};

@@ -23,6 +23,7 @@ use plimsoll_intake::{
     Choice, CurrencyMark, Decoder, Encoding, Full, Look, Mapping, SAMPLE_BYTES, Scale, Setting, Shape,
     Tallied, detect, header_key, look_with,
 };
+use plimsoll_intake::{Grown as _, Listed as _};
 use plimsoll_metrics::Currency;
 
 use crate::format::Formatter;
@@ -175,7 +176,8 @@ impl Reading {
         let asks_scale = look.questions.iter().any(|question| question.setting == Setting::Scale);
         if asks_scale && self.decimals(&look.mapping) == 0 {
             let whole = [Choice::Scale(Scale::Units)];
-            let choices: Vec<Choice> = self.choices.iter().copied().chain(whole).collect();
+            let mut choices = self.choices.clone();
+            choices.grow_by(whole);
             look = look_with(text, &choices);
         }
         look
@@ -268,9 +270,9 @@ impl Reading {
             currency,
             attributes: if of_two_dates {
                 let has_segments = result.tallied.customers.iter().any(|customer| customer.segment.is_some());
-                has_segments.then(|| "Segment".into()).into_iter().collect()
+                if has_segments { vec!["Segment".into()] } else { Vec::new() }
             } else {
-                attributes.filter_map(header).collect()
+                attributes.filter_map(header).listed()
             },
             of_two_dates,
             notes: words::notes(&result.tallied),
@@ -312,7 +314,7 @@ fn is_of_two_dates(look: &Look) -> bool {
 
 /// The key under which tables with these headers are remembered.
 fn key(look: &Look) -> String {
-    let headers: Vec<&str> = look.mapping.columns.iter().map(|column| column.header.as_str()).collect();
+    let headers: Vec<&str> = look.mapping.columns.iter().map(|column| column.header.as_str()).listed();
     header_key(&headers)
 }
 

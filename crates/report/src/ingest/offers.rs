@@ -5,6 +5,8 @@ use plimsoll_intake::{
     Shape, Signs, Spikes, Tallied,
 };
 
+use plimsoll_intake::{Grown as _, Listed as _};
+
 use super::settings;
 use crate::view::{SelectOption, Setting};
 
@@ -17,7 +19,7 @@ type Offer = (&'static str, Vec<Choice>, Option<Choice>);
 /// The settings of a table.
 pub(super) fn offers(mapping: &Mapping) -> Vec<Offer> {
     fn of<T: Copy>(label: &'static str, all: &[T], chosen: Option<T>, choice: fn(T) -> Choice) -> Offer {
-        (label, all.iter().copied().map(choice).collect(), chosen.map(choice))
+        (label, all.iter().copied().map(choice).listed(), chosen.map(choice))
     }
     let counts = mapping.column(Role::Quantity).and(mapping.quantity);
     let changes = mapping.signs.filter(|_| mapping.shape == Some(Shape::Events));
@@ -40,7 +42,7 @@ pub(super) fn offers(mapping: &Mapping) -> Vec<Offer> {
 pub(super) fn until(tallied: &Tallied) -> Option<Offer> {
     let last = tallied.until.filter(|_| tallied.running > 0)?;
     let earlier = |months: i32| Choice::Until(Month(last.0.saturating_sub(months)));
-    Some(("Without an end, counted up to", (0..=EARLIER).map(earlier).collect(), Some(Choice::Until(last))))
+    Some(("Without an end, counted up to", (0..=EARLIER).map(earlier).listed(), Some(Choice::Until(last))))
 }
 
 /// An offer as a setting.
@@ -51,6 +53,7 @@ pub(super) fn offer(
     option: impl Fn(&Choice, bool) -> SelectOption,
 ) -> Setting {
     let extra = (!choices.contains(chosen)).then_some(chosen);
-    let options = choices.iter().chain(extra).map(|choice| option(choice, choice == chosen)).collect();
+    let mut options = choices.iter().map(|choice| option(choice, choice == chosen)).listed();
+    options.grow_by(extra.map(|choice| option(choice, true)));
     Setting { slug: settings::carried(chosen).0, label: label.into(), options, question: None }
 }

@@ -1,9 +1,10 @@
 //! The one screen on which a reading is looked over.
 
 use plimsoll_intake::{
-    Choice, Column, Encoding, Issue, IssueGroup as Group, Look, MappingProblem, Question, Role, Severity,
-    Shape, Tallied, check,
+    Choice, Column, Encoding, Issue, Look, MappingProblem, Question, Role, Severity, Shape, Tallied, check,
+    put_in_order,
 };
+use plimsoll_intake::{Grown as _, Listed as _};
 
 use super::offers::{offer, offers, until};
 use super::{Outcome, Reading, key, settings, words};
@@ -57,7 +58,7 @@ impl Reading {
         }
         if !problems.is_empty() {
             let sentences: Vec<String> =
-                problems.iter().map(|problem| super::mapping_problem(*problem, &look.mapping)).collect();
+                problems.iter().map(|problem| super::mapping_problem(*problem, &look.mapping)).listed();
             return sentences.join(" ");
         }
         match &self.pass.result {
@@ -90,11 +91,13 @@ impl Reading {
             })
         };
         let encoding = self.pass.encoding.unwrap_or(Encoding::Utf8);
-        let mut all: Vec<Setting> = look.questions.iter().map(question).chain(of_shape(look)).collect();
-        all.extend(of_sheets(&self.sheets));
+        let mut all: Vec<Setting> = look.questions.iter().map(question).listed();
+        all.grow_by(of_shape(look));
+        all.grow_by(of_sheets(&self.sheets));
         all.push(of_encoding(encoding));
-        let until = self.pass.result.as_ref().and_then(|result| until(&result.tallied));
-        for (label, choices, chosen) in offers(mapping).into_iter().chain(until) {
+        let mut all_offers = offers(mapping);
+        all_offers.grow_by(self.pass.result.as_ref().and_then(|result| until(&result.tallied)));
+        for (label, choices, chosen) in all_offers {
             // What the data gives no reason to decide is not offered; what is asked stands above already.
             if let Some(chosen) = chosen.filter(|chosen| !asked(chosen)) {
                 all.push(offer(label, &choices, &chosen, option));
@@ -118,7 +121,7 @@ fn of_sheets((names, chosen): &(Vec<String>, usize)) -> Option<Setting> {
     (names.len() > 1).then(|| Setting {
         slug: "sheet".into(),
         label: "Sheet".into(),
-        options: names.iter().enumerate().map(option).collect(),
+        options: names.iter().enumerate().map(option).listed(),
         question: None,
     })
 }
@@ -129,7 +132,7 @@ fn of_encoding(chosen: Encoding) -> Setting {
         label: words::encoding(encoding).into(),
         selected: encoding == chosen,
     };
-    let options = Encoding::ALL.iter().copied().map(option).collect();
+    let options = Encoding::ALL.iter().copied().map(option).listed();
     Setting { slug: "encoding".into(), label: "Characters are".into(), options, question: None }
 }
 
@@ -139,14 +142,14 @@ fn of_shape(look: &Look) -> Option<Setting> {
     if look.mapping.shape.is_some() || is_asked {
         return None;
     }
-    let options = Shape::ALL.iter().map(|shape| option(&Choice::Shape(*shape), false)).collect();
+    let options = Shape::ALL.iter().map(|shape| option(&Choice::Shape(*shape), false)).listed();
     let slug = settings::carried(&Choice::Shape(Shape::Long)).0;
     Some(Setting { slug, label: String::new(), options, question: Some("What does a row stand for?".into()) })
 }
 
 fn question(question: &Question) -> Setting {
     let slug = question.answers.first().map(|answer| settings::carried(answer).0).unwrap_or_default();
-    let options = question.answers.iter().map(|answer| option(answer, false)).collect();
+    let options = question.answers.iter().map(|answer| option(answer, false)).listed();
     Setting { slug, label: String::new(), options, question: Some(super::question(question)) }
 }
 
@@ -154,7 +157,7 @@ fn columns(look: &Look) -> Vec<ColumnView> {
     let view = |(place, column): (usize, &Column)| {
         let values = look.first.iter().filter_map(|row| row.cells.get(place));
         let values =
-            values.map(|cell| words::shown(cell)).filter(|cell| !cell.is_empty()).take(VALUES).collect();
+            values.map(|cell| words::shown(cell)).filter(|cell| !cell.is_empty()).take(VALUES).listed();
         ColumnView {
             number: u32::try_from(place).unwrap_or(u32::MAX),
             header: if column.header.is_empty() {
@@ -166,7 +169,7 @@ fn columns(look: &Look) -> Vec<ColumnView> {
             values,
         }
     };
-    look.mapping.columns.iter().enumerate().map(view).collect()
+    look.mapping.columns.iter().enumerate().map(view).listed()
 }
 
 fn roles(chosen: Role) -> Vec<SelectOption> {
@@ -175,14 +178,14 @@ fn roles(chosen: Role) -> Vec<SelectOption> {
         label: words::role(role).into(),
         selected: role == chosen,
     };
-    Role::ALL.iter().copied().map(option).collect()
+    Role::ALL.iter().copied().map(option).listed()
 }
 
 fn preview(look: &Look) -> Vec<(String, Vec<String>)> {
     let row = |row: &plimsoll_intake::Row| {
-        (row.line.to_string(), row.cells.iter().map(|cell| words::shown(cell)).collect())
+        (row.line.to_string(), row.cells.iter().map(|cell| words::shown(cell)).listed())
     };
-    look.first.iter().map(row).collect()
+    look.first.iter().map(row).listed()
 }
 
 /// "1,204 customers over 36 months, January 2023 to December 2025. 12,004 of 12,007 rows count."
@@ -216,35 +219,29 @@ fn found(result: &Outcome, of_two_dates: bool, formatter: &dyn Formatter) -> Str
 
 /// What was left out first, then what is worth knowing.
 fn issues(look: &Look, result: Option<&Outcome>, formatter: &dyn Formatter) -> Vec<IssueGroup> {
-    let whole = look.issues.iter().map(|issue| Group {
-        severity: issue.severity,
-        count: 1,
-        first: vec![issue.clone()],
-    });
-    let of_rows = result.map(|result| result.tallied.issues.clone()).unwrap_or_default();
-    let mut groups: Vec<Group> = whole.chain(of_rows).collect();
-    groups.sort_by_key(|group| (group.severity == Severity::Note, std::cmp::Reverse(group.count)));
-    groups.iter().filter_map(|group| view(group, formatter)).collect()
+    // Each with how many there are and the first of them.
+    let mut groups = look.issues.iter().map(|issue| (1, std::slice::from_ref(issue))).listed();
+    let of_rows = result.map(|result| result.tallied.issues.as_slice()).unwrap_or_default();
+    groups.grow_by(of_rows.iter().map(|group| (group.count, group.first.as_slice())));
+    let is_note = |first: &[Issue]| first.first().is_some_and(|issue| issue.severity == Severity::Note);
+    put_in_order(&mut groups, |one, other| is_note(one.1).cmp(&is_note(other.1)).then(other.0.cmp(&one.0)));
+    groups.into_iter().filter_map(|(count, first)| view(count, first, formatter)).listed()
 }
 
-fn view(group: &Group, formatter: &dyn Formatter) -> Option<IssueGroup> {
-    let first = group.first.first()?;
+fn view(count: u64, all: &[Issue], formatter: &dyn Formatter) -> Option<IssueGroup> {
+    let first = all.first()?;
     let reason = |issue: &Issue| crate::paste::reason(&issue.kind);
     // Cells that cannot be read are of one group, each for a reason of its own.
-    let common = group.first.iter().all(|issue| issue.kind == first.kind);
+    let common = all.iter().all(|issue| issue.kind == first.kind);
     let place = |issue: &Issue| match common {
         true => words::place(issue),
         false => [&words::place(issue), ". ", &reason(issue)].concat(),
     };
-    let places = if first.row.is_none() { Vec::new() } else { group.first.iter().map(place).collect() };
+    let places = if first.row.is_none() { Vec::new() } else { all.iter().map(place).listed() };
     Some(IssueGroup {
         what: if common { reason(first) } else { words::several(&first.kind).into() },
-        count: if first.row.is_none() {
-            String::new()
-        } else {
-            counted(group.count, "row", "rows", formatter)
-        },
+        count: if first.row.is_none() { String::new() } else { counted(count, "row", "rows", formatter) },
         places,
-        is_left_out: group.severity != Severity::Note,
+        is_left_out: first.severity != Severity::Note,
     })
 }

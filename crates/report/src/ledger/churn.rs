@@ -1,5 +1,6 @@
 //! What stands beside churn: who came and went inside of the window, and why customers left, where a column says so.
 
+use plimsoll_intake::{Grown as _, Listed as _};
 use plimsoll_metrics::{Exact, Window};
 
 use super::Store;
@@ -41,7 +42,10 @@ impl Store {
         let windows = Window::ALL.into_iter().rev();
         let reach = windows.into_iter().find_map(|window| Some((window, self.start_of(window, end)?)));
         let Some((_, start)) = reach.filter(|_| !self.of_two_dates) else { return Vec::new() };
-        self.early(start, end, formatter).into_iter().chain(self.by_reason(start, end, formatter)).collect()
+        let mut notes = Vec::new();
+        notes.grow_by(self.early(start, end, formatter));
+        notes.grow_by(self.by_reason(start, end, formatter));
+        notes
     }
 
     /// Who joined and left inside of the window: no part of churn, which starts with those who were there.
@@ -73,7 +77,7 @@ impl Store {
         };
         let attribute = self.attributes.iter().position(is_reason)?;
         let kinds: Vec<Option<bool>> =
-            self.values(attribute).iter().map(|reason| involuntary(reason)).collect();
+            self.values(attribute).iter().map(|reason| involuntary(reason)).listed();
         let mut lost = Lost::default();
         for customer in 0..self.ledger.customer_count() {
             let paid = Paid::of(&self.ledger, customer, start, end);

@@ -3,6 +3,7 @@
 //! They are counted customer by customer between the window's two ends, so that the calculator's formulas give the cohort's
 //! retention (`definitions.md` D1, D4): who came and went in between is in neither end, and who paused counts at what it pays now.
 
+use plimsoll_intake::{Grown as _, Listed as _};
 use plimsoll_metrics::{Currency, Exact, Figure, Window};
 use rust_decimal::Decimal;
 
@@ -26,7 +27,7 @@ impl Store {
             .into_iter()
             .filter_map(|window| Some((window, self.start_of(window, end)?)))
             .flat_map(|(window, start)| self.over(window, start, end, attribute, formatter))
-            .collect()
+            .listed()
     }
 
     fn over(
@@ -63,7 +64,9 @@ impl Store {
             let label = if name.is_empty() { "Without one".into() } else { name.clone() };
             line(["=", &name].concat(), label, sums)
         });
-        std::iter::once(line(String::new(), "All customers".into(), &all)).chain(each).collect()
+        let mut figures = vec![line(String::new(), "All customers".into(), &all)];
+        figures.grow_by(each);
+        figures
     }
 
     /// A month of the ledger in words.
@@ -97,15 +100,15 @@ impl Store {
 fn lines(sums: &Between, writer: &Writer<'_>) -> Vec<FigureLine> {
     let money = [sums.start, sums.new, sums.expansion, sums.contraction, sums.churn];
     let counts = [sums.start_customers, sums.new_customers, sums.lost_customers];
-    let values =
-        money.map(|minor| amount(minor, writer.currency)).into_iter().chain(counts.map(Decimal::from));
+    let mut values = money.map(|minor| amount(minor, writer.currency)).to_vec();
+    values.grow_by(counts.map(Decimal::from));
     let line = |(figure, value): (&'static Figure, Decimal)| FigureLine {
         slug: figure.slug.into(),
         label: figure.term.into(),
         typed: plain(value),
         written: writer.figure(figure, &Exact::from(value)),
     };
-    PASTED.into_iter().zip(values).map(line).collect()
+    PASTED.into_iter().zip(values).map(line).listed()
 }
 
 /// Minor units as an amount. What is beyond a decimal is far beyond what a ledger takes.

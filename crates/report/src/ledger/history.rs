@@ -2,6 +2,7 @@
 
 use plimsoll_columns::{MonthSums as Sums, SumOptions};
 use plimsoll_forecast::AgeOfLife;
+use plimsoll_intake::Listed as _;
 
 use super::Store;
 use crate::picture::{Cohort, Group, History, MonthSums};
@@ -12,14 +13,14 @@ impl Store {
         let shown = end.saturating_add(1);
         let mut history = History::empty(self.currency, self.month(0));
         let Ok(sums) = self.ledger.sums(&SumOptions { by: attribute, win_back: 0 }) else { return history };
-        history.months = sums.total.iter().take(shown).map(convert).collect();
-        history.holes = self.ledger.holes().into_iter().filter(|place| *place < shown).collect();
+        history.months = sums.total.iter().take(shown).map(convert).listed();
+        history.holes = self.ledger.holes().into_iter().filter(|place| *place < shown).listed();
         let names = attribute.map(|attribute| self.values(attribute)).unwrap_or_default();
         history.groups = names
             .into_iter()
             .zip(&sums.groups)
-            .map(|(name, months)| Group { name, months: months.iter().take(shown).map(convert).collect() })
-            .collect();
+            .map(|(name, months)| Group { name, months: months.iter().take(shown).map(convert).listed() })
+            .listed();
         let cohorts = self.ledger.cohorts();
         history.cohorts = cohorts
             .first
@@ -32,9 +33,9 @@ impl Store {
                     .into_iter()
                     .take(shown.saturating_sub(*first))
                     .map(|cell| (cell.logos, cell.money))
-                    .collect(),
+                    .listed(),
             })
-            .collect();
+            .listed();
         history
     }
 
@@ -45,7 +46,7 @@ impl Store {
         ages.iter()
             .skip(1)
             .map(|age| AgeOfLife { at_risk: count(age.at_risk), left: count(age.left) })
-            .collect()
+            .listed()
     }
 }
 

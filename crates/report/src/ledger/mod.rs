@@ -9,6 +9,7 @@ mod rows;
 mod view;
 
 use plimsoll_columns::Ledger;
+use plimsoll_intake::Listed as _;
 use plimsoll_metrics::Currency;
 
 use crate::format::Formatter;
@@ -68,10 +69,6 @@ impl Store {
 
     /// The names of an attribute's values.
     fn values(&self, attribute: usize) -> Vec<String> {
-        self.ledger
-            .values(attribute)
-            .iter()
-            .map(|value| String::from_utf8_lossy(value).into_owned())
-            .collect()
+        self.ledger.values(attribute).iter().map(|value| String::from_utf8_lossy(value).into_owned()).listed()
     }
 }

@@ -1,11 +1,14 @@
 //! The rows behind a number: which customers it is made of, and what each paid.
 
+use plimsoll_intake::put_in_order;
+use plimsoll_intake::{Grown as _, Listed as _};
 use plimsoll_metrics::{Exact, Figure, Unit, Window, figures};
 
 use super::Store;
 use super::figures::amount;
 use super::pair::Paid;
 use crate::format::Formatter;
+use crate::paste::PASTED;
 use crate::sentence::counted;
 use crate::view::{Behind, Month, Movement, RowsView};
 
@@ -45,8 +48,7 @@ impl Store {
     /// The rows behind one of the calculator's figures.
     pub(super) fn rows_of_figure(&self, asked: &Asked<'_>, formatter: &dyn Formatter) -> RowsView {
         let found = || {
-            let figure: &'static Figure =
-                figures::ALL.iter().find(|figure| figure.slug == asked.figure).copied()?;
+            let figure: &'static Figure = PASTED.into_iter().find(|figure| figure.slug == asked.figure)?;
             let window = Window::ALL.into_iter().find(|window| window.slug() == asked.window)?;
             let end = self.end(asked.month)?;
             Some((figure, self.start_of(window, end)?, end))
@@ -60,7 +62,7 @@ impl Store {
         let in_group = |customer| {
             group.is_none_or(|(attribute, place)| Some(self.ledger.value_of(attribute, customer)) == place)
         };
-        let lines = self.lines(start, end, |customer, paid| in_group(customer) && counts(figure, paid));
+        let lines = self.lines(start, end, &|customer, paid| in_group(customer) && counts(figure, paid));
         let span = self.span(start, end);
         self.rows(&[figure.term, ", ", &span].concat(), &Frame::change(start, end), &lines, formatter)
     }
@@ -74,11 +76,11 @@ impl Store {
     ) -> RowsView {
         match behind {
             Behind::Movement { movement, from, to } => self.of_movement(movement, from, to, formatter),
-            Behind::Paying { month } => self.at(month, formatter, |_, paid| paid.now > 0, "Customers in "),
+            Behind::Paying { month } => self.at(month, formatter, &|_, paid| paid.now > 0, "Customers in "),
             Behind::Kept { month } => {
                 let Some(end) = self.place(month) else { return nothing() };
                 let Some(start) = end.checked_sub(12) else { return nothing() };
-                let lines = self.lines(start, end, |_, paid| paid.then > 0);
+                let lines = self.lines(start, end, &|_, paid| paid.then > 0);
                 let title =
                     ["Customers of ", &self.month_name(start), ", measured in ", &self.month_name(end)];
                 self.rows(&title.concat(), &Frame::change(start, end), &lines, formatter)
@@ -86,7 +88,7 @@ impl Store {
             Behind::Cohort { first, age } => {
                 let places = self.place(first).zip(self.place(first.plus(i32::from(age))));
                 let Some((first, now)) = places else { return nothing() };
-                let lines = self.lines(first, now, |customer, paid| {
+                let lines = self.lines(first, now, &|customer, paid| {
                     paid.then > 0 && (0..first).all(|month| self.ledger.paid(customer, month) == 0)
                 });
                 let title =
@@ -100,7 +102,7 @@ impl Store {
                 let title = [&name, " in "].concat();
                 let holds =
                     |customer, paid: Paid| paid.now > 0 && self.ledger.value_of(attribute, customer) == group;
-                self.at(month, formatter, holds, &title)
+                self.at(month, formatter, &holds, &title)
             }
         }
     }
@@ -145,7 +147,7 @@ impl Store {
         &self,
         month: Month,
         formatter: &dyn Formatter,
-        holds: impl Fn(usize, Paid) -> bool,
+        holds: &dyn Fn(usize, Paid) -> bool,
         title: &str,
     ) -> RowsView {
         let Some(end) = self.place(month) else { return nothing() };
@@ -154,7 +156,7 @@ impl Store {
         self.rows(&[title, &self.month_name(end)].concat(), &Frame::change(start, end), &lines, formatter)
     }
 
-    fn lines(&self, then: usize, now: usize, holds: impl Fn(usize, Paid) -> bool) -> Vec<Line> {
+    fn lines(&self, then: usize, now: usize, holds: &dyn Fn(usize, Paid) -> bool) -> Vec<Line> {
         let line = |customer| {
             let paid = Paid::of(&self.ledger, customer, then, now);
             Line { customer, paid, moved: paid.now.saturating_sub(paid.then) }
@@ -183,22 +185,23 @@ impl Store {
             });
             let Paid { then, now } = line.paid;
             let amounts = [money(then), money(now), money(line.moved)];
-            std::iter::once(self.customer(line.customer)).chain(values).chain(amounts).collect()
+            let mut cells = vec![self.customer(line.customer)];
+            cells.grow_by(values);
+            cells.grow_by(amounts);
+            cells
         };
         let more = lines.len().saturating_sub(SHOWN);
         let count = |number: usize| {
             counted(u64::try_from(number).unwrap_or(u64::MAX), "customer", "customers", formatter)
         };
-        let columns = std::iter::once("Customer".to_owned()).chain(self.attributes.iter().cloned()).chain([
-            self.month_name(frame.then),
-            self.month_name(frame.now),
-            frame.moved.into(),
-        ]);
+        let mut columns = vec!["Customer".to_owned()];
+        columns.grow_by(self.attributes.iter().cloned());
+        columns.grow_by([self.month_name(frame.then), self.month_name(frame.now), frame.moved.into()]);
         RowsView {
             title: [title, ": ", &count(lines.len())].concat(),
-            columns: columns.collect(),
+            columns,
             numbers: 3,
-            rows: lines.iter().take(SHOWN).map(row).collect(),
+            rows: lines.iter().take(SHOWN).map(row).listed(),
             more: if more == 0 { String::new() } else { ["and ", &count(more), " more"].concat() },
         }
     }
@@ -206,10 +209,9 @@ impl Store {
 
 /// The largest movement first, then the largest amount, then as the data has them.
 fn sorted(lines: impl Iterator<Item = Line>) -> Vec<Line> {
-    let mut lines: Vec<Line> = lines.collect();
-    lines.sort_by_key(|line| {
-        std::cmp::Reverse((line.moved.unsigned_abs(), line.paid.then.max(line.paid.now)))
-    });
+    let weight = |line: &Line| (line.moved.unsigned_abs(), line.paid.then.max(line.paid.now));
+    let mut lines: Vec<Line> = lines.listed();
+    put_in_order(&mut lines, |one, other| weight(other).cmp(&weight(one)));
     lines
 }
 

@@ -1,5 +1,6 @@
 //! The ledger as it is shown.
 
+use plimsoll_intake::{Grown as _, Listed as _};
 use plimsoll_metrics::Window;
 
 use super::Store;
@@ -19,6 +20,9 @@ impl Store {
             all.push(survival(&self.lives(), formatter));
             all
         };
+        let mut notes = self.notes.clone();
+        notes.grow_by(self.windows_note(end));
+        notes.grow_by(self.churn_notes(end, formatter));
         LedgerView {
             name: self.name.clone(),
             summary: self.summary(formatter),
@@ -27,16 +31,10 @@ impl Store {
             pictures: if self.of_two_dates {
                 Vec::new()
             } else {
-                pictures().into_iter().map(Into::into).collect()
+                pictures().into_iter().map(Into::into).listed()
             },
             figures: self.figures(end, attribute, formatter),
-            notes: self
-                .notes
-                .iter()
-                .cloned()
-                .chain(self.windows_note(end))
-                .chain(self.churn_notes(end, formatter))
-                .collect(),
+            notes,
             currency: self.currency.code().into(),
         }
     }
@@ -72,7 +70,7 @@ impl Store {
             label: self.month_name(place),
             selected: place == end,
         };
-        (0..self.ledger.month_count()).rev().map(option).collect()
+        (0..self.ledger.month_count()).rev().map(option).listed()
     }
 
     fn groupings(&self, chosen: Option<usize>) -> Vec<SelectOption> {
@@ -86,7 +84,9 @@ impl Store {
             label: name.clone(),
             selected: chosen == Some(place),
         });
-        std::iter::once(none).chain(each).collect()
+        let mut all = vec![none];
+        all.grow_by(each);
+        all
     }
 
     /// What cannot be told because the ledger does not reach back so far.
@@ -115,12 +115,12 @@ impl Store {
 /// The pictures in the order in which they are read: what happened, how well it holds, who stayed, who it comes from.
 fn pictures(history: &History, by: Option<&str>, formatter: &dyn Formatter) -> Vec<Picture> {
     let mut pictures = vec![bridge(history, None, formatter), movements(history, formatter)];
-    pictures.extend(Rate::ALL.into_iter().map(|rate| trend(history, rate, formatter)));
-    pictures.extend(
+    pictures.grow_by(Rate::ALL.into_iter().map(|rate| trend(history, rate, formatter)));
+    pictures.grow_by(
         [CohortMeasure::Logos, CohortMeasure::Money]
             .into_iter()
             .map(|measure| cohorts(history, measure, formatter)),
     );
-    pictures.extend(by.map(|by| ranked(history, by, formatter)));
+    pictures.grow_by(by.map(|by| ranked(history, by, formatter)));
     pictures
 }

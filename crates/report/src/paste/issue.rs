@@ -1,5 +1,6 @@
 //! What is worth knowing about a paste, each with its place and what follows.
 
+use plimsoll_intake::Listed as _;
 use plimsoll_intake::{Field, Issue, IssueKind, Severity};
 
 use crate::sentence::{list, unreadable};
@@ -54,7 +55,7 @@ pub(crate) fn reason(kind: &IssueKind) -> String {
         }
         IssueKind::AboveHeader => "It stands above the header.".into(),
         IssueKind::MissingColumns(fields) => {
-            let names: Vec<String> = fields.iter().map(|field| field_name(*field).into()).collect();
+            let names: Vec<String> = fields.iter().map(|field| field_name(*field).into()).listed();
             format!("The header names no column for {}. Name the columns “Customer”, “MRR at start”, “MRR at end”.", list(&names))
         }
         IssueKind::RepeatedColumn(field) => {

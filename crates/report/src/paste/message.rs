@@ -2,6 +2,7 @@
 
 use super::{PASTED, PasteReading, PastedSegment};
 use crate::view::PasteIssue;
+use plimsoll_intake::{Grown as _, Listed as _};
 
 impl PasteReading {
     /// The reading as texts.
@@ -12,11 +13,11 @@ impl PasteReading {
             vec![self.summary, flag(self.needs_mark), flag(self.is_data), self.more_issues.to_string()];
         texts.push(self.issues.len().to_string());
         for issue in self.issues {
-            texts.extend([issue.place, issue.reason, flag(issue.is_left_out)]);
+            texts.grow_by([issue.place, issue.reason, flag(issue.is_left_out)]);
         }
         for segment in self.segments {
-            texts.extend([segment.value, segment.label]);
-            texts.extend(segment.figures);
+            texts.grow_by([segment.value, segment.label]);
+            texts.grow_by(segment.figures);
         }
         texts
     }
@@ -45,7 +46,7 @@ impl PasteReading {
         }
         while let Some(value) = texts.next() {
             let label = texts.next()?;
-            let figures: Vec<String> = texts.by_ref().take(PASTED.len()).collect();
+            let figures: Vec<String> = texts.by_ref().take(PASTED.len()).listed();
             if figures.len() < PASTED.len() {
                 return None;
             }

@@ -1,5 +1,6 @@
 //! Reading a pasted table: in the worker only.
 
+use plimsoll_intake::Grown as _;
 use plimsoll_intake::{
     Customer, Customers, DecimalMark, Movements, Severity, Shape, look, movements, read_customers,
 };
@@ -34,8 +35,9 @@ pub fn read_paste(text: &str, mark: &str, currency: &str) -> PasteReading {
     let read = read_customers(text, settled);
     let foreign = foreign_currency(&read, currency);
     let segments = if foreign.is_some() || read.is_blocked() { Vec::new() } else { segments(&read) };
-    let mut issues: Vec<PasteIssue> =
-        foreign.into_iter().chain(read.issues.iter().map(paste_issue)).collect();
+    let mut issues = Vec::new();
+    issues.grow_by(foreign);
+    issues.grow_by(read.issues.iter().map(paste_issue));
     let more_issues = issues.len().saturating_sub(LISTED);
     issues.truncate(LISTED);
     PasteReading {
@@ -93,15 +95,18 @@ fn count(number: usize, one: &str, many: &str) -> String {
 /// All customers, each segment, and those without one where there are some.
 fn segments(read: &Customers) -> Vec<PastedSegment> {
     let customers = read.customers.as_slice();
-    let all = segment(customers, None, "", "All customers");
+    let mut segments = Vec::new();
+    segments.grow_by(segment(customers, None, "", "All customers"));
     if read.segments.is_empty() {
-        return all.into_iter().collect();
+        return segments;
     }
     let each =
         read.segments.iter().filter_map(|name| segment(customers, Some(name), &["=", name].concat(), name));
     let unnamed = customers.iter().any(|customer| customer.segment.is_none());
     let without = unnamed.then(|| segment(customers, Some(""), "=", "Without a segment")).flatten();
-    all.into_iter().chain(each).chain(without).collect()
+    segments.grow_by(each);
+    segments.grow_by(without);
+    segments
 }
 
 fn segment(customers: &[Customer], name: Option<&str>, value: &str, label: &str) -> Option<PastedSegment> {
@@ -111,10 +116,10 @@ fn segment(customers: &[Customer], name: Option<&str>, value: &str, label: &str)
 
 /// The sums as they would be typed, in the order of [`super::PASTED`].
 fn typed(sums: &Movements) -> Vec<String> {
-    let money = [sums.start, sums.new, sums.expansion, sums.contraction, sums.churn].map(plain);
-    let counts =
-        [sums.customers_at_start, sums.customers_new, sums.customers_lost].map(|count| count.to_string());
-    money.into_iter().chain(counts).collect()
+    let mut typed = [sums.start, sums.new, sums.expansion, sums.contraction, sums.churn].map(plain).to_vec();
+    let counts = [sums.customers_at_start, sums.customers_new, sums.customers_lost];
+    typed.grow_by(counts.map(|count| count.to_string()));
+    typed
 }
 
 /// A number that reads the same whatever the decimal mark: three decimals get a fourth, so that the point cannot be

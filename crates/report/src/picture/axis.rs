@@ -5,6 +5,7 @@
 
 use super::pen::Pen;
 use crate::view::{Axis, Month, Place, Tick};
+use plimsoll_intake::Listed as _;
 
 /// How many steps an axis has before it is widened to whole ones.
 const STEPS: i128 = 5;
@@ -98,7 +99,7 @@ pub(super) fn months(pen: &Pen<'_>, first: Month, count: usize) -> Vec<Tick> {
             let month = first.plus(i32::try_from(position).ok()?);
             Some(Tick { place: column(position, count, 0).1, text: pen.short_month(month), rank })
         })
-        .collect()
+        .listed()
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::sentence::capital;
 use crate::view::{
     Behind, BridgeBar, BridgeView, Drawing, Movement, Picture, PictureTable, Place, Spot, TableRow, Tone,
 };
+use plimsoll_intake::{Grown as _, Listed as _};
 
 const SLUG: &str = "mrr-bridge";
 
@@ -49,7 +50,9 @@ pub fn bridge(history: &History, span: Option<Span>, formatter: &dyn Formatter) 
         ]
         .concat()
     });
-    let notes: Vec<String> = cut.into_iter().chain(holes(&pen, history, span)).collect();
+    let mut notes = Vec::new();
+    notes.grow_by(cut);
+    notes.grow_by(holes(&pen, history, span));
     Picture {
         slug: SLUG.into(),
         finding: finding(&pen, span, &steps),
@@ -156,7 +159,7 @@ fn draw(pen: &Pen<'_>, history: &History, span: Span, steps: &Steps) -> BridgeVi
         },
     };
     let mut bars = vec![standing(0, before, steps.opening)];
-    bars.extend(steps.levels().enumerate().map(step));
+    bars.grow_by(steps.levels().enumerate().map(step));
     bars.push(standing(last, after, steps.closing));
     BridgeView { axis: axis(pen, &ruler, unit), bars, is_cut }
 }
@@ -212,7 +215,7 @@ fn drivers(pen: &Pen<'_>, steps: &Steps, is_loss: bool) -> Vec<String> {
             let (movement, amount, _) = largest(gain)?;
             Some([movement.doer(), verb(gain), &pen.money(amount.saturating_abs())].concat())
         })
-        .collect()
+        .listed()
 }
 
 fn table(pen: &Pen<'_>, history: &History, span: Span, steps: &Steps) -> PictureTable {
@@ -226,7 +229,7 @@ fn table(pen: &Pen<'_>, history: &History, span: Span, steps: &Steps) -> Picture
     };
     let opening = history.month(span.first.saturating_sub(1));
     let mut rows = vec![standing("MRR in ", opening, steps.opening, steps.opening_logos)];
-    rows.extend(steps.movements.iter().map(step));
+    rows.grow_by(steps.movements.iter().map(step));
     rows.push(standing("MRR in ", history.month(span.last), steps.closing, steps.closing_logos));
     PictureTable {
         caption: about(pen, history, span, None),

@@ -1,5 +1,7 @@
 //! Cohorts by age: who is still there, and what they pay.
 
+use plimsoll_intake::put_in_order;
+use plimsoll_intake::{Grown as _, Listed as _};
 use plimsoll_metrics::{Exact, Unit};
 
 use super::pen::{Pen, column, missing, months, share};
@@ -58,9 +60,9 @@ struct Cohorts<'a> {
 /// Customers by the month of their first payment, followed over time.
 #[must_use]
 pub fn cohorts(history: &History, measure: CohortMeasure, formatter: &dyn Formatter) -> Picture {
-    let mut kept: Vec<&Cohort> = history.cohorts.iter().collect();
+    let mut kept: Vec<&Cohort> = history.cohorts.iter().listed();
     kept.retain(|cohort| cohort.cells.first().is_some_and(|first| measure.of(*first) > 0));
-    kept.sort_by_key(|cohort| cohort.first);
+    put_in_order(&mut kept, |one, other| one.first.cmp(&other.first));
     if kept.is_empty() {
         let finding = "Nobody has paid yet, so there are no cohorts.".into();
         return nothing(measure.slug(), finding, measure.about().into());
@@ -119,7 +121,9 @@ impl Cohorts<'_> {
 
     fn draw(&self) -> HeatView {
         let ages = 0..=self.oldest();
-        let together = (self.averaged().count() > 1).then(|| self.summary());
+        let mut rows = Vec::new();
+        rows.grow_by((self.averaged().count() > 1).then(|| self.summary()));
+        rows.grow_by(self.cohorts.iter().map(|cohort| self.row(cohort)));
         HeatView {
             corner: "First payment".into(),
             size: match self.measure {
@@ -127,8 +131,8 @@ impl Cohorts<'_> {
                 CohortMeasure::Money => "MRR at first".into(),
             },
             across: "Months since the first payment".into(),
-            ages: ages.map(|age| age.to_string()).collect(),
-            rows: together.into_iter().chain(self.cohorts.iter().map(|cohort| self.row(cohort))).collect(),
+            ages: ages.map(|age| age.to_string()).listed(),
+            rows,
             levels: self.levels(),
         }
     }
@@ -145,7 +149,7 @@ impl Cohorts<'_> {
             label: "All".into(),
             size: self.amount(self.together(0).1),
             is_summary: true,
-            cells: cells.collect(),
+            cells: cells.listed(),
         }
     }
 
@@ -163,7 +167,7 @@ impl Cohorts<'_> {
             label: self.name(cohort, true),
             size: self.amount(at_first),
             is_summary: false,
-            cells: cells.collect(),
+            cells: cells.listed(),
         }
     }
 
@@ -193,7 +197,7 @@ impl Cohorts<'_> {
             Some(from) => ["from ", &percent(*from)].concat(),
         };
         let step = |step: usize| Some(HeatLevel { level: u8::try_from(step).ok()?, span: span(step) });
-        (0..=last).filter_map(step).collect()
+        (0..=last).filter_map(step).listed()
     }
 
     /// "After twelve months, 84.0% of the customers who joined still pay; March 2024 kept the fewest (61.0%)."
@@ -217,7 +221,7 @@ impl Cohorts<'_> {
                 share(self.measure.of(*cohort.cells.get(age)?), self.measure.of(*cohort.cells.first()?))?,
             ))
         });
-        let at_age: Vec<(&Cohort, Exact)> = at_age.collect();
+        let at_age: Vec<(&Cohort, Exact)> = at_age.listed();
         let least = at_age.iter().min_by(|one, other| one.1.cmp(&other.1)).filter(|_| at_age.len() > 1);
         let least = least.map(|(cohort, share)| {
             let what = if self.measure == CohortMeasure::Logos { "fewest" } else { "least" };
@@ -254,20 +258,22 @@ impl Cohorts<'_> {
                     text: self.name(cohort, false),
                     ..self.pen.month_cell(self.history.month(cohort.first))
                 },
-                cells: (0..=self.oldest()).map(|age| cell(age).unwrap_or_else(blank)).collect(),
+                cells: (0..=self.oldest()).map(|age| cell(age).unwrap_or_else(blank)).listed(),
             }
         });
         let heading = |age: usize| {
             let label = ["Month ", &age.to_string()].concat();
             if self.measure == CohortMeasure::Money { self.pen.money_column(&label) } else { column(&label) }
         };
+        let mut columns = vec![column("First payment")];
+        columns.grow_by((0..=self.oldest()).map(heading));
         PictureTable {
             caption: match self.measure {
                 CohortMeasure::Logos => "Customers who pay, by months since their first payment".into(),
                 CohortMeasure::Money => "MRR, by months since the first payment".into(),
             },
-            columns: [column("First payment")].into_iter().chain((0..=self.oldest()).map(heading)).collect(),
-            rows: rows.collect(),
+            columns,
+            rows: rows.listed(),
         }
     }
 }

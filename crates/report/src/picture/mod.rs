@@ -18,6 +18,7 @@ pub use bridge::bridge;
 pub use cohorts::{CohortMeasure, cohorts};
 pub use data::{Cohort, Group, History, MonthSums, Span};
 pub use movements::movements;
+use plimsoll_intake::Listed as _;
 pub use ranked::ranked;
 pub use survival::survival;
 pub use trend::{Rate, trend};
@@ -93,8 +94,8 @@ fn holes(pen: &Pen<'_>, history: &History, span: Span) -> Option<String> {
     // What moved during a hole shows in the month after it.
     let touches =
         |hole: &&usize| (span.first..=span.last).contains(*hole) || hole.saturating_add(1) == span.first;
-    let months: Vec<usize> = history.holes.iter().filter(touches).copied().collect();
-    let named: Vec<String> = months.iter().take(3).map(|hole| pen.month(history.month(*hole))).collect();
+    let months: Vec<usize> = history.holes.iter().filter(touches).copied().listed();
+    let named: Vec<String> = months.iter().take(3).map(|hole| pen.month(history.month(*hole))).listed();
     let more = months.len().saturating_sub(named.len());
     let named = match more {
         0 => list(&named),

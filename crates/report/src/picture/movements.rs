@@ -9,6 +9,7 @@ use crate::view::{
     Behind, Column, Drawing, Legend, Month, Movement, MovementsView, Part, Picture, PictureTable, Spot,
     TableRow,
 };
+use plimsoll_intake::{Grown as _, Listed as _};
 
 const SLUG: &str = "mrr-movements";
 const ABOUT: &str = "New, expansion and reactivation above zero, contraction and churn below, by month; the line is what is left";
@@ -73,8 +74,8 @@ fn draw(pen: &Pen<'_>, first: Month, sums: &[MonthSums]) -> MovementsView {
     MovementsView {
         axis: axis(pen, &ruler, unit),
         months: month_names(pen, first, sums.len()),
-        columns: columns.collect(),
-        legend: STACK.iter().map(|kind| Legend { movement: *kind, name: kind.name().into() }).collect(),
+        columns: columns.listed(),
+        legend: STACK.iter().map(|kind| Legend { movement: *kind, name: kind.name().into() }).listed(),
     }
 }
 
@@ -112,7 +113,7 @@ impl Recent {
         let month =
             |position: usize| history.month(span.first.saturating_add(start).saturating_add(position));
         Self {
-            nets: recent.iter().enumerate().map(|(position, sums)| (month(position), sums.net())).collect(),
+            nets: recent.iter().enumerate().map(|(position, sums)| (month(position), sums.net())).listed(),
             is_still: recent.iter().all(|month| heights(month) == (0, 0)),
         }
     }
@@ -166,18 +167,17 @@ fn finding(pen: &Pen<'_>, history: &History, span: Span, sums: &[MonthSums]) -> 
 
 fn table(pen: &Pen<'_>, first: Month, sums: &[MonthSums]) -> PictureTable {
     let rows = sums.iter().enumerate().map(|(position, month)| {
-        let movements = MOVEMENTS.iter().map(|kind| pen.change_cell(kind.signed(month.amount(*kind))));
-        let start = pen.money_cell(i128::from(month.start));
-        let ends = [pen.change_cell(month.net()), pen.money_cell(i128::from(month.end))];
-        TableRow {
-            header: pen.month_cell(first.plus(i32::try_from(position).unwrap_or(i32::MAX))),
-            cells: [start].into_iter().chain(movements).chain(ends).collect(),
-        }
+        let mut cells = vec![pen.money_cell(i128::from(month.start))];
+        cells.grow_by(MOVEMENTS.iter().map(|kind| pen.change_cell(kind.signed(month.amount(*kind)))));
+        cells.grow_by([pen.change_cell(month.net()), pen.money_cell(i128::from(month.end))]);
+        TableRow { header: pen.month_cell(first.plus(i32::try_from(position).unwrap_or(i32::MAX))), cells }
     });
-    let labels = ["Start"].into_iter().chain(MOVEMENTS.map(Movement::name)).chain(["Net", "End"]);
+    let mut columns = vec![column("Month"), pen.money_column("Start")];
+    columns.grow_by(MOVEMENTS.iter().map(|kind| pen.money_column(kind.name())));
+    columns.grow_by(["Net", "End"].map(|label| pen.money_column(label)));
     PictureTable {
         caption: "Movements of monthly recurring revenue, by month".into(),
-        columns: [column("Month")].into_iter().chain(labels.map(|label| pen.money_column(label))).collect(),
-        rows: rows.collect(),
+        columns,
+        rows: rows.listed(),
     }
 }

@@ -1,5 +1,7 @@
 //! Groups by annual recurring revenue, the largest first.
 
+use plimsoll_intake::Listed as _;
+use plimsoll_intake::put_in_order;
 use plimsoll_metrics::Exact;
 
 use super::axis::Ruler;
@@ -58,8 +60,8 @@ pub fn ranked(history: &History, by: &str, formatter: &dyn Formatter) -> Picture
             let arr = i128::from(sums.end).saturating_mul(12);
             Share { position, name: &group.name, arr, mrr: sums.end, logos: sums.end_logos }
         })
-        .collect();
-    shares.sort_by(|one, other| other.arr.cmp(&one.arr).then_with(|| one.name.cmp(other.name)));
+        .listed();
+    put_in_order(&mut shares, |one, other| other.arr.cmp(&one.arr).then_with(|| one.name.cmp(other.name)));
     let total = shares.iter().fold(0_i128, |sum, share| sum.saturating_add(share.arr));
     if shares.iter().all(|share| share.arr == 0) {
         let finding = ["Nobody pays in ", &month, ", so there is no ARR to compare."].concat();
@@ -98,7 +100,7 @@ fn draw(pen: &Pen<'_>, history: &History, last: usize, shares: &[Share<'_>], tot
             let behind = u32::try_from(share.position).ok().map(|group| Behind::Group { group, month });
             row(share.label(), !share.name.is_empty(), share.arr, behind)
         })
-        .collect();
+        .listed();
     if is_long {
         rows.push(row([&rest.len().to_string(), " more"].concat(), false, others, None));
     }
@@ -151,7 +153,7 @@ fn table(pen: &Pen<'_>, by: &str, shares: &[Share<'_>], total: i128) -> PictureT
             pen.money_column("ARR"),
             share_column("Share of ARR"),
         ],
-        rows: rows.collect(),
+        rows: rows.listed(),
     }
 }
 

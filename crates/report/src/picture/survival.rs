@@ -1,6 +1,7 @@
 //! How long customers stay: the share still there by age, and the curve fitted to it.
 
 use plimsoll_forecast::{AgeOfLife, ShiftedBetaGeometric};
+use plimsoll_intake::Listed as _;
 use plimsoll_metrics::{Currency, Exact};
 
 use super::axis::{Ruler, column};
@@ -106,9 +107,9 @@ fn draw(ages: &[Age], model: Option<ShiftedBetaGeometric>, pen: &Pen<'_>) -> Tre
             let (from, at, to) = column(position, count, 0);
             Node { at, from, to, value: Some(ruler.place(age.still_there)), spot: spot(age, pen) }
         })
-        .collect();
+        .listed();
     let points = |value: &dyn Fn(&Age) -> Place| {
-        vec![Line { points: nodes.iter().zip(ages).map(|(node, age)| (node.at, value(age))).collect() }]
+        vec![Line { points: nodes.iter().zip(ages).map(|(node, age)| (node.at, value(age))).listed() }]
     };
     TrendView {
         axis: ruler.axis(None, |value| pen.writer.whole(plimsoll_metrics::Unit::Percent, &exact(value))),
@@ -147,7 +148,7 @@ fn names(count: usize) -> Vec<Tick> {
             },
             rank: u8::from(position.checked_rem(every.saturating_mul(2)) != Some(0)),
         })
-        .collect()
+        .listed()
 }
 
 /// "After 7 months: 82.4% still there; 5 of 130 left in that month".
@@ -208,7 +209,7 @@ fn table(ages: &[Age], model: Option<ShiftedBetaGeometric>, pen: &Pen<'_>) -> Pi
             share_column("Still there"),
             share_column("Fitted curve"),
         ],
-        rows: ages.iter().map(row).collect(),
+        rows: ages.iter().map(row).listed(),
     }
 }
 

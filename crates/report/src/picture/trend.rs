@@ -1,10 +1,9 @@
 //! A rate month by month, before the benchmark bands it is held against.
 
-use std::borrow::Cow;
-
-use plimsoll_metrics::benchmarks::{Band, Scale, scale_of};
+use plimsoll_intake::{Grown as _, Listed as _};
+use plimsoll_metrics::benchmarks::{Band, Scale, own_scale};
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, LOGO_CHURN, NET_REVENUE_RETENTION};
-use plimsoll_metrics::{Compounding, Exact, Metric, Unit, Window, rescale};
+use plimsoll_metrics::{Compounding, Exact, Unit, Window, rescale};
 
 use super::axis::{Ruler, column, months};
 use super::pen::{Pen, share};
@@ -50,11 +49,12 @@ impl Rate {
         }
     }
 
-    pub(super) fn metric(self) -> &'static Metric {
+    /// The slug of the metric by whose scale it is graded.
+    pub(super) fn metric(self) -> &'static str {
         match self {
-            Self::Net => &NET_REVENUE_RETENTION,
-            Self::Gross => &GROSS_REVENUE_RETENTION,
-            Self::LogoChurn | Self::MonthlyLogoChurn => &LOGO_CHURN,
+            Self::Net => NET_REVENUE_RETENTION.slug,
+            Self::Gross => GROSS_REVENUE_RETENTION.slug,
+            Self::LogoChurn | Self::MonthlyLogoChurn => LOGO_CHURN.slug,
         }
     }
 
@@ -104,7 +104,7 @@ pub(super) struct Point<'a> {
 pub(super) struct Trend<'a> {
     pub(super) pen: Pen<'a>,
     pub(super) rate: Rate,
-    pub(super) scale: Option<Cow<'static, Scale>>,
+    pub(super) scale: Option<&'static Scale>,
     pub(super) points: Vec<Point<'a>>,
 }
 
@@ -112,7 +112,7 @@ pub(super) struct Trend<'a> {
 #[must_use]
 pub fn trend(history: &History, rate: Rate, formatter: &dyn Formatter) -> Picture {
     let pen = Pen::new(formatter, history.currency);
-    let trend = Trend { pen, rate, scale: scale_of(rate.metric()), points: points(history, rate) };
+    let trend = Trend { pen, rate, scale: own_scale(rate.metric()), points: points(history, rate) };
     if trend.points.iter().all(|point| point.value.is_none()) {
         return nothing(rate.slug(), too_little(history, rate), about(rate).into());
     }
@@ -140,15 +140,15 @@ fn points(history: &History, rate: Rate) -> Vec<Point<'_>> {
         let (position, value) = point((position, sums));
         Point { month: history.month(position), sums, value }
     })
-    .collect()
+    .listed()
 }
 
 impl Trend<'_> {
     /// A value with as many digits as keep it on its side of every line.
     pub(super) fn written(&self, value: &Exact) -> String {
-        match (&self.scale, self.rate) {
+        match (self.scale, self.rate) {
             (Some(scale), Rate::Net | Rate::Gross | Rate::LogoChurn) => {
-                self.pen.writer.graded(self.rate.metric(), value, scale).0
+                self.pen.writer.graded(Unit::Percent, value, scale).0
             }
             _ => self.pen.percent(value),
         }
@@ -156,7 +156,7 @@ impl Trend<'_> {
 
     /// The band of a value.
     pub(super) fn band(&self, value: &Exact) -> Option<Band> {
-        Some(self.scale.as_ref()?.grade(&self.rate.annual(value)?)?.band)
+        Some(self.scale?.grade(&self.rate.annual(value)?)?.band)
     }
 }
 
@@ -169,11 +169,11 @@ fn millionths(value: &Exact) -> Option<i128> {
 fn ruler(trend: &Trend<'_>) -> Ruler {
     let target = trend
         .scale
-        .as_ref()
         .and_then(|scale| scale.target)
         .and_then(|target| millionths(&trend.rate.line(&target.value())?));
     let values = trend.points.iter().filter_map(|point| millionths(point.value.as_ref()?));
-    let all: Vec<i128> = values.chain(target).collect();
+    let mut all = values.listed();
+    all.grow_by(target);
     let (low, high) = (all.iter().min().copied().unwrap_or(0), all.iter().max().copied().unwrap_or(0));
     let least = if trend.rate == Rate::MonthlyLogoChurn { 2_000 } else { 10_000 };
     let air = high.saturating_sub(low).div_euclid(10).max(least);
@@ -192,12 +192,12 @@ fn draw(trend: &Trend<'_>) -> TrendView {
             let (from, at, to) = column(position, count, 0);
             Node { at, from, to, value: point.value.as_ref().and_then(place), spot: spot(trend, point) }
         })
-        .collect();
+        .listed();
     let last = trend.points.last().and_then(|point| point.value.as_ref()).zip(nodes.last());
     TrendView {
         axis: ruler.axis(None, |value| tick(trend, &ruler, value)),
         months: months(&trend.pen, trend.points.first().map_or(Month::default(), |point| point.month), count),
-        bands: trend.scale.as_deref().map(|scale| bands(trend, scale, &ruler)).unwrap_or_default(),
+        bands: trend.scale.map(|scale| bands(trend, scale, &ruler)).unwrap_or_default(),
         target: target(trend, &ruler),
         lines: lines(&nodes),
         fitted: Vec::new(),
@@ -214,7 +214,7 @@ fn tick(trend: &Trend<'_>, ruler: &Ruler, millionths: i128) -> String {
 
 /// The target line with its name.
 fn target(trend: &Trend<'_>, ruler: &Ruler) -> Option<Mark> {
-    let target = trend.scale.as_ref()?.target?;
+    let target = trend.scale?.target?;
     let at = millionths(&trend.rate.line(&target.value())?)?;
     let line = trend.pen.writer.exact_percent(&target.value());
     let label = ["target: ", if target.strict { "above " } else { "at least " }, &line].concat();
@@ -245,16 +245,16 @@ fn bands(trend: &Trend<'_>, scale: &Scale, ruler: &Ruler) -> Vec<TrendBand> {
                 has_room: to.0.saturating_sub(from.0) >= 700,
             })
         })
-        .collect()
+        .listed()
 }
 
 /// The months that have a value, piece by piece.
 fn lines(nodes: &[Node]) -> Vec<Line> {
     let points = |nodes: &[Node]| -> Vec<(Place, Place)> {
-        nodes.iter().filter_map(|node| Some((node.at, node.value?))).collect()
+        nodes.iter().filter_map(|node| Some((node.at, node.value?))).listed()
     };
     let pieces = nodes.chunk_by(|one, next| one.value.is_some() == next.value.is_some());
-    pieces.map(points).filter(|points| !points.is_empty()).map(|points| Line { points }).collect()
+    pieces.map(points).filter(|points| !points.is_empty()).map(|points| Line { points }).listed()
 }
 
 /// "March 2025: NRR 101.4%, “Acceptable”".

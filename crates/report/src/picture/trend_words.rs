@@ -1,5 +1,6 @@
 //! What is said about a rate over time, and the table behind it.
 
+use plimsoll_intake::Listed as _;
 use plimsoll_metrics::benchmarks::TargetState;
 use plimsoll_metrics::{Direction, Exact};
 
@@ -81,7 +82,7 @@ fn annualised(trend: &Trend<'_>, value: &Exact) -> String {
 
 /// Where a value stands: to the target where there is one, else in which band.
 fn stands(trend: &Trend<'_>, value: &Exact) -> String {
-    let Some((scale, annual)) = trend.scale.as_ref().zip(trend.rate.annual(value)) else {
+    let Some((scale, annual)) = trend.scale.zip(trend.rate.annual(value)) else {
         return String::new();
     };
     let Some(grade) = scale.grade(&annual) else { return String::new() };
@@ -100,7 +101,7 @@ fn stands(trend: &Trend<'_>, value: &Exact) -> String {
 
 /// Where the bands are from, and which months could not be measured.
 pub(super) fn note(trend: &Trend<'_>) -> Option<String> {
-    let scale = trend.scale.as_ref()?;
+    let scale = trend.scale?;
     let monthly = match trend.rate {
         Rate::MonthlyLogoChurn => " They are annual, and drawn at the monthly rates that compound to them.",
         _ => "",
@@ -150,6 +151,6 @@ pub(super) fn table(trend: &Trend<'_>) -> PictureTable {
             share_column(trend.rate.name()),
             column("Band"),
         ],
-        rows: rows.collect(),
+        rows: rows.listed(),
     }
 }

@@ -47,7 +47,7 @@ fn annual(context: &Context<'_>, metric: &'static Metric) -> Option<(Exact, Band
 
 fn written(context: &Context<'_>, metric: &'static Metric, value: &Exact) -> String {
     match scale_of(metric) {
-        Some(scale) => context.writer.graded(metric, value, &scale).0,
+        Some(scale) => context.writer.graded(metric.unit, value, &scale).0,
         None => context.writer.value(metric.unit, value),
     }
 }

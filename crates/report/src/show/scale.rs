@@ -18,7 +18,7 @@ pub(super) fn show(
     let mark = |value: &Exact, label: String| Mark { place: ruler.place(value), label };
     let after = context.annual(metric).ok();
     let before = context.before.annual(metric).ok().filter(|before| after.as_ref() != Some(before));
-    let written = |value: &Exact| context.writer.graded(metric, value, scale).0;
+    let written = |value: &Exact| context.writer.graded(metric.unit, value, scale).0;
     let segment =
         context.read.choices.segment.and_then(|segment| Some((segment, quartiles(metric, segment)?)));
     let position = after.as_ref().and_then(|value| scale.grade(value)).map(|grade| grade.position);

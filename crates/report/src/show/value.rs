@@ -25,7 +25,7 @@ pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Value {
     let writer = &context.writer;
     let graded = scale_of(metric)
         .zip(context.annual(metric).ok())
-        .map(|(scale, annual)| writer.graded(metric, &annual, &scale));
+        .map(|(scale, annual)| writer.graded(metric.unit, &annual, &scale));
     let is_annual = !metric.depends_on_window() || writer.window == Window::Year;
     let edge = graded.as_ref().and_then(|(_, word)| *word);
     let (text, annual) = match graded {

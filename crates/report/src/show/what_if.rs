@@ -195,7 +195,7 @@ fn clause(context: &Context<'_>, metric: &'static Metric, start: &str, end: &str
     }
     let scale = scale_of(metric)?;
     let write = |value: &Exact| {
-        let text = context.writer.graded(metric, value, &scale).0;
+        let text = context.writer.graded(metric.unit, value, &scale).0;
         text.strip_suffix(" : 1").map(Into::into).unwrap_or(text)
     };
     let (band_before, band_after) = (scale.grade(&before)?.band, scale.grade(&after)?.band);

@@ -69,25 +69,20 @@ impl Writer<'_> {
 
     /// The annual value of a metric with as many digits as keep it on its side of every line, and a word where no
     /// number of digits does.
-    pub(crate) fn graded(
-        &self,
-        metric: &Metric,
-        annual: &Exact,
-        scale: &Scale,
-    ) -> (String, Option<&'static str>) {
-        let usual = self.usual_decimals(metric.unit, annual);
+    pub(crate) fn graded(&self, unit: Unit, annual: &Exact, scale: &Scale) -> (String, Option<&'static str>) {
+        let usual = self.usual_decimals(unit, annual);
         let verdict = scale.grade(annual);
         let holds = |decimals: &u32| {
-            let rounded = shown(metric.unit, annual).to_decimal(*decimals).map(Exact::from);
-            rounded.is_some_and(|rounded| scale.grade(&hidden(metric.unit, &rounded)) == verdict)
+            let rounded = shown(unit, annual).to_decimal(*decimals).map(Exact::from);
+            rounded.is_some_and(|rounded| scale.grade(&hidden(unit, &rounded)) == verdict)
         };
         if let Some(decimals) = (usual..=MOST_DECIMALS).find(holds) {
-            return (self.with_decimals(metric.unit, annual, decimals), None);
+            return (self.with_decimals(unit, annual, decimals), None);
         }
-        let rounded = shown(metric.unit, annual).to_decimal(usual).map(Exact::from);
-        let below = rounded.is_some_and(|rounded| hidden(metric.unit, &rounded) > *annual);
+        let rounded = shown(unit, annual).to_decimal(usual).map(Exact::from);
+        let below = rounded.is_some_and(|rounded| hidden(unit, &rounded) > *annual);
         let word = if below { "just below the line" } else { "just above the line" };
-        (self.with_decimals(metric.unit, annual, usual), Some(word))
+        (self.with_decimals(unit, annual, usual), Some(word))
     }
 
     /// A difference with its sign: "+1.6 points", "−$5,396", "+0.3".

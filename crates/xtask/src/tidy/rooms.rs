@@ -58,11 +58,11 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["js-sys", "wasm-bindgen", "web-sys", "yew"],
         pure: false,
     },
-    Room { path: "web/intl", rooms: &["report"], crates: &["js-sys", "wasm-bindgen"], pure: false },
+    Room { path: "web/intl", rooms: &["report"], crates: &["wasm-bindgen"], pure: false },
     Room {
         path: "web/worker",
         rooms: &["report", "columns", "intl", "samples"],
-        crates: &["js-sys", "serde", "serde-wasm-bindgen", "wasm-bindgen"],
+        crates: &["talc", "wasm-bindgen"],
         pure: false,
     },
     Room {
