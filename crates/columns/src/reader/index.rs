@@ -99,11 +99,8 @@ impl Index {
     /// Indexes a stretch of at most [`LONGEST`] bytes; says whether all quotes stand where plain tables have them.
     pub(super) fn build(&mut self, bytes: &[u8], delimiter: u8) -> bool {
         self.make_room(bytes.len());
-        let is_plain = self.by_blocks(bytes, delimiter).is_some();
-        if !is_plain {
-            self.by_bytes(bytes, delimiter);
-        }
-        is_plain
+        // Blocks cannot tell what follows a quote on which a stretch ends; byte by byte that is no fault.
+        self.by_blocks(bytes, delimiter).is_some() || self.by_bytes(bytes, delimiter)
     }
 
     /// Indexes 64 bytes at a time. Nothing when a quote stands where plain tables have none.
@@ -168,15 +165,22 @@ impl Index {
     }
 
     /// Indexes byte by byte, for tables in which quotes stand anywhere. A quote opens only at the start of a cell; after
-    /// a closing quote, what is neither the end of the cell nor a second quote goes on as plain text.
+    /// a closing quote, what is neither the end of the cell nor a second quote goes on as plain text. Says whether none of
+    /// that occurred.
     #[cold]
-    fn by_bytes(&mut self, bytes: &[u8], delimiter: u8) {
+    fn by_bytes(&mut self, bytes: &[u8], delimiter: u8) -> bool {
         let (mut ends, mut records) = (1, 1);
+        let mut is_plain = true;
         let mut state = State::Start;
         self.inner_lines = false;
         for (place, byte) in (0_u32..).zip(bytes) {
             let is_line = *byte == b'\n';
             let is_end = is_line || *byte == delimiter;
+            is_plain &= match state {
+                State::Start | State::Quoted => true,
+                State::Plain => *byte != b'"',
+                State::Closed => is_end || *byte == b'"' || (*byte == b'\r' && ends_line(bytes, place)),
+            };
             state = match state {
                 State::Quoted if *byte == b'"' => State::Closed,
                 State::Quoted => {
@@ -200,7 +204,13 @@ impl Index {
             }
         }
         self.used = records.saturating_sub(1);
+        is_plain
     }
+}
+
+/// Whether a line feed follows, or nothing.
+fn ends_line(bytes: &[u8], place: u32) -> bool {
+    bytes.get((place as usize).saturating_add(1)).is_none_or(|next| *next == b'\n')
 }
 
 /// Where reading byte by byte stands.
@@ -305,6 +315,15 @@ mod tests {
             let mut index = Index::new();
             index.make_room(text.len());
             prop_assert!(index.by_blocks(text.as_bytes(), b',').is_some());
+        }
+
+        /// Wherever a stretch of well-formed quotes ends, nothing in it is odd.
+        #[test]
+        fn no_place_to_stop_makes_a_table_odd(text in "((\"([a,\n]|\"\"){0,9}\"|[a ']{0,9})(,|\r?\n)){0,12}") {
+            let mut index = Index::new();
+            for end in 0..=text.len() {
+                prop_assert!(index.build(text.as_bytes().get(..end).unwrap_or_default(), b','), "up to {}", end);
+            }
         }
     }
 

@@ -71,10 +71,7 @@ impl Store {
 
     /// How much of the lost revenue was lost to failed payments, where a column says why customers left.
     fn by_reason(&self, start: usize, end: usize, formatter: &dyn Formatter) -> Option<String> {
-        let is_reason = |name: &String| {
-            let name = name.to_lowercase();
-            REASON.iter().any(|part| name.contains(part))
-        };
+        let is_reason = |name: &String| REASON.iter().any(|part| holds(name, part));
         let attribute = self.attributes.iter().position(is_reason)?;
         let kinds: Vec<Option<bool>> =
             self.values(attribute).iter().map(|reason| involuntary(reason)).listed();
@@ -145,10 +142,14 @@ impl Lost {
     }
 }
 
+/// Whether a text holds a part, in small letters or large.
+fn holds(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len()).any(|piece| piece.eq_ignore_ascii_case(part.as_bytes()))
+}
+
 /// Whether a reason tells of a failed payment; nothing where there is no reason.
 fn involuntary(reason: &str) -> Option<bool> {
-    let reason = reason.trim().to_lowercase();
-    (!reason.is_empty()).then(|| INVOLUNTARY.iter().any(|part| reason.contains(part)))
+    (!reason.trim().is_empty()).then(|| INVOLUNTARY.iter().any(|part| holds(reason, part)))
 }
 
 #[cfg(test)]
