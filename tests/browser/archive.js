@@ -59,18 +59,20 @@ export function xlsx(rows, name = 'Ledger') {
   ]);
 }
 
-/** LibreOffice's workbook of one sheet. */
-export function ods(rows, name = 'Ledger') {
+/** LibreOffice's workbook of one sheet, or of several, by name. */
+export function ods(sheets) {
   const cell = (value) => (typeof value === 'number'
     ? `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`
     : `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`);
-  const lines = rows.map((row) => `<table:table-row>${row.map(cell).join('')}</table:table-row>`).join('');
+  const row = (cells) => `<table:table-row>${cells.map(cell).join('')}</table:table-row>`;
+  const table = ([name, rows]) => `<table:table table:name="${name}">${rows.map(row).join('')}</table:table>`;
+  const tables = Object.entries(Array.isArray(sheets) ? { Ledger: sheets } : sheets).map(table).join('');
   const names = ['office', 'table', 'text'].map((each) => `xmlns:${each}="urn:oasis:names:tc:opendocument:xmlns:${each}:1.0"`).join(' ');
   const type = 'application/vnd.oasis.opendocument.spreadsheet';
   return archive([
     ['mimetype', type],
     ['META-INF/manifest.xml', `${XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="${type}"/></manifest:manifest>`],
-    ['content.xml', `${XML}<office:document-content ${names}><office:body><office:spreadsheet><table:table table:name="${name}">${lines}</table:table></office:spreadsheet></office:body></office:document-content>`],
+    ['content.xml', `${XML}<office:document-content ${names}><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`],
   ]);
 }
 

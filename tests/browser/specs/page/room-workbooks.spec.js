@@ -19,6 +19,16 @@ test('workbooks of Excel and of LibreOffice are read as the table that they hold
   await expect(page.locator('#ledger-title')).toHaveText('ledger.xlsx, sheet “Ledger”');
 });
 
+test('of a workbook the largest sheet is read, and another one can be chosen', async ({ page }) => {
+  await open(page);
+  await choose(page, file('two.ods', ods({ Notes: [['Customer', 'Month', 'MRR'], ['Acme', '2025-01', 10]], Ledger: ROWS })));
+  await expect(review(page).getByRole('heading').first()).toHaveText('two.ods, sheet “Ledger”');
+  await expect(outcome(page)).toContainText('7 customers over 14 months');
+  await page.getByLabel('Sheet', { exact: true }).selectOption('Notes');
+  await expect(review(page).getByRole('heading').first()).toHaveText('two.ods, sheet “Notes”');
+  await expect(outcome(page)).toContainText('1 customer over 1 month');
+});
+
 test('what cannot be read says which file, what is wrong and what helps, and leaves what was there', async ({ page }) => {
   await open(page);
   await openLedger(page);

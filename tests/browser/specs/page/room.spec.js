@@ -4,7 +4,7 @@ import { expectWords, field, tool, value } from '../../parts.js';
 import { AMBIGUOUS, LEDGER, accept, behind, choose, drop, failure, file, ledger, openLedger, outcome, picture, review, room, use } from '../../room.js';
 
 const PICTURES = ['mrr-bridge', 'mrr-movements', 'net-revenue-retention-trend', 'gross-revenue-retention-trend', 'logo-churn-trend',
-  'monthly-logo-churn-trend', 'cohorts-in-customers', 'cohorts-in-money'];
+  'monthly-logo-churn-trend', 'cohorts-in-customers', 'cohorts-in-money', 'customer-survival'];
 const shown = (page) => page.locator('.ps-picture').evaluateAll((all) => all.map(({ id }) => id.replace('picture-', '')));
 
 test('a chosen file is looked over first, then it is a ledger with pictures', async ({ page, seen }) => {
