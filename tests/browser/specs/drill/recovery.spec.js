@@ -10,7 +10,7 @@ const restart = (page) => panelOf(page).getByRole('button', { name: 'Restart' })
 
 /** Makes the program stop and waits for the panel. */
 async function drill(page) {
-  await page.evaluate(() => globalThis.plimsollData.give('drill', '', []));
+  await page.evaluate(() => { setTimeout(() => globalThis.plimsollData.give('drill', '', [])); });
   await expect(panelOf(page)).toBeVisible({ timeout: 10_000 });
 }
 
