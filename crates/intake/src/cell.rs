@@ -30,9 +30,13 @@ pub(crate) fn is_dash(text: &str) -> bool {
 /// ```
 #[must_use]
 pub fn is_total(name: &str) -> bool {
-    let name: String = name.chars().filter(|&c| !is_blank(c) && !c.is_ascii_punctuation()).collect();
+    // Every customer of a ledger is asked, and most are told by their first letter: none is copied.
+    let letters = || {
+        let seen = name.chars().filter(|&c| !is_blank(c) && !c.is_ascii_punctuation());
+        seen.map(|c| c.to_ascii_lowercase())
+    };
     let totals = ["total", "totals", "sum", "grandtotal", "subtotal", "totalmrr"];
-    totals.iter().any(|total| name.eq_ignore_ascii_case(total))
+    totals.iter().any(|total| letters().eq(total.chars()))
 }
 
 /// A text without white space around it, and without the apostrophe by which exports keep a spreadsheet from running it.
