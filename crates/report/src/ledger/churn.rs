@@ -9,11 +9,15 @@ use super::pair::Paid;
 use crate::format::Formatter;
 use crate::sentence::counted;
 
-/// Parts of words by which a reason tells that a payment failed, rather than that somebody decided to leave.
-const INVOLUNTARY: [&str; 12] = [
+/// Words by which a reason tells that a payment failed, rather than that somebody decided to leave. Each names the payment or is
+/// a term of collecting it: "the product failed us" is a decision.
+const INVOLUNTARY: [&str; 16] = [
     "involuntar",
-    "fail",
-    "declin",
+    "payment fail",
+    "payment_fail",
+    "failed payment",
+    "failed_payment",
+    "declined",
     "dunning",
     "delinquen",
     "past due",
@@ -22,11 +26,12 @@ const INVOLUNTARY: [&str; 12] = [
     "nonpayment",
     "non-payment",
     "expired card",
+    "card expired",
     "chargeback",
 ];
 
 /// Parts of a header under which reasons stand.
-const REASON: [&str; 3] = ["reason", "grund", "motif"];
+const REASON: [&str; 3] = ["reason", "gungsgrund", "motif d"];
 
 /// Lost revenue by why it was lost, in minor units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -194,6 +199,14 @@ mod tests {
               involuntarily (a payment failed) and $200.50 by decision, and $5 without a reason."
             ]
         );
+    }
+
+    #[test]
+    fn a_reason_counts_as_involuntary_only_where_it_speaks_of_paying() {
+        let told =
+            ["payment_failed", "Card declined", "Past due", "The product failed us", "Declining use", " "];
+        let some = [Some(true), Some(true), Some(true), Some(false), Some(false), None];
+        assert_eq!(told.map(involuntary), some);
     }
 
     #[test]
