@@ -141,11 +141,7 @@ fn names(count: usize) -> Vec<Tick> {
         .step_by(every)
         .map(|position| Tick {
             place: column(position, count, 0).1,
-            text: if position == 0 {
-                "first payment".into()
-            } else {
-                [&position.to_string(), " months"].concat()
-            },
+            text: if position == 0 { "joined".into() } else { [&position.to_string(), " months"].concat() },
             rank: u8::from(position.checked_rem(every.saturating_mul(2)) != Some(0)),
         })
         .listed()
