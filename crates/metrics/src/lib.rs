@@ -36,14 +36,14 @@ mod undefined;
 mod window;
 
 pub use book::{Book, Known, Outcome};
-pub use catalogue::{PANELS, Panel, all_metrics, figures, find_figure, find_metric, metrics};
+pub use catalogue::{PANELS, Panel, all_metrics, conventions, figures, find_figure, find_metric, metrics};
 pub use currency::Currency;
 pub use exact::Exact;
 pub use few::Few;
 pub use figure::{Accepts, Figure, Limit};
 pub use formula::{Constant, Expression, Term, WhenZero};
 pub use kind::{Kind, Nature};
-pub use metric::{Compounding, Direction, Metric, Range, Unit};
+pub use metric::{Compounding, Direction, Metric, Range, Role, Unit};
 pub use notation::{Token, notation};
 pub use undefined::Undefined;
-pub use window::{Window, rescale};
+pub use window::{Annualising, Window, annualise, rescale};

@@ -55,13 +55,12 @@ pub(super) fn groups(context: &Context<'_>, state: &State) -> Vec<FieldGroup> {
 fn field(context: &Context<'_>, state: &State, figure: &'static Figure) -> Field {
     let typed = context.read.figures.get(&figure);
     let writer = &context.writer;
-    let is_money = matches!(figure.unit, Unit::Money | Unit::MoneyPerMonth);
     Field {
         slug: figure.slug,
         label: figure.term,
         hint: figure.meaning,
         text: state.shown(&StepKind::Figure(figure.slug.into())),
-        prefix: is_money.then(|| writer.formatter.sign(writer.currency)),
+        prefix: figure.unit.is_money().then(|| writer.formatter.sign(writer.currency)),
         suffix: suffix(context, figure),
         reading: typed
             .filter(|typed| typed.echo.is_some())
@@ -80,6 +79,10 @@ fn suffix(context: &Context<'_>, figure: &Figure) -> Option<String> {
         Unit::MoneyPerMonth => "a month".into(),
         Unit::Percent => "%".into(),
         Unit::Years => "years".into(),
+        Unit::MoneyPerYear => "a year".into(),
+        Unit::Days => "days".into(),
+        Unit::Hours => "hours a month".into(),
+        Unit::Score => "of 100".into(),
         _ if flow => in_window(context.writer.window).into(),
         _ => return None,
     })
