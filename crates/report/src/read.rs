@@ -3,12 +3,13 @@
 use plimsoll_forecast::{ChurnScope, Lever, Levers, Scale};
 use plimsoll_intake::{CurrencyMark, DecimalMark, NumberProblem, Unit as Seen, read_number};
 use plimsoll_metrics::{
-    Accepts, Book, Exact, Few, Figure, Known, Limit, Metric, Range, Unit, all_metrics, figures,
+    Accepts, Annualising, Book, Exact, Few, Figure, Known, Limit, Metric, Range, Unit, all_metrics, figures,
+    find_metric,
 };
 use rust_decimal::Decimal;
 
 use crate::choices::{self, Choices};
-use crate::state::{Inputs, scope_slug};
+use crate::state::{Inputs, TIMES_TWELVE, scope_slug};
 
 /// What is wrong with what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +71,14 @@ pub(crate) fn inputs(inputs: &Inputs) -> Read {
         levers: Levers { churn_scope: scope(&inputs.churn_scope), ..Levers::default() },
         lever_problems: Few::new(),
     };
+    for (_, slug) in inputs.conventions.iter() {
+        if let Some(convention) = find_metric(slug) {
+            read.book.choose(convention);
+        }
+    }
+    if inputs.annualising == TIMES_TWELVE {
+        read.book.set_annualising(Annualising::TimesTwelve);
+    }
     for figure in figures::ALL {
         let Some(text) = inputs.figure(figure) else { continue };
         let typed = quantity(text, mark, figure.unit, choices.currency.code())

@@ -11,6 +11,7 @@ use crate::explanation::explanation;
 use crate::ids::{id, standing};
 use crate::known::known_field;
 use crate::scale::scale;
+use crate::select::Select;
 use crate::words::{maybe, named, words};
 
 /// What a [`ResultCard`] shows.
@@ -91,6 +92,7 @@ impl Component for ResultCard {
                 <div class="ps-card__scale">{ card.scale.as_ref().map(scale).unwrap_or_default() }</div>
                 { comparisons(&card.comparisons, card.scale.as_ref().is_some_and(|scale| scale.quartiles.is_some())) }
                 { maybe("p", "ps-card__next", card.next_step.as_ref()) }
+                { convention(card, dispatch) }
                 <div class="ps-card__tools">
                     <button type="button" class="ps-link" aria-expanded={spoken(self.is_explained)} aria-controls={why.clone()}
                         onclick={link.callback(|_: MouseEvent| Click::Explain)}>{ "How this came about" }</button>
@@ -107,6 +109,22 @@ impl Component for ResultCard {
                 </div>
             </article>
         }
+    }
+}
+
+/// The conventions by which the metric can be counted, where there is more than one.
+fn convention(card: &Card, dispatch: &Callback<Action>) -> Html {
+    if card.conventions.is_empty() {
+        return Html::default();
+    }
+    let (field, metric) = (id(&["convention-", card.slug]), card.slug);
+    let on_choose =
+        dispatch.reform(move |convention| Action::ConventionChosen { metric: metric.to_owned(), convention });
+    html! {
+        <div class="ps-card__convention">
+            <label class="ps-choice__label" for={field.clone()}>{ "Counted as" }</label>
+            <Select id={field} described_by="" options={card.conventions.clone()} {on_choose} />
+        </div>
     }
 }
 

@@ -43,12 +43,16 @@ fn gather(
     }
 }
 
+/// The metric's own formula in names.
+pub(super) fn formula(context: &Context<'_>, metric: &'static Metric) -> String {
+    notation(&metric.formula).iter().map(|token| name(context, token)).collect()
+}
+
 fn step(context: &Context<'_>, metric: &'static Metric) -> Step {
     let value = context.value(metric).ok();
     let stand_in = context.after.stand_in(metric).is_some();
     let counts = context.after.convention(metric);
     let tokens = notation(&counts.formula);
-    let formula = tokens.iter().map(|token| name(context, token)).collect::<String>();
     let numbers = tokens.iter().map(|token| number(context, token)).collect::<Option<String>>();
     let result = value.map_or_else(
         || DASH.into(),
@@ -60,7 +64,7 @@ fn step(context: &Context<'_>, metric: &'static Metric) -> Step {
     );
     Step {
         name: term(counts),
-        formula: if stand_in { entered(context, metric) } else { formula },
+        formula: if stand_in { entered(context, metric) } else { formula(context, counts) },
         numbers: numbers.filter(|_| !stand_in),
         result,
     }

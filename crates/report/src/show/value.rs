@@ -13,11 +13,8 @@ pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Value {
     let value = match context.value(metric) {
         Ok(value) => value,
         Err(reason) => {
-            let unread = |figure: &'static plimsoll_metrics::Figure| {
-                context.read.figures.get(&figure).is_some_and(|typed| typed.problem.is_some())
-            };
             return Value::Undefined {
-                reason: undefined(&reason, unread),
+                reason: undefined(&reason, |figure| context.is_unread(figure)),
                 way_out: way_out(&reason).map(Into::into),
             };
         }

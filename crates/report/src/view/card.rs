@@ -25,6 +25,8 @@ pub struct Card {
     pub next_step: Option<String>,
     /// The value entered as known, or the possibility of doing so.
     pub known: KnownEntry,
+    /// The conventions by which it can be counted; none where there is only one.
+    pub conventions: Vec<SelectOption>,
     /// A word on something that does not fit: net below gross retention.
     pub warning: Option<String>,
     /// The formula with the user's numbers, and its source.
