@@ -1,8 +1,9 @@
 //! The beta distribution: how much of it lies below a share.
 //!
 //! Crates were weighed in an otherwise empty module, in bytes after brotli: `statrs` 3,900, `puruspe` 2,400, `special`
-//! 2,300, this 1,300. `puruspe` answers 0 from shapes of 10,000 on, `special` takes seconds where an edge lies at the
-//! middle of a large book that lost nobody, and `puruspe` and `statrs` use the platform's logarithm.
+//! 2,300, this 1,300. Half of Beta(n, n) lies below ½: `puruspe` says 0 from n of 10,000 on, `statrs` 0.49 at a million and
+//! less than nothing at a hundred million. `special` is right, but takes a fifth of a second where a million lost nobody and
+//! an edge lies at half a customer.
 
 /// Beyond, the terms of Stirling's series that are left out are below 10⁻¹².
 const LARGE: f64 = 10.0;
