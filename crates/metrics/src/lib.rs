@@ -29,9 +29,11 @@ mod exact;
 mod few;
 mod figure;
 mod formula;
+pub mod health;
 mod kind;
 mod metric;
 mod notation;
+pub mod signals;
 mod undefined;
 mod window;
 
