@@ -209,8 +209,8 @@ impl Book {
             if let Some(outcome) = self.stand_in_over(metric, Window::Year) {
                 return outcome;
             }
-            annualise(&value, metric.compounding(), self.window, self.annualising)
-                .ok_or(Undefined::OutOfRange(metric))
+            let annual = annualise(&value, metric.compounding(), self.window, self.annualising);
+            in_range(metric, annual.ok_or(Undefined::OutOfRange(metric))?)
         })
     }
 }

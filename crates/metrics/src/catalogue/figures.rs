@@ -295,7 +295,7 @@ figures! {
     /// Average score of the usage dimension.
     USAGE {
         slug: "usage",
-        term: "Usage, average score",
+        term: "Average usage score",
         meaning: "How much the product is used, as your health score rates it from 0 to 100.",
         unit: Unit::Score,
         kind: Kind::RATIO,
@@ -305,7 +305,7 @@ figures! {
     /// Average score of the engagement dimension.
     ENGAGEMENT {
         slug: "engagement",
-        term: "Engagement, average score",
+        term: "Average engagement score",
         meaning: "How well customers respond and take part, from 0 to 100.",
         unit: Unit::Score,
         kind: Kind::RATIO,
@@ -315,7 +315,7 @@ figures! {
     /// Average score of the support dimension.
     SUPPORT {
         slug: "support",
-        term: "Support, average score",
+        term: "Average support score",
         meaning: "How support goes: few and mild tickets, solved fast; from 0 to 100.",
         unit: Unit::Score,
         kind: Kind::RATIO,
@@ -325,7 +325,7 @@ figures! {
     /// Average score of the relationship dimension.
     RELATIONSHIP {
         slug: "relationship",
-        term: "Relationship, average score",
+        term: "Average relationship score",
         meaning: "How strong the relationship is: sponsor, contacts, sentiment; from 0 to 100.",
         unit: Unit::Score,
         kind: Kind::RATIO,

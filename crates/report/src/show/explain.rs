@@ -1,7 +1,7 @@
 //! How a value came about: the formula in names, in the user's numbers, and of everything it rests on.
 
 use plimsoll_metrics::benchmarks::Scale;
-use plimsoll_metrics::{Exact, Expression, Metric, Token, Window, notation};
+use plimsoll_metrics::{Annualising, Compounding, Exact, Expression, Metric, Token, Window, notation};
 
 use super::Context;
 use super::card::term;
@@ -136,8 +136,19 @@ fn window(context: &Context<'_>, metric: &Metric, banded: bool) -> Option<String
         return None;
     }
     let graded = if banded { " Bands are annual" } else { " Over a year" };
+    let simply = metric.compounding() == Compounding::Gained
+        || context.after.annualising() == Annualising::TimesTwelve;
     Some(match context.writer.window {
-        Window::Year => "Measured over the year, as the bands are.".into(),
+        Window::Year if banded => "Measured over the year, as the bands are.".into(),
+        Window::Year => "Measured over the year.".into(),
+        Window::Quarter if simply => {
+            ["Measured over the quarter.", graded, ", so it is taken four times: ×4, simple, not measured."]
+                .concat()
+        }
+        Window::Month if simply => {
+            ["Measured over the month.", graded, ", so it is taken twelve times: ×12, simple, not measured."]
+                .concat()
+        }
         Window::Quarter => [
             "Measured over the quarter.",
             graded,
