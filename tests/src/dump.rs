@@ -141,6 +141,12 @@ impl Out {
             self.line(1, &format!("{} ({:?}): {}", verdict.band, verdict.standing, verdict.meaning));
             self.maybe(2, "", verdict.target.as_ref());
         }
+        if let Some(certainty) = &card.certainty {
+            self.line(1, &format!("certainty: {} {}", certainty.sentence, certainty.verdict));
+            for chance in &certainty.chances {
+                self.line(2, &format!("{} {}", chance.band, chance.chance));
+            }
+        }
         self.maybe(1, "next step: ", card.next_step.as_ref());
         self.maybe(1, "! ", card.warning.as_ref());
         for other in &card.comparisons {

@@ -210,7 +210,10 @@ impl Book {
                 return outcome;
             }
             let annual = annualise(&value, metric.compounding(), self.window, self.annualising);
-            in_range(metric, annual.ok_or(Undefined::OutOfRange(metric))?)
+            // Times twelve, more than everything may be lost; compounded it cannot.
+            annual
+                .filter(|annual| self.annualising == Annualising::Compounded || metric.range.holds(annual))
+                .ok_or(Undefined::OutOfRange(metric))
         })
     }
 }

@@ -1,6 +1,7 @@
 //! From the state to the page. Reads once, moves the levers once, then shows.
 
 mod card;
+mod certainty;
 mod change;
 mod compare;
 mod conventions;

@@ -1,13 +1,14 @@
 //! Which figure and metric feeds which: a map around one metric, drawn from the formulas themselves.
 
 use plimsoll_metrics::metrics::LTV_CAC;
+use plimsoll_metrics::signals::{RELATIONSHIPS, Relation, Relationship};
 use plimsoll_metrics::{Expression, Figure, Metric, all_metrics, find_metric};
 
 use super::Context;
 use super::panels::heads;
 use super::write::DASH;
-use crate::sentence::inline;
-use crate::view::{MapEdge, MapNode, RelationsView, SelectOption};
+use crate::sentence::{inline, source_note};
+use crate::view::{MapEdge, MapNode, RelationsView, SelectOption, TendencyRow};
 
 /// A figure or a metric.
 #[derive(Clone, Copy, PartialEq)]
@@ -30,8 +31,23 @@ pub(super) fn show(context: &Context<'_>, slug: &str) -> RelationsView {
         summary: summary(focus, fed, rest),
         columns: columns.iter().map(|column| column.iter().map(node).collect()).collect(),
         edges,
-        tendencies: Vec::new(),
+        tendencies: tendencies(),
     }
+}
+
+/// What tends to move together, as the source tells it.
+fn tendencies() -> Vec<TendencyRow> {
+    let row = |row: &Relationship| TendencyRow {
+        cause: row.mover.term,
+        effect: row.moved.term,
+        how: match (row.relation, row.mover.up) {
+            (Relation::Direct, _) => "both rise",
+            (Relation::Inverse, true) => "the first rises, the second falls",
+            (Relation::Inverse, false) => "the first falls, the second rises",
+        },
+        source: source_note(row.source),
+    };
+    RELATIONSHIPS.iter().map(row).collect()
 }
 
 fn options(focus: &'static Metric) -> Vec<SelectOption> {

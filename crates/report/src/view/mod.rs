@@ -13,7 +13,8 @@ mod shelf;
 mod what_if;
 
 pub use card::{
-    Card, Change, Comparison, Explanation, KnownEntry, Reading, SourceNote, Step, Value, Verdict,
+    BandChance, Card, Certainty, Change, Comparison, Explanation, KnownEntry, Reading, SourceNote, Step,
+    Value, Verdict,
 };
 pub use data::{
     Candidate, ColumnView, DataMessage, DataRequest, Failure, FigureLine, IssueGroup, LedgerFigures,
