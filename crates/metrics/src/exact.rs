@@ -240,7 +240,7 @@ impl Exact {
         }
         let long = self.long();
         let (top, bottom) = lowest_terms(&long.top, &long.bottom);
-        let short = Long::new(false, whole_root(&top, degree), whole_root(&bottom, degree));
+        let short = Long::new(false, whole_root(&top, degree)?, whole_root(&bottom, degree)?);
         let short = Self::from(short.settled());
         if short.power(degree) == *self {
             return Some(short);
@@ -249,7 +249,7 @@ impl Exact {
         const SPARE: u32 = 22;
         let value = long.rounded(WORKING_DIGITS)?;
         let scaled = value.top.times(&ten_to(SPARE.checked_mul(degree)?)?)?.divided(&value.bottom)?.0;
-        let root = Long::new(false, whole_root(&scaled, degree), ten_to(SPARE)?).settled();
+        let root = Long::new(false, whole_root(&scaled, degree)?, ten_to(SPARE)?).settled();
         Some(root.and_then(|root| root.rounded(SIGNIFICANT_DIGITS)).into())
     }
 

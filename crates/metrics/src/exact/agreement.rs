@@ -72,7 +72,7 @@ fn any_exact() -> impl Strategy<Value = Exact> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_048))]
+    #![proptest_config(ProptestConfig::with_cases(1_024))]
 
     #[test]
     fn sums_and_products_agree(one in any_exact(), two in any_exact()) {

@@ -49,12 +49,7 @@ pub(super) fn short_ten_to(exponent: u32) -> Option<u128> {
 
 /// The quotient to the nearest whole number, halves up; nothing for a zero divisor.
 pub(super) fn short_quotient(top: u128, bottom: u128) -> Option<u128> {
-    let (whole, rest) = match (u64::try_from(top), u64::try_from(bottom)) {
-        (Ok(top), Ok(bottom)) => (top.checked_div(bottom)?.into(), top.checked_rem(bottom)?.into()),
-        _ => {
-            let whole = top.checked_div(bottom)?;
-            (whole, top.wrapping_sub(whole.wrapping_mul(bottom)))
-        }
-    };
+    let whole = top.checked_div(bottom)?;
+    let rest = top.wrapping_sub(whole.wrapping_mul(bottom));
     Some(whole.wrapping_add(u128::from(rest >= bottom.wrapping_sub(rest))))
 }

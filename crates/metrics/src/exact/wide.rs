@@ -2,7 +2,7 @@
 
 use core::cmp::Ordering;
 
-use super::number::Number;
+use super::number::{Number, short_ten_to};
 
 /// The limbs of a wide number.
 const LIMBS: usize = 32;
@@ -178,6 +178,7 @@ fn leading(limbs: &[u32], lost: usize) -> u64 {
 }
 
 /// A short number as a wide one.
+#[inline(never)]
 pub(super) const fn wide(short: u128) -> Wide {
     let mut limbs = [0; LIMBS];
     let [one, two, three, four, ..] = &mut limbs;
@@ -203,29 +204,37 @@ pub(super) fn lowest_terms(top: &Wide, bottom: &Wide) -> (Wide, Wide) {
     (shortened(top), shortened(bottom))
 }
 
-/// Ten to this power, where it fits.
+/// Ten to this power, where it fits. Thirty-two digits at a time.
 pub(super) fn ten_to(exponent: u32) -> Option<Wide> {
-    wide(10).raised(exponent)
+    const MANY: Wide = wide(10_u128.pow(32));
+    MANY.raised(exponent / 32)?.times(&wide(short_ten_to(exponent % 32)?))
 }
 
 /// The largest whole number whose power of this degree is not above `number` (Newton, from above).
-pub(super) fn whole_root(number: &Wide, degree: u32) -> Wide {
-    let (order, less) = (wide(degree.into()), wide(degree.saturating_sub(1).into()));
-    let bits = u32::try_from(number.bits()).unwrap_or(u32::MAX);
-    let mut root = wide(2).raised(bits.div_ceil(degree)).unwrap_or(*number);
+pub(super) fn whole_root(number: &Wide, degree: u32) -> Option<Wide> {
+    if *number == Wide::ZERO {
+        return Some(Wide::ZERO);
+    }
+    let (order, less) = (wide(degree.into()), wide(degree.checked_sub(1)?.into()));
+    let bits = u32::try_from(number.bits()).ok()?;
+    // Of two to the whole part and a rest below one: the latter is at most one and that rest.
+    let above = wide(bits.checked_rem(degree)?.checked_add(degree)?.into());
+    let start = wide(2).raised(bits.checked_div(degree)?)?.times(&above)?;
+    let mut root = start.divided(&order)?.0.plus(&Wide::ONE)?;
     loop {
-        let power = root.raised(degree.saturating_sub(1));
-        let share = power.and_then(|power| number.divided(&power)).map_or(Wide::ZERO, |(share, _)| share);
-        let sum = root.times(&less).and_then(|sum| sum.plus(&share));
-        match sum.and_then(|sum| sum.divided(&order)) {
-            Some((next, _)) if next < root => root = next,
-            _ => return root,
+        let share = number.divided(&root.raised(degree.checked_sub(1)?)?)?.0;
+        let next = root.times(&less)?.plus(&share)?.divided(&order)?.0;
+        if next >= root {
+            return Some(root);
         }
+        root = next;
     }
 }
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where it is surprised")]
+
     use super::*;
     use proptest::prelude::*;
     use ruint::Uint;
@@ -304,7 +313,7 @@ mod tests {
 
         #[test]
         fn a_root_is_the_largest(number in any_wide(), degree in 2..=12_u32) {
-            let root = whole_root(&number, degree);
+            let root = whole_root(&number, degree).unwrap();
             let above = root.plus(&Wide::ONE).and_then(|next| next.raised(degree));
             prop_assert!(root.raised(degree).is_some_and(|power| power <= number));
             prop_assert!(above.is_none_or(|power| power > number));
