@@ -9,8 +9,8 @@ const LIMBS: usize = 32;
 
 /// An unsigned integer of 1,024 bits, wide enough for the product of two numbers that a fraction holds.
 ///
-/// Lowest limb first, and limbs of 32 bits: WebAssembly multiplies two of them at once, where it calls for two of 64. Steps
-/// go by the limbs in use, for most numbers are a third of the length that there is room for.
+/// Lowest limb first, and limbs of 32 bits: in WebAssembly the product of two is one instruction, where that of two of 64
+/// is a call. Steps go by the limbs in use, for most numbers are a third of the length that there is room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Wide {
     limbs: [u32; LIMBS],
@@ -190,8 +190,8 @@ pub(super) const fn wide(short: u128) -> Wide {
 
 /// The number as a short one, where it is short enough.
 pub(super) fn narrow(number: &Wide) -> Option<u128> {
-    let [one, two, three, four, ..] = number.limbs.map(u128::from);
-    (number.used <= 4).then_some(four << 96 | three << 64 | two << 32 | one)
+    let limbs = number.used();
+    (limbs.len() <= 4).then(|| limbs.iter().rfold(0, |above, limb| above << 32 | u128::from(*limb)))
 }
 
 /// Both divided by their greatest common divisor (Euclid).
