@@ -42,11 +42,11 @@ pub(super) fn show(
     ]
     .concat();
     if counts.part == 0
-        && let Some(most) = rule_of_three(counts.whole) {
-            sentence =
-                [&sentence, " None seen does not mean none: up to ", &share(most), " would not surprise."]
-                    .concat();
-        }
+        && let Some(most) = rule_of_three(counts.whole)
+    {
+        sentence = [&sentence, " None seen does not mean none: up to ", &share(most), " would not surprise."]
+            .concat();
+    }
     let chances = scale.and_then(|scale| chances(context, metric, scale, &counts));
     let (chances, verdict) = chances.unwrap_or_default();
     Some(Certainty { sentence, chances, verdict })
