@@ -21,6 +21,7 @@ mod what_if;
 mod write;
 
 pub(crate) use scale::span_words;
+pub(crate) use value::{show as shown_value, verdict};
 pub use views::view_of;
 pub(crate) use write::{DASH, Writer};
 

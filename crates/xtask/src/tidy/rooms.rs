@@ -92,6 +92,7 @@ const FOR_TESTS: &[&str] = &[
     "serde",
     "serde_json",
     "toml",
+    "ts-rs",
     "yew",
 ];
 
