@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use plimsoll_metrics::Metric;
+use plimsoll_metrics::{Expression, Metric};
 use plimsoll_report::view::{Card, Field, Page, Step, Value};
 
 use crate::cases::{figure, metric};
@@ -35,7 +35,22 @@ fn entries(example: &Example, metric: &'static Metric, page: &Page) -> Vec<(Stri
     let given = fields.filter(|field| example.given.figures.contains_key(field.slug));
     let resting = given.filter(|field| metric.formula.occurrences(figure(field.slug)) > 0);
     let figures = resting.map(|field| (field.label.to_owned(), written(field)));
-    figures.chain(example.given.known.keys().map(|slug| known(example, slug))).collect()
+    let known = example.given.known.keys().filter(|slug| rests_on(metric, self::metric(slug)));
+    figures.chain(known.map(|slug| self::known(example, slug))).collect()
+}
+
+/// Whether a metric entered as known stands for the metric, for one that it rests on, or for the complement of either.
+fn rests_on(metric: &'static Metric, known: &'static Metric) -> bool {
+    let stands_for = |other: &'static Metric| other == known || known.complement_of() == Some(other);
+    stands_for(metric) || mentions(&metric.formula, &stands_for)
+}
+
+/// Whether such a metric stands in a formula, through the metrics it rests on.
+fn mentions(formula: &'static Expression, is_meant: &dyn Fn(&'static Metric) -> bool) -> bool {
+    match formula {
+        Expression::Metric(metric) => is_meant(metric) || mentions(&metric.formula, is_meant),
+        _ => formula.parts().into_iter().any(|part| mentions(part, is_meant)),
+    }
 }
 
 /// A field as it reads: "$400,000 a month".
