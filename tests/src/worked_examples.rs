@@ -111,6 +111,20 @@ fn every_metric_has_an_example_that_is_printed() {
     }
 }
 
+/// The case that CONTRIBUTING.md adds in its walk-through, for twelve times the revenue per account.
+#[test]
+fn the_case_of_the_walk_through_is_one() {
+    let guide = include_str!("../../CONTRIBUTING.md");
+    let case = guide.lines().map(str::trim).skip_while(|line| *line != "```toml").skip(1);
+    let case: Vec<_> = case.take_while(|line| *line != "```").collect();
+    let cases: Cases = toml::from_str(&case.join("\n")).unwrap();
+    let [example] = cases.example.as_slice() else { panic!("it has one example") };
+    let [answer] = example.answers.as_slice() else { panic!("it has one answer") };
+    let monthly = example.given.book().evaluate(metric("revenue-per-account")).unwrap();
+    assert_eq!(exact(&answer.value), monthly.times(&Exact::from(12)));
+    assert!(answer.printed.is_some() && answer.unit.is_some());
+}
+
 fn check_printed(page: &Page, answer: &Answer, place: &str) {
     let Some(card) = card(page, metric(&answer.metric).head().slug) else {
         let term = metric(&answer.metric).term;
