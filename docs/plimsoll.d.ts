@@ -1,24 +1,27 @@
 // What a report of Plimsoll consists of. Made of the types in crates/report/src/wire, and not to be edited by hand:
 // BLESS=1 cargo test -p plimsoll-report declarations
 
-/** All that follows from some inputs. */
-export type Report = {
-  /** The version of this shape. */
-  version: number,
-  /** The window that the figures were counted over. */
-  window: Window,
-  /** How a shorter window becomes a year. */
-  annualising: Annualising,
-  /** The currency of every amount, by its ISO 4217 code. */
-  currency: Currency,
-  /** Every metric and every convention, panel by panel. */
-  metrics: Array<MetricReport>,
-  /** What is wrong with what was entered; empty where nothing is. */
-  problems: Array<FieldProblem>,
+/** How a shorter window becomes a year. */
+export type Annualising = "compounded" | "times-twelve";
+
+/** The band that a value lies in. */
+export type Band = {
+  /** Its name: "Below target". */
+  name: string,
+  /** How good it is. */
+  standing: Standing,
 };
 
-/** How long the window lasts over which flows were counted. */
-export type Window = "month" | "quarter" | "year";
+/** A currency by its ISO 4217 code. */
+export type Currency = "USD" | "EUR" | "GBP" | "CAD" | "AUD" | "CHF" | "SEK" | "NOK" | "DKK" | "PLN" | "BRL" | "MXN" | "INR" | "SGD" | "JPY" | "KRW" | "ILS" | "KWD";
+
+/** What is wrong with one entry. */
+export type FieldProblem = {
+  /** The entry's name, as in the saved inputs: `figures.start-mrr`, `known.logo-churn`, `levers.churn`. */
+  field: string,
+  /** What is wrong and what would be right, in a sentence or two. */
+  sentence: string,
+};
 
 /** One metric: its value or the reason why there is none, and what that comes to. */
 export type MetricReport = {
@@ -54,8 +57,13 @@ export type MetricReport = {
   note: string | null,
 };
 
-/** What a number counts. */
-export type Unit = "percent" | "money" | "money-per-month" | "customers" | "months" | "years" | "multiple" | "money-per-year" | "days" | "hours" | "score" | "net-score" | "rating" | "people" | "count";
+/** A number as decimal text, with a point and without groups: "0.935", "-0.5". A share is a part of one. */
+export type Quantity = {
+  /** The digits. */
+  decimal: string,
+  /** Whether they are the whole number. One whose decimals do not end, as of a third, is rounded to 20 of them. */
+  isExact: boolean,
+};
 
 /** Why there is no value. */
 export type Reason = {
@@ -72,37 +80,20 @@ export type Reason = {
 /** Why there is no value, in short. */
 export type ReasonCode = "missing" | "no_base" | "no_churn" | "never" | "no_losses" | "out_of_range" | "overflow";
 
-/** A number as decimal text, with a point and without groups: "0.935", "-0.5". A share is a part of one. */
-export type Quantity = {
-  /** The digits. */
-  decimal: string,
-  /** Whether they are the whole number. One whose decimals do not end, as of a third, is rounded to 20 of them. */
-  isExact: boolean,
-};
-
-/** The band that a value lies in. */
-export type Band = {
-  /** Its name: "Below target". */
-  name: string,
-  /** How good it is. */
-  standing: Standing,
-};
-
-/** How good a band is. */
-export type Standing = "concerning" | "below-target" | "acceptable" | "good" | "excellent" | "best-in-class";
-
-/** How a shorter window becomes a year. */
-export type Annualising = "compounded" | "times-twelve";
-
-/** A currency by its ISO 4217 code. */
-export type Currency = "USD" | "EUR" | "GBP" | "CAD" | "AUD" | "CHF" | "SEK" | "NOK" | "DKK" | "PLN" | "BRL" | "MXN" | "INR" | "SGD" | "JPY" | "KRW" | "ILS" | "KWD";
-
-/** What is wrong with one entry. */
-export type FieldProblem = {
-  /** The entry's name, as in the saved inputs: `figures.start-mrr`, `known.logo-churn`, `levers.churn`. */
-  field: string,
-  /** What is wrong and what would be right, in a sentence or two. */
-  sentence: string,
+/** All that follows from some inputs. */
+export type Report = {
+  /** The version of this shape. */
+  version: number,
+  /** The window that the figures were counted over. */
+  window: Window,
+  /** How a shorter window becomes a year. */
+  annualising: Annualising,
+  /** The currency of every amount, by its ISO 4217 code. */
+  currency: Currency,
+  /** Every metric and every convention, panel by panel. */
+  metrics: Array<MetricReport>,
+  /** What is wrong with what was entered; empty where nothing is. */
+  problems: Array<FieldProblem>,
 };
 
 /** Everything that was decided, as it was typed: one flat object of texts by name.
@@ -112,3 +103,12 @@ export type FieldProblem = {
  * and the convention that stands in a metric's place under `conventions.` and the metric's slug. Names that nobody knows
  * count for nothing. */
 export type SavedInputs = { version: string, [name: string]: string };
+
+/** How good a band is. */
+export type Standing = "concerning" | "below-target" | "acceptable" | "good" | "excellent" | "best-in-class";
+
+/** What a number counts. */
+export type Unit = "percent" | "money" | "money-per-month" | "customers" | "months" | "years" | "multiple" | "money-per-year" | "days" | "hours" | "score" | "net-score" | "rating" | "people" | "count";
+
+/** How long the window lasts over which flows were counted. */
+export type Window = "month" | "quarter" | "year";

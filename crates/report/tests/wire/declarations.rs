@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it is surprised")]
 
-use std::fmt::Write as _;
+use std::collections::BTreeMap;
 use std::{env, fs};
 
 use ts_rs::{Config, TS, TypeVisitor};
@@ -16,24 +16,20 @@ const HEAD: &str = "\
 // BLESS=1 cargo test -p plimsoll-report declarations
 ";
 
-/// The declarations so far, each once.
+/// The declarations so far, by name: in which order a type names others differs from build to build.
 #[derive(Default)]
-struct Declarations {
-    names: Vec<String>,
-    text: String,
-}
+struct Declarations(BTreeMap<String, String>);
 
 impl TypeVisitor for Declarations {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         let config = Config::new();
         let name = T::ident(&config);
         // What has no file of its own is a part of the language.
-        if T::output_path().is_none() || self.names.contains(&name) {
+        if T::output_path().is_none() || self.0.contains_key(&name) {
             return;
         }
-        self.names.push(name);
         let declared = [&T::docs().unwrap(), "export ", &T::decl(&config)].concat();
-        let _ = write!(self.text, "\n{}", laid_out(&declared));
+        self.0.insert(name, laid_out(&declared));
         T::visit_dependencies(self);
     }
 }
@@ -67,7 +63,7 @@ fn declarations_are_current() {
     let mut all = Declarations::default();
     all.visit::<Report>();
     all.visit::<SavedInputs>();
-    let text = [HEAD, &all.text].concat();
+    let text = all.0.values().fold(HEAD.to_owned(), |text, declared| text + "\n" + declared);
     if env::var_os("BLESS").is_some() {
         fs::write(PLACE, &text).unwrap();
     }
