@@ -159,7 +159,7 @@ impl Out {
             self.line(1, &format!("counted as {}", options(&card.conventions)));
         }
         self.known(&card.known);
-        self.explanation(&card.explanation);
+        card.explanation.iter().for_each(|explanation| self.explanation(explanation));
     }
 
     fn certainty(&mut self, certainty: &Certainty) {

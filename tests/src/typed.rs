@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use plimsoll_metrics::{Book, Known, Metric, Window};
+use plimsoll_metrics::{Book, Known, Metric, Window, all_metrics};
 use plimsoll_report::view::{Card, ChoiceKind, Page};
 use plimsoll_report::{Action, DecimalMark, English, Inputs, State, page, view_of};
 use serde::Deserialize;
@@ -74,6 +74,14 @@ impl Typed {
     /// The page, in plain English.
     pub(crate) fn page(&self) -> Page {
         page(&self.state(), &English)
+    }
+
+    /// The page with every explanation open.
+    pub(crate) fn explained_page(&self) -> Page {
+        let open = |state: State, metric: &'static Metric| {
+            state.after(&Action::ExplanationToggled(metric.slug.to_owned()))
+        };
+        page(&all_metrics().fold(self.state(), open), &English)
     }
 
     /// The page in the view that holds the metric's card, counted by that metric where it is a convention.

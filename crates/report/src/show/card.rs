@@ -29,7 +29,9 @@ pub(super) fn show(context: &Context<'_>, state: &State, metric: &'static Metric
         known: known::show(context, state, metric),
         conventions: conventions::options(context.after, metric),
         warning: warning(context, metric),
-        explanation: explain::show(context, metric, levels.as_deref()),
+        explanation: state
+            .is_explained(metric.slug)
+            .then(|| explain::show(context, metric, levels.as_deref())),
     }
 }
 

@@ -31,8 +31,8 @@ pub struct Card {
     pub conventions: Vec<SelectOption>,
     /// A word on something that does not fit: net below gross retention.
     pub warning: Option<String>,
-    /// The formula with the user's numbers, and its source.
-    pub explanation: Explanation,
+    /// The formula with the user's numbers, and its source, while that is open.
+    pub explanation: Option<Explanation>,
 }
 
 /// How far a rate of counted things can be trusted.

@@ -23,25 +23,34 @@ fn card(slug: &'static str, plain: &'static str, term: &str, value: [&str; 2], u
         conventions: Vec::new(),
         known: KnownEntry { text: None, unit: unit.into(), windows: Vec::new(), problem: None, check: None },
         warning: None,
-        explanation: Explanation {
-            meaning: "What the customers of the start still pay, upsells included and new customers left out.",
-            steps: vec![Step {
-                name: term.into(),
-                formula:
-                    "(MRR at the start + Expansion MRR − Contraction MRR − Churned MRR) ÷ MRR at the start"
-                        .into(),
-                numbers: Some("($240,000 + $28,800 − $6,000 − $38,400) ÷ $240,000".into()),
-                result: text.into(),
-            }],
-            window: Some("Measured over a year, as it was entered.".into()),
-            formula_sources: vec![SourceNote {
-                text: "A practical guide to customer success metrics".into(),
-                evidence: "handbook, 2025".into(),
-            }],
-            band_source: Some(survey()),
-            dissent: None,
-        },
+        explanation: None,
     }
+}
+
+/// The card with its explanation open.
+pub(crate) fn explained(card: Card) -> Card {
+    let result = match &card.value {
+        Value::Known { text, .. } => text.clone(),
+        Value::Undefined { .. } => "–".into(),
+    };
+    let explanation = Explanation {
+        meaning: "What the customers of the start still pay, upsells included and new customers left out.",
+        steps: vec![Step {
+            name: card.term.clone(),
+            formula: "(MRR at the start + Expansion MRR − Contraction MRR − Churned MRR) ÷ MRR at the start"
+                .into(),
+            numbers: Some("($240,000 + $28,800 − $6,000 − $38,400) ÷ $240,000".into()),
+            result,
+        }],
+        window: Some("Measured over a year, as it was entered.".into()),
+        formula_sources: vec![SourceNote {
+            text: "A practical guide to customer success metrics".into(),
+            evidence: "handbook, 2025".into(),
+        }],
+        band_source: Some(survey()),
+        dissent: None,
+    };
+    Card { explanation: Some(explanation), ..card }
 }
 
 fn below_target(meaning: &'static str, target: &str) -> Verdict {
