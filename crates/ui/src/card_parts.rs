@@ -32,7 +32,7 @@ pub(crate) fn value(value: &Value) -> Html {
 /// The band's name on its colour.
 pub(crate) fn chip(verdict: Option<&Verdict>) -> Html {
     let Some(verdict) = verdict else { return Html::default() };
-    html! { <p class="ps-chip" data-standing={standing(verdict.standing)}>{ verdict.band }</p> }
+    html! { <p class="ps-chip" data-standing={standing(verdict.standing)}>{ &*verdict.band }</p> }
 }
 
 /// What the levers changed.
@@ -56,7 +56,7 @@ pub(crate) fn verdict(verdict: Option<&Verdict>) -> Html {
     let Some(verdict) = verdict else { return Html::default() };
     html! {
         <div class="ps-verdict">
-            { words("p", "ps-verdict__meaning", verdict.meaning) }
+            { words("p", "ps-verdict__meaning", &verdict.meaning) }
             { maybe("p", "ps-verdict__target", verdict.target.as_ref()) }
         </div>
     }

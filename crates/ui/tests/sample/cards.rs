@@ -43,7 +43,12 @@ fn card(slug: &'static str, plain: &'static str, term: &str, value: [&str; 2], u
 }
 
 fn below_target(meaning: &'static str, target: &str) -> Verdict {
-    Verdict { band: "Below target", standing: Standing::BelowTarget, meaning, target: Some(target.into()) }
+    Verdict {
+        band: "Below target".into(),
+        standing: Standing::BelowTarget,
+        meaning: meaning.into(),
+        target: Some(target.into()),
+    }
 }
 
 fn neighbour(
@@ -241,9 +246,9 @@ pub(crate) fn retention_moved() -> Vec<Card> {
 pub(crate) fn unit_economics_moved() -> Vec<Card> {
     let mut cards = unit_economics();
     let good = Verdict {
-        band: "Good",
+        band: "Good".into(),
         standing: Standing::Good,
-        meaning: "A customer earns its cost back three times over.",
+        meaning: "A customer earns its cost back three times over.".into(),
         target: Some("0.1 past the target, 3 : 1 or more.".into()),
     };
     if let Some(first) = cards.first_mut() {
