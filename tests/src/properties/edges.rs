@@ -27,12 +27,16 @@ fn scale_of(metric: &'static Metric) -> Option<Cow<'static, Scale>> {
     PUBLISHED.scale(metric, None)
 }
 
-/// Values all over the line and very near to whole percents.
+/// Values all over the line and very near to whole percents and tenths.
 fn value() -> impl Strategy<Value = Exact> {
     let anywhere = (-200_000_000..=500_000_000_i64).prop_map(|count| Exact::from(Decimal::new(count, 8)));
     let near = (0..=400_i64, -3..=3_i64)
         .prop_map(|(percent, off)| Exact::percent(percent).plus(&Exact::from(Decimal::new(off, 18))));
-    prop_oneof![anywhere, near]
+    // Scores, days, counts and ratings in tenths.
+    let plain = (-1_000..=1_000_i64, -3..=3_i64).prop_map(|(tenths, off)| {
+        Exact::from(Decimal::new(tenths, 1)).plus(&Exact::from(Decimal::new(off, 18)))
+    });
+    prop_oneof![anywhere, near, plain]
 }
 
 /// The bands that hold a value, by the rule alone: from its own start, and before the next one's.

@@ -2,22 +2,20 @@
 
 use std::borrow::Cow;
 
-use super::find::cells;
 use super::graded;
 use super::group::{Industry, Segment, Stage, Who};
 use super::own::{FaultPlace, FaultReason, ScaleFault};
 use super::peers::{self, Median, Quartiles};
-use super::scale::{Scale, Standing};
-use super::source::Source;
-use super::table::{Cell, Role, Table};
-use crate::{Compounding, Exact, Metric, Window, rescale};
+use super::scale::Scale;
+use super::source::Origin;
+use crate::Metric;
 
 /// What a question is about: a metric, or the slug of one.
 #[derive(Clone, Copy, Debug)]
 pub struct About<'a> {
-    slug: &'a str,
+    pub(super) slug: &'a str,
     /// The metric of which it is the complement, by whose rows it is answered.
-    complement_of: Option<&'static str>,
+    pub(super) complement_of: Option<&'static str>,
 }
 
 impl From<&Metric> for About<'_> {
@@ -35,62 +33,9 @@ impl<'a> From<&'a str> for About<'a> {
 
 impl<'a> About<'a> {
     /// The answer for the metric itself, or the mirrored one for what it is the complement of.
-    fn answer<T>(self, ask: impl Fn(&str) -> Option<T>, mirror: impl Fn(T) -> T) -> Option<T> {
+    pub(super) fn answer<T>(self, ask: impl Fn(&str) -> Option<T>, mirror: impl Fn(T) -> T) -> Option<T> {
         ask(self.slug).or_else(|| ask(self.complement_of?).map(mirror))
     }
-}
-
-/// A published line or range.
-#[derive(Clone, Copy, Debug)]
-pub struct Published {
-    /// Whom it is for.
-    pub who: Who,
-    /// The line or range.
-    pub cell: Cell,
-    /// Over which window it counts, where the metric depends on one.
-    pub window: Window,
-    /// Whether it speaks of 100 % less the metric.
-    pub mirrored: bool,
-    /// Where it is from.
-    pub source: &'static Source,
-    /// The table in which it stands.
-    pub table: &'static Table,
-}
-
-impl Published {
-    /// Whether an annual value lies inside, both ends included; nothing where it has no ends: "about 10 %".
-    ///
-    /// A monthly line is compounded to a year first.
-    #[must_use]
-    pub fn holds(&self, value: &Exact) -> Option<bool> {
-        let value = if self.mirrored { value.complement() } else { value.clone() };
-        if self.window == Window::Year {
-            return self.cell.holds(&value);
-        }
-        let annual = |number: super::Number| {
-            rescale(&number.value(), Compounding::Lost, self.window, Window::Year)
-                .unwrap_or_else(|| number.value())
-        };
-        self.cell.holds_by(&value, annual)
-    }
-}
-
-/// What is said beside a metric's own scale.
-#[derive(Clone, Debug)]
-pub enum Opinion<'a> {
-    /// Another scale of the same thing, and the slug under which it is published.
-    Scale(&'a str, Cow<'a, Scale>),
-    /// A line that another source draws.
-    Line(Published),
-    /// What is usual.
-    Range(Published),
-}
-
-/// Metrics that name one thing, graded by two sources (catalogue C9).
-static SAME: [(&str, &str); 2] = [("at-risk-rate", "red-share"), ("red-share", "at-risk-rate")];
-
-fn same_as(slug: &str) -> Option<&'static str> {
-    SAME.iter().find(|(one, _)| *one == slug).map(|(_, other)| *other)
 }
 
 /// The benchmarks: what is published, and the reader's own scales, which come before it.
@@ -103,52 +48,67 @@ fn same_as(slug: &str) -> Option<&'static str> {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Benchmarks {
-    own: Vec<(String, Scale)>,
+    own: Vec<OwnScale>,
+}
+
+/// A scale of the reader's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnScale {
+    /// The slug of its metric. A scale for a complement stands mirrored under the metric that it is the complement of.
+    pub metric: String,
+    /// The segment it is for; nothing where it is for all of them.
+    pub segment: Option<Segment>,
+    /// The scale.
+    pub scale: Scale,
 }
 
 /// The benchmarks as published.
 pub static PUBLISHED: Benchmarks = Benchmarks { own: Vec::new() };
 
 impl Benchmarks {
-    /// These with the reader's own scale for a metric, in the place of what is published and of an earlier own one.
+    /// These with the reader's own scale for a metric in a segment, or in all of them, in the place of what is published
+    /// and of an earlier own one.
     ///
     /// A scale for a complement is kept mirrored, so that the metric and its complement still get one verdict.
     ///
     /// # Errors
     ///
     /// The scale is better the other way than the metric.
-    pub fn with_scale(&self, metric: &Metric, scale: Scale) -> Result<Self, ScaleFault> {
+    pub fn with_scale(
+        &self,
+        metric: &Metric,
+        segment: Option<Segment>,
+        scale: Scale,
+    ) -> Result<Self, ScaleFault> {
         if scale.direction != metric.direction {
             return Err(ScaleFault { place: FaultPlace::Scale, reason: FaultReason::Direction });
         }
-        let (slug, scale) = match metric.complement_of() {
-            Some(base) => (base.slug, scale.complement()),
-            None => (metric.slug, scale),
+        let mut changed = self.without_scale(metric, segment);
+        let (metric, scale) = match metric.complement_of() {
+            Some(base) => (base.slug.into(), scale.complement()),
+            None => (metric.slug.into(), scale),
         };
-        let mut own = self.without(slug);
-        own.push((slug.into(), scale));
-        Ok(Self { own })
+        changed.own.push(OwnScale { metric, segment, scale });
+        Ok(changed)
     }
 
-    /// These without an own scale for the metric.
+    /// These without the own scale for the metric in the segment, or in all of them.
     #[must_use]
-    pub fn without_scale(&self, metric: &Metric) -> Self {
-        Self { own: self.without(metric.complement_of().map_or(metric.slug, |base| base.slug)) }
+    pub fn without_scale(&self, metric: &Metric, segment: Option<Segment>) -> Self {
+        let slug = metric.complement_of().map_or(metric.slug, |base| base.slug);
+        let kept = self.own.iter().filter(|own| own.metric != slug || own.segment != segment);
+        Self { own: kept.cloned().collect() }
     }
 
-    fn without(&self, slug: &str) -> Vec<(String, Scale)> {
-        self.own.iter().filter(|(one, _)| one != slug).cloned().collect()
+    /// The reader's own scales, in the order in which they came.
+    #[must_use]
+    pub fn own_scales(&self) -> &[OwnScale] {
+        &self.own
     }
 
-    /// The reader's own scales with the slugs of their metrics; one for a complement stands mirrored under the metric
-    /// that it is the complement of.
-    pub fn own_scales(&self) -> impl Iterator<Item = (&str, &Scale)> {
-        self.own.iter().map(|(slug, scale)| (slug.as_str(), scale))
-    }
-
-    /// The scale of a metric: the reader's own; else the published one with the segment's own target, or its own bands,
-    /// where it has some; else that of what it is the complement of, mirrored (customer retention is graded as logo
-    /// churn).
+    /// The scale of a metric: the reader's own for the segment or for all; else the published one with the segment's own
+    /// target, or its own bands, where it has some; else that of what it is the complement of, mirrored (customer
+    /// retention is graded as logo churn).
     ///
     /// The target of the grade is then the segment's verdict, its band the general one.
     #[must_use]
@@ -157,15 +117,25 @@ impl Benchmarks {
         about: impl Into<About<'a>>,
         segment: Option<Segment>,
     ) -> Option<Cow<'a, Scale>> {
-        let ask = |slug: &str| match self.own_scale(slug) {
-            Some(own) => Some(Cow::Borrowed(own)),
-            None => graded::published(slug, segment),
-        };
+        let ask = |slug: &str| self.own_scale(slug, segment).or_else(|| graded::published(slug, segment));
         about.into().answer(ask, |scale| Cow::Owned(scale.complement()))
     }
 
-    fn own_scale(&self, slug: &str) -> Option<&Scale> {
-        self.own.iter().find(|(one, _)| one == slug).map(|(_, scale)| scale)
+    /// The reader's own scale. A general one that only moves lines of the published one leaves a segment its target.
+    pub(super) fn own_scale(&self, slug: &str, segment: Option<Segment>) -> Option<Cow<'_, Scale>> {
+        let find = |segment: Option<Segment>| {
+            self.own.iter().find(|own| own.metric == slug && own.segment == segment).map(|own| &own.scale)
+        };
+        if let Some(own) = find(segment) {
+            return Some(Cow::Borrowed(own));
+        }
+        let general = find(None)?;
+        match (&general.source, graded::published(slug, segment)) {
+            (Origin::Adapted(_), Some(published)) => {
+                Some(Cow::Owned(Scale { target: published.target.clone(), ..general.clone() }))
+            }
+            _ => Some(Cow::Borrowed(general)),
+        }
     }
 
     /// The segment's quartiles of a metric, or of what it is the complement of, mirrored.
@@ -196,87 +166,6 @@ impl Benchmarks {
     fn median_for(&self, about: About<'_>, who: Who) -> Option<Median> {
         about.answer(|slug| peers::median_for(slug, who), Median::complement)
     }
-
-    /// Every range that is published as usual, for the segment or, where none is chosen, for anybody.
-    #[must_use]
-    pub fn ranges<'a>(&self, about: impl Into<About<'a>>, segment: Option<Segment>) -> Vec<Published> {
-        self.lines(about.into(), segment, |role| role == Role::Typical)
-    }
-
-    /// What else is said of the same thing: the published scale where the reader's own stands in its place, scales of
-    /// the same thing under another name, lines of other sources, and ranges.
-    #[must_use]
-    pub fn opinions<'a>(&'a self, about: impl Into<About<'a>>, segment: Option<Segment>) -> Vec<Opinion<'a>> {
-        let about = about.into();
-        let replaced = about.answer(
-            |slug| self.own_scale(slug).and_then(|_| graded::published(slug, segment)),
-            |scale| Cow::Owned(scale.complement()),
-        );
-        let replaced = replaced.map(|scale| Opinion::Scale(about.slug, scale));
-        let same = same_as(about.slug);
-        let same = same.and_then(|other| Some(Opinion::Scale(other, self.scale(other, segment)?)));
-        let graded_by = self.scale(about, segment).and_then(|scale| scale.target.clone());
-        let line = |role| matches!(role, Role::Rule | Role::MonthlyRule | Role::Target);
-        let lines = self.lines(about, segment, line).into_iter();
-        let lines = lines.filter(|line| !graded_by.as_ref().is_some_and(|target| is_drawn(line, target)));
-        let ranges = self.ranges(about, segment).into_iter();
-        replaced
-            .into_iter()
-            .chain(same)
-            .chain(lines.map(Opinion::Line))
-            .chain(ranges.map(Opinion::Range))
-            .collect()
-    }
-
-    /// The worse of the standings that the metric's own scale and other scales of the same thing give a value.
-    #[must_use]
-    pub fn severest<'a>(
-        &'a self,
-        about: impl Into<About<'a>>,
-        segment: Option<Segment>,
-        value: &Exact,
-    ) -> Option<Standing> {
-        let about = about.into();
-        let own = self.scale(about, segment);
-        let other = same_as(about.slug).and_then(|other| self.scale(other, segment));
-        own.into_iter().chain(other).filter_map(|scale| Some(scale.grade(value)?.band.standing)).min()
-    }
-
-    fn lines(
-        &self,
-        about: About<'_>,
-        segment: Option<Segment>,
-        wanted: impl Fn(Role) -> bool + Copy,
-    ) -> Vec<Published> {
-        let of = |slug: &str, mirrored: bool| -> Vec<Published> {
-            cells(slug)
-                .filter(|found| wanted(found.role) && found.row.who.is_for(segment))
-                .map(|found| Published {
-                    who: found.row.who,
-                    cell: found.cell,
-                    window: if found.role == Role::MonthlyRule { Window::Month } else { Window::Year },
-                    mirrored,
-                    source: found.source(),
-                    table: found.table,
-                })
-                .collect()
-        };
-        let own = of(about.slug, false);
-        match about.complement_of {
-            Some(base) if own.is_empty() => of(base, true),
-            _ => own,
-        }
-    }
-}
-
-/// Whether a line is the one that the scale already draws.
-fn is_drawn(line: &Published, target: &super::Target) -> bool {
-    let is_line = match line.cell {
-        Cell::Range(low, high) => [low, high].iter().any(|end| end.value() == target.value()),
-        Cell::Above(at) | Cell::Below(at) => target.strict && at.value() == target.value(),
-        _ => !target.strict && line.cell.value() == Some(target.value()),
-    };
-    is_line && line.who == target.who
 }
 
 #[cfg(test)]
@@ -291,11 +180,11 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::*;
-    use crate::Direction;
-    use crate::benchmarks::{Draft, DraftBand, Edge, Origin, PUBLISHED, Quarter, TargetState};
+    use crate::benchmarks::{Draft, DraftBand, Edge, Opinion, Quarter, Standing, TargetState};
     use crate::catalogue::metrics::{
         CUSTOMER_RETENTION, GROSS_REVENUE_CHURN, GROSS_REVENUE_RETENTION, LOGO_CHURN, NET_REVENUE_RETENTION,
     };
+    use crate::{Direction, Exact};
 
     fn own(direction: Direction) -> Scale {
         let band = |name: &str, standing, from| DraftBand {
@@ -346,7 +235,8 @@ mod tests {
 
     #[test]
     fn an_own_scale_comes_before_the_published_one() {
-        let mine = Benchmarks::default().with_scale(&NET_REVENUE_RETENTION, own(Direction::Higher)).unwrap();
+        let mine =
+            Benchmarks::default().with_scale(&NET_REVENUE_RETENTION, None, own(Direction::Higher)).unwrap();
         let name = |value| {
             let scale = mine.scale(&NET_REVENUE_RETENTION, Some(Segment::Smb)).unwrap();
             scale.grade(&value).unwrap().band.name
@@ -357,12 +247,13 @@ mod tests {
             panic!("the published scale is the first opinion")
         };
         assert_eq!(published.bands.len(), 6);
-        assert_eq!(mine.without_scale(&NET_REVENUE_RETENTION), Benchmarks::default());
+        assert_eq!(mine.without_scale(&NET_REVENUE_RETENTION, None), Benchmarks::default());
     }
 
     #[test]
     fn an_own_scale_of_a_complement_grades_both_alike() {
-        let mine = Benchmarks::default().with_scale(&CUSTOMER_RETENTION, own(Direction::Higher)).unwrap();
+        let mine =
+            Benchmarks::default().with_scale(&CUSTOMER_RETENTION, None, own(Direction::Higher)).unwrap();
         let grade = |metric: &'static Metric, value: &Exact| {
             mine.scale(metric, None).unwrap().grade(value).unwrap().band.name
         };
@@ -372,14 +263,14 @@ mod tests {
             assert_eq!(grade(&CUSTOMER_RETENTION, &kept), if per_mille < 925 { "Low" } else { "High" });
         }
         assert_eq!(mine.scale(&CUSTOMER_RETENTION, None).unwrap().into_owned(), own(Direction::Higher));
-        assert_eq!(mine.without_scale(&LOGO_CHURN), Benchmarks::default());
+        assert_eq!(mine.without_scale(&LOGO_CHURN, None), Benchmarks::default());
     }
 
     #[test]
     fn an_own_scale_must_be_better_the_same_way() {
-        let fault = Benchmarks::default().with_scale(&LOGO_CHURN, own(Direction::Higher)).unwrap_err();
+        let fault = Benchmarks::default().with_scale(&LOGO_CHURN, None, own(Direction::Higher)).unwrap_err();
         assert_eq!(fault.reason, FaultReason::Direction);
-        assert!(Benchmarks::default().with_scale(&LOGO_CHURN, own(Direction::Lower)).is_ok());
+        assert!(Benchmarks::default().with_scale(&LOGO_CHURN, None, own(Direction::Lower)).is_ok());
     }
 
     #[test]
@@ -389,50 +280,6 @@ mod tests {
         assert_eq!(moved.source, Origin::Adapted(&super::super::sources::BENCHMARK_SURVEY));
         assert_eq!(moved.grade(&Exact::percent(92)).unwrap().band.name, "Concerning");
         assert_eq!(scale.grade(&Exact::percent(92)).unwrap().band.name, "Below target");
-    }
-
-    #[test]
-    fn a_monthly_rule_is_compounded_before_a_year_is_held_against_it() {
-        let opinions = PUBLISHED.opinions(&LOGO_CHURN, Some(Segment::MidMarket));
-        let lines: Vec<&Published> = opinions
-            .iter()
-            .filter_map(|opinion| if let Opinion::Line(line) = opinion { Some(line) } else { None })
-            .collect();
-        let monthly = lines
-            .iter()
-            .find(|line| line.window == Window::Month && line.who == Who::Segment(Segment::MidMarket))
-            .unwrap();
-        // One to two percent a month are 11.36 to 21.53 percent a year.
-        let holds = |hundredths| monthly.holds(&Exact::from(Decimal::new(hundredths, 4))).unwrap();
-        assert_eq!([1_136, 1_137, 2_152, 2_153].map(holds), [false, true, true, false]);
-        assert!(lines.iter().all(|line| line.who.segment().is_none_or(|one| one == Segment::MidMarket)));
-    }
-
-    #[test]
-    fn what_is_said_of_a_metric_is_said_of_its_complement() {
-        let count = |metric: &'static Metric| PUBLISHED.opinions(metric, None).len();
-        assert!(count(&LOGO_CHURN) > 0);
-        assert_eq!(count(&LOGO_CHURN), count(&CUSTOMER_RETENTION));
-        let kept = PUBLISHED.opinions(&CUSTOMER_RETENTION, None);
-        let Opinion::Line(line) = &kept[0] else { panic!("a line comes first") };
-        assert_eq!(line.holds(&Exact::percent(94)), Some(true));
-        assert_eq!(line.holds(&Exact::percent(96)), Some(false));
-    }
-
-    #[test]
-    fn one_thing_under_two_names_gets_the_more_severe_verdict() {
-        let severest = |percent| PUBLISHED.severest("at-risk-rate", None, &Exact::percent(percent)).unwrap();
-        assert_eq!(severest(3), Standing::Good);
-        assert_eq!(severest(12), Standing::BelowTarget);
-        assert_eq!(severest(16), Standing::Concerning);
-        assert!(matches!(PUBLISHED.opinions("red-share", None)[0], Opinion::Scale("at-risk-rate", _)));
-    }
-
-    #[test]
-    fn the_other_source_on_a_target_is_an_opinion() {
-        let opinions = PUBLISHED.opinions("qbr-completion", None);
-        let [Opinion::Line(line)] = opinions.as_slice() else { panic!("{opinions:?}") };
-        assert_eq!((line.cell, line.source.id), (Cell::Above(super::super::Number::percent(90)), "004"));
     }
 
     #[test]
@@ -450,5 +297,28 @@ mod tests {
         assert_eq!(grade.target, Some((TargetState::OnTheLine, true)));
         assert_eq!(scale.target.as_ref().unwrap().who, Who::Segment(Segment::Smb));
         assert_eq!(PUBLISHED.scale("renewal-rate-by-logo", None).unwrap().target, None);
+    }
+
+    #[test]
+    fn a_scale_for_one_segment_leaves_the_others() {
+        let mine =
+            PUBLISHED.with_scale(&NET_REVENUE_RETENTION, Some(Segment::Smb), own(Direction::Higher)).unwrap();
+        let bands = |segment| mine.scale(&NET_REVENUE_RETENTION, segment).unwrap().bands.len();
+        assert_eq!([Some(Segment::Smb), Some(Segment::Enterprise), None].map(bands), [2, 6, 6]);
+        let mine = mine.with_scale(&NET_REVENUE_RETENTION, None, own(Direction::Higher)).unwrap();
+        assert_eq!(mine.own_scales().len(), 2);
+        assert_eq!(mine.without_scale(&NET_REVENUE_RETENTION, Some(Segment::Smb)).own_scales().len(), 1);
+    }
+
+    #[test]
+    fn moved_lines_leave_a_segment_its_target() {
+        let moved =
+            PUBLISHED.scale("renewal-rate-by-logo", None).unwrap().with_cut_moved(0, Decimal::new(8, 1));
+        let own = OwnScale { metric: "renewal-rate-by-logo".into(), segment: None, scale: moved };
+        let mine = Benchmarks { own: vec![own] };
+        let scale = mine.scale("renewal-rate-by-logo", Some(Segment::Smb)).unwrap();
+        let grade = scale.grade(&Exact::percent(82)).unwrap();
+        assert_eq!((&*grade.band.name, grade.target), ("Below average", Some((TargetState::Short, false))));
+        assert_eq!(mine.scale("renewal-rate-by-logo", None).unwrap().target, None);
     }
 }

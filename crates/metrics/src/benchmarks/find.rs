@@ -20,42 +20,45 @@ impl Found {
     }
 }
 
-/// Every cell on the metric of this slug, in the order of the tables.
-pub(super) fn cells(slug: &str) -> impl Iterator<Item = Found> {
-    TABLES.iter().copied().flat_map(move |table| {
+/// Every cell on the metric of this slug that has a wanted role, in the order of the tables.
+pub(super) fn cells(slug: &str, wanted: impl Fn(Role) -> bool + Copy) -> impl Iterator<Item = Found> {
+    // What a table is about is asked first: this runs for every card at every key press.
+    let tables =
+        TABLES.iter().copied().filter(move |table| table.about.is_empty() || table.about.contains(&slug));
+    tables.flat_map(move |table| {
         let (columns, rows): (&[_], &[_]) = match &table.body {
             Body::Levels { .. } => (&[], &[]),
             Body::Rows { columns, rows, .. } => (columns, rows),
         };
         let cells = move |row: &'static Row| {
             columns.iter().zip(row.cells).filter_map(move |(column, cell)| {
-                let speaks = [column.about, row.about, table.about].iter().any(|about| about.contains(&slug));
-                (speaks && *cell != Cell::Blank).then_some(Found {
-                    table,
-                    row,
-                    role: column.role,
-                    cell: *cell,
-                })
+                let speaks =
+                    || [column.about, row.about, table.about].iter().any(|about| about.contains(&slug));
+                let holds = wanted(column.role) && *cell != Cell::Blank && speaks();
+                holds.then_some(Found { table, row, role: column.role, cell: *cell })
             })
         };
         rows.iter().flat_map(cells)
     })
 }
 
+fn cells_of(slug: &str, role: Role) -> impl Iterator<Item = Found> {
+    cells(slug, move |one| one == role)
+}
+
 /// The first cell of this role for exactly these.
 pub(super) fn cell_for(slug: &str, role: Role, who: Who) -> Option<Found> {
-    cells(slug).find(|found| found.role == role && found.row.who == who)
+    cells_of(slug, role).find(|found| found.row.who == who)
 }
 
 /// The cell of this role for a segment, where one is chosen and has its own, else for anyone.
 ///
 /// A row for teams without segments counts only where none is chosen.
 pub(super) fn cell(slug: &str, role: Role, segment: Option<Segment>) -> Option<Found> {
-    let own = segment.and_then(|segment| {
-        cells(slug).find(|found| found.role == role && found.row.who.segment() == Some(segment))
-    });
+    let own = segment
+        .and_then(|segment| cells_of(slug, role).find(|found| found.row.who.segment() == Some(segment)));
     let general = |found: &Found| {
         matches!(found.row.who, Who::Anyone | Who::Unsegmented) && found.row.who.is_for(segment)
     };
-    own.or_else(|| cells(slug).find(|found| found.role == role && general(found)))
+    own.or_else(|| cells_of(slug, role).find(general))
 }

@@ -10,6 +10,7 @@ mod find;
 mod graded;
 mod group;
 mod number;
+mod opinion;
 mod own;
 mod peers;
 mod scale;
@@ -17,10 +18,11 @@ mod source;
 mod table;
 mod tables;
 
-pub use ask::{About, Benchmarks, Opinion, PUBLISHED, Published};
+pub use ask::{About, Benchmarks, OwnScale, PUBLISHED};
 pub use equation::{Equation, Quadrant, retention_equation};
 pub use group::{AccountValue, GrowthStage, Industry, Segment, Stage, TouchModel, Who};
 pub use number::{Measure, Number};
+pub use opinion::{Opinion, Published};
 pub use own::{
     Draft, DraftBand, DraftTarget, FARTHEST, FaultPlace, FaultReason, LONGEST_NAME, LONGEST_TEXT, MOST_BANDS,
     MOST_DECIMALS, ScaleFault,

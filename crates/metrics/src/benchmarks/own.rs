@@ -364,4 +364,21 @@ mod tests {
             assert_eq!(moved.bands[2].from.unwrap().value(), Exact::percent(90));
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn moved_dividers_stay_in_order(moves in proptest::collection::vec((0..6_usize, -200..=400_i64, 0..5_u32), 1..20)) {
+            let mut scale = super::super::levels::NET_REVENUE_RETENTION.clone();
+            for (position, units, decimals) in moves {
+                let moved = scale.with_cut_moved(position, Decimal::new(units, decimals));
+                let cuts = |scale: &Scale| -> Vec<Exact> {
+                    scale.bands.iter().filter_map(|band| band.from).map(|cut| cut.value()).collect()
+                };
+                let (before, after) = (cuts(&scale), cuts(&moved));
+                assert!(after.len() == 5 && after.is_sorted_by(|one, next| one < next), "{after:?}");
+                assert!((0..5).all(|place| place == position || before[place] == after[place]), "{after:?}");
+                scale = moved;
+            }
+        }
+    }
 }

@@ -19,7 +19,7 @@ pub struct Table {
     pub source: &'static Source,
     /// What its numbers are measured over or of, where that has to be said.
     pub basis: &'static str,
-    /// The slugs of the metrics it speaks of; columns and rows may narrow that down.
+    /// The slugs of the metrics that all of it speaks of; where it has none, columns or rows may have some.
     pub about: &'static [&'static str],
     /// Which way is better, where that can be said of the whole table.
     pub direction: Option<Direction>,
@@ -55,7 +55,7 @@ pub struct Column {
     pub title: &'static str,
     /// What its cells are.
     pub role: Role,
-    /// The slugs of the metrics it speaks of, where the table does not say so for all columns.
+    /// The slugs of the metrics it speaks of, where the table has none.
     pub about: &'static [&'static str],
 }
 
@@ -87,7 +87,7 @@ pub enum Role {
 pub struct Row {
     /// Whom it is for.
     pub who: Who,
-    /// The slugs of the metrics it speaks of, where neither table nor column says so.
+    /// The slugs of the metrics it speaks of, where neither table nor column has any.
     pub about: &'static [&'static str],
     /// Where it is from, where that is not the table's source.
     pub source: Option<&'static Source>,
@@ -267,4 +267,49 @@ fn level_rows(scale: &'static Scale, measure: Measure) -> Vec<Vec<Cell>> {
         vec![Cell::Text("Target"), Cell::Stretch { from, to, measure }, Cell::Text(&target.meaning)]
     });
     bands.chain(target).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::indexing_slicing, reason = "a test stops where it is surprised")]
+
+    use super::super::tables::TABLES;
+    use super::*;
+
+    /// The stretches that a page shows are the bands that grade, and the last row is the line to reach.
+    #[test]
+    fn a_table_of_levels_shows_what_grades() {
+        for table in TABLES {
+            let Body::Levels { scale, .. } = &table.body else { continue };
+            let rows = table.rows();
+            assert_eq!(rows.len(), scale.bands.len() + usize::from(scale.target.is_some()), "{}", table.slug);
+            let little = Exact::percent(1).times(&Exact::percent(1));
+            let cuts = scale
+                .bands
+                .iter()
+                .filter_map(|band| band.from)
+                .chain(scale.target.iter().map(|one| one.line));
+            for value in
+                cuts.map(|cut| cut.value()).flat_map(|cut| [cut.minus(&little), cut.plus(&little), cut])
+            {
+                let grade = scale.grade(&value);
+                let position = grade.as_ref().map(|grade| grade.position);
+                let mut held = (0..scale.bands.len()).filter(|row| rows[*row][1].holds(&value) == Some(true));
+                assert_eq!((held.next(), held.next()), (position, None), "{} at {value:?}", table.slug);
+                let met = grade.and_then(|grade| grade.target).map(|(_, met)| met);
+                let shown = rows.get(scale.bands.len()).and_then(|row| row[1].holds(&value));
+                assert_eq!(shown, met, "{} at {value:?}", table.slug);
+            }
+        }
+    }
+
+    #[test]
+    fn cells_are_sorted_by_their_lower_end() {
+        let five = Number::percent(5);
+        let seven = Number::percent(7);
+        assert_eq!(Cell::Range(five, seven).sort_key(), Some(Exact::percent(5)));
+        assert_eq!(Cell::BelowEither(five, seven).sort_key(), Some(Exact::percent(5)));
+        assert_eq!(Cell::About(seven).sort_key(), Some(Exact::percent(7)));
+        assert_eq!(Cell::Text("7 %").sort_key(), None);
+    }
 }

@@ -127,7 +127,7 @@ pub(super) static RULES: Table = Table {
     },
 };
 
-pub(super) static TREND: Table = Table {
+pub(super) static ADVICE: Table = Table {
     id: "A2.7",
     slug: "churn-advice",
     title: "How to read your churn",

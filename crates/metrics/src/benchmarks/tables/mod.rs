@@ -40,7 +40,7 @@ pub static TABLES: [&Table; 43] = [
     &churn::LEVELS,
     &churn::BY_SEGMENT,
     &churn::RULES,
-    &churn::TREND,
+    &churn::ADVICE,
     &expansion::RATE_LEVELS,
     &expansion::SHARE_OF_GROWTH,
     &expansion::SHARE_LEVELS,

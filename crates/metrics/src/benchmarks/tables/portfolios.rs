@@ -161,8 +161,8 @@ pub(super) static STAFFING: Table = Table {
                 Who::Anyone,
                 &[
                     Cell::Text("A manager's time with customers"),
-                    Cell::Text("two thirds"),
-                    Cell::Text("plan the rest for everything else"),
+                    Cell::About(percent(67)),
+                    Cell::Text("two thirds; the rest is for everything else"),
                 ],
             ),
         ],
