@@ -295,7 +295,8 @@ fn both_lines_of_the_equation_have_to_be_passed() {
         assert_eq!(quadrant, expected, "{net} and {gross}");
         let known = [(COLUMNS[0].to_owned(), net.clone()), (COLUMNS[1].to_owned(), gross.clone())];
         let page = Typed { known: known.into_iter().collect(), ..Typed::default() }.page();
-        assert_eq!(page.equation.now, Some(expected), "{net} and {gross}");
-        assert!(page.equation.reading.starts_with(name.as_str()), "{}", page.equation.reading);
+        let equation = page.equation.unwrap();
+        assert_eq!(equation.now, Some(expected), "{net} and {gross}");
+        assert!(equation.reading.starts_with(name.as_str()), "{}", equation.reading);
     }
 }

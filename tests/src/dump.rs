@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use plimsoll_report::view::{
-    Card, EquationView, Explanation, FieldGroup, KnownEntry, Mark, Page, ScaleView, SelectOption, SourceNote,
-    Value, WhatIf,
+    Card, ConventionsView, EquationView, Explanation, FieldGroup, KnownEntry, Mark, Page, ReferenceView,
+    RelationsView, ScaleView, SelectOption, Shelf, SourceNote, Value, WhatIf,
 };
 
 /// Writes the page.
@@ -22,12 +22,27 @@ pub(crate) fn dump(page: &Page) -> String {
         out.line(1, choice.hint);
     }
     page.groups.iter().for_each(|group| out.group(group));
-    out.what_if(&page.what_if);
+    page.what_if.iter().for_each(|what_if| out.what_if(what_if));
     for panel in &page.panels {
         out.title(&format!("{} ({})", panel.title.to_uppercase(), panel.slug));
         panel.cards.iter().for_each(|card| out.card(card));
+        for waiting in &panel.waiting {
+            out.line(
+                0,
+                &format!("waits: {} – {} ({}): {}", waiting.plain, waiting.term, waiting.slug, waiting.needs),
+            );
+        }
     }
-    out.equation(&page.equation);
+    if let Some(useful) = &page.useful {
+        out.line(0, &format!("most useful: {} ({}). {}", useful.label, useful.figure, useful.gives));
+    }
+    match &page.shelf {
+        None => {}
+        Some(Shelf::Conventions(view)) => out.conventions(view),
+        Some(Shelf::Relations(view)) => out.relations(view),
+        Some(Shelf::Reference(view)) => out.reference(view),
+    }
+    page.equation.iter().for_each(|equation| out.equation(equation));
     out.0
 }
 
@@ -126,6 +141,12 @@ impl Out {
             self.line(1, &format!("{} ({:?}): {}", verdict.band, verdict.standing, verdict.meaning));
             self.maybe(2, "", verdict.target.as_ref());
         }
+        if let Some(certainty) = &card.certainty {
+            self.line(1, &format!("certainty: {} {}", certainty.sentence, certainty.verdict));
+            for chance in &certainty.chances {
+                self.line(2, &format!("{} {}", chance.band, chance.chance));
+            }
+        }
         self.maybe(1, "next step: ", card.next_step.as_ref());
         self.maybe(1, "! ", card.warning.as_ref());
         for other in &card.comparisons {
@@ -139,8 +160,68 @@ impl Out {
         if let Some(scale) = &card.scale {
             self.scale(scale);
         }
+        if !card.conventions.is_empty() {
+            self.line(1, &format!("counted as {}", options(&card.conventions)));
+        }
         self.known(&card.known);
         self.explanation(&card.explanation);
+    }
+
+    fn conventions(&mut self, view: &ConventionsView) {
+        for choice in &view.choices {
+            self.title(&format!("{} ({}): {}", choice.title, choice.slug, choice.columns.join(", ")));
+            for row in &choice.rows {
+                let chosen = if row.is_chosen { "*" } else { " " };
+                self.line(0, &format!("{chosen} {} ({}) = {}", row.name, row.slug, row.formula));
+                for value in &row.values {
+                    let band = value.band.as_ref().map(|(name, good)| format!(", {name} ({good:?})"));
+                    self.line(2, &format!("{}{}", value.text, band.unwrap_or_default()));
+                }
+            }
+        }
+    }
+
+    fn relations(&mut self, view: &RelationsView) {
+        self.title(&view.summary);
+        let label = |(column, row): (usize, usize)| view.columns[column][row].label;
+        for (number, column) in view.columns.iter().enumerate() {
+            self.line(0, &format!("column {number}"));
+            for node in column {
+                let kind = if node.is_focus {
+                    " *"
+                } else if node.is_metric {
+                    ""
+                } else {
+                    " (figure)"
+                };
+                self.line(1, &format!("{}{kind} = {}", node.label, node.value));
+            }
+        }
+        for edge in &view.edges {
+            self.line(0, &format!("{} → {}", label(edge.from), label(edge.to)));
+        }
+        for row in &view.tendencies {
+            self.line(0, &format!("{} – {}: {}; {}", row.cause, row.effect, row.how, source(&row.source)));
+        }
+    }
+
+    fn reference(&mut self, view: &ReferenceView) {
+        for panel in &view.panels {
+            self.title(&format!("{} ({})", panel.title.to_uppercase(), panel.slug));
+            for of in &panel.definitions {
+                self.line(0, &format!("{} – {} ({})", of.plain, of.term, of.slug));
+                self.maybe(1, "another convention for ", of.stands_for);
+                self.line(1, of.meaning);
+                self.line(1, &format!("= {}", of.formula));
+                self.line(1, &format!("{}; {}", of.unit, of.direction));
+                self.maybe(1, "to a year: ", of.annual);
+                of.figures
+                    .iter()
+                    .for_each(|(name, meaning)| self.line(2, &format!("needs {name}: {meaning}")));
+                of.bands.iter().for_each(|(name, span)| self.line(2, &format!("band {name}: {span}")));
+                of.sources.iter().for_each(|note| self.line(2, &source(note)));
+            }
+        }
     }
 
     fn scale(&mut self, scale: &ScaleView) {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use plimsoll_metrics::{Compounding, Direction, Figure, Metric, PANELS, Token, notation};
+use plimsoll_metrics::{Compounding, Direction, Figure, Metric, PANELS, Role, Token, notation};
 
 use crate::cases::golden;
 
@@ -20,6 +20,12 @@ fn written(metric: &'static Metric) -> String {
             Token::DividedBy => " ÷ ".into(),
             Token::Open => "(".into(),
             Token::Close => ")".into(),
+            Token::Bar => "|".into(),
+            Token::Comma => ", ".into(),
+            Token::RoundUp => "rounded up ".into(),
+            Token::FromYear => "over the window ".into(),
+            Token::SumOverWindows { endless: true } => "sum without end ".into(),
+            Token::SumOverWindows { endless: false } => "sum over the years ".into(),
             Token::MonthsPerWindow => "months of the window".to_owned(),
         })
         .collect()
@@ -38,6 +44,7 @@ fn formulas_are_these() {
                 Compounding::None => "the same for every window",
                 Compounding::Kept => "kept over the window",
                 Compounding::Lost => "lost over the window",
+                Compounding::Gained => "gained over the window",
             };
             let terms =
                 |figures: &[&Figure]| figures.iter().map(|figure| figure.term).collect::<Vec<_>>().join(", ");
@@ -48,6 +55,9 @@ fn formulas_are_these() {
                 "    {}, {:?}, {better}, {compounds}, in the range {:?}",
                 metric.slug, metric.unit, metric.range
             );
+            if let Role::VariantOf(head) = metric.role {
+                let _ = writeln!(text, "    a convention for {}", head.slug);
+            }
             let _ = writeln!(
                 text,
                 "    improved by {}; sources {}",

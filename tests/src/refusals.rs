@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use plimsoll_metrics::{Metric, PANELS};
+use plimsoll_metrics::{Metric, PANELS, Role};
 use plimsoll_report::view::{Card, Page, Value};
 use serde::Deserialize;
 
@@ -52,21 +52,26 @@ impl Case {
     fn without_value(&self) -> BTreeSet<String> {
         let figures: Vec<_> = self.missing.iter().chain(&self.unread).map(|slug| figure(slug)).collect();
         let rests = |metric: &Metric| figures.iter().any(|figure| metric.formula.occurrences(figure) > 0);
-        let shown = PANELS.iter().filter(|panel| panel.slug != BESIDE_THE_FORM);
-        let resting = shown.flat_map(|panel| panel.metrics).filter(|metric| rests(metric));
+        let shown = PANELS.iter().filter(|panel| OVERVIEW.contains(&panel.slug));
+        let always = shown.flat_map(|panel| panel.metrics).filter(|metric| matches!(metric.role, Role::Main));
+        let resting = always.filter(|metric| rests(metric));
         resting.map(|metric| metric.slug.to_owned()).chain(self.without.clone()).collect()
     }
 }
 
-/// The panel whose metrics are no cards: they stand below the figures that they follow from.
-const BESIDE_THE_FORM: &str = "standing";
+/// The panels of the view on which the page opens.
+const OVERVIEW: [&str; 2] = ["retention", "unit-economics"];
 
 /// Every field's words, by the field's name.
 fn words(page: &Page) -> Vec<(String, String)> {
     let fields = page.groups.iter().flat_map(|group| &group.fields);
     let fields = fields.map(|field| ("figures", field.slug, &field.problem));
     let known = cards(page).map(|card| ("known", card.slug, &card.known.problem));
-    let levers = page.what_if.levers.iter().map(|lever| ("levers", lever.slug, &lever.problem));
+    let levers = page
+        .what_if
+        .iter()
+        .flat_map(|what_if| &what_if.levers)
+        .map(|lever| ("levers", lever.slug, &lever.problem));
     fields
         .chain(known)
         .chain(levers)

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use plimsoll_metrics::{Book, Known, Window};
+use plimsoll_metrics::{Book, Known, Metric, Window};
 use plimsoll_report::view::{Card, ChoiceKind, Page};
-use plimsoll_report::{Action, DecimalMark, English, Inputs, State, page};
+use plimsoll_report::{Action, DecimalMark, English, Inputs, State, page, view_of};
 use serde::Deserialize;
 
 use crate::cases::{figure, in_unit, metric};
@@ -23,6 +23,10 @@ pub(crate) struct Typed {
     pub(crate) segment: Option<String>,
     pub(crate) industry: Option<String>,
     pub(crate) stage: Option<String>,
+    /// The slug of the open view; the first one where there is none.
+    pub(crate) view: Option<String>,
+    /// The slugs of conventions, by the metric that they stand for.
+    pub(crate) conventions: BTreeMap<String, String>,
     /// Texts by the figure's slug.
     pub(crate) figures: BTreeMap<String, String>,
     /// Texts by the slug of a metric entered as known.
@@ -52,6 +56,10 @@ impl Typed {
         let windows =
             pairs(&self.known_windows).map(|(metric, window)| Action::KnownWindowChosen { metric, window });
         let levers = pairs(&self.levers).map(|(lever, text)| Action::LeverMoved { lever, text });
+        let opened = self.view.clone().map(Action::ViewOpened);
+        let conventions = pairs(&self.conventions)
+            .map(|(metric, convention)| Action::ConventionChosen { metric, convention });
+        let chosen = chosen.chain(opened).chain(conventions);
         chosen.chain(figures).chain(known).chain(windows).chain(levers).collect()
     }
 
@@ -66,6 +74,13 @@ impl Typed {
     /// The page, in plain English.
     pub(crate) fn page(&self) -> Page {
         page(&self.state(), &English)
+    }
+
+    /// The page in the view that holds the metric's card, counted by that metric where it is a convention.
+    pub(crate) fn page_of(&self, metric: &'static Metric) -> Page {
+        let state = self.state().after(&Action::ViewOpened(view_of(metric).to_owned()));
+        let (metric, convention) = (metric.head().slug.to_owned(), metric.slug.to_owned());
+        page(&state.after(&Action::ConventionChosen { metric, convention }), &English)
     }
 
     /// The window that the figures were counted over.

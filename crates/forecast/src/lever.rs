@@ -1,8 +1,8 @@
 //! Levers: what a person may move to ask "what if", and the book that follows.
 
 use plimsoll_metrics::figures::{
-    ACQUISITION_SPEND, CHURNED_MRR, CONTRACTION_MRR, EXPANSION_MRR, GROSS_MARGIN, LOST_CUSTOMERS, NEW_MRR,
-    START_CUSTOMERS, START_MRR,
+    ACQUISITION_SPEND, CHURNED_MRR, CONTRACTION_MRR, EXPANSION_MRR, GROSS_MARGIN, INVOLUNTARY_LOST,
+    LOST_CUSTOMERS, NEW_MRR, REACTIVATED_MRR, START_CUSTOMERS, START_MRR,
 };
 use plimsoll_metrics::metrics::LOGO_CHURN;
 use plimsoll_metrics::{Book, Exact, Few, Figure};
@@ -207,6 +207,10 @@ fn churn(before: &Book, after: &mut Book, points: &Exact, scope: ChurnScope) -> 
         after.set(part, lost);
         reached = true;
     }
+    // Who is lost through payment is among the lost, and falls with them.
+    if let (Some(factor), true) = (&factor, scope.moves_customers()) {
+        scale(after, &[&INVOLUNTARY_LOST], factor);
+    }
     Ok(if reached { Reach::Figures } else { Reach::Nothing(vec![&START_CUSTOMERS, &LOST_CUSTOMERS]) })
 }
 
@@ -223,7 +227,7 @@ fn points_of_start(before: &Book, after: &mut Book, flow: &'static Figure, point
 /// Scales all MRR alike, what other levers have moved included.
 fn price(after: &mut Book, percent: &Exact) -> Movement {
     let factor = factor(percent)?;
-    let flows = [&START_MRR, &NEW_MRR, &EXPANSION_MRR, &CONTRACTION_MRR, &CHURNED_MRR];
+    let flows = [&START_MRR, &NEW_MRR, &REACTIVATED_MRR, &EXPANSION_MRR, &CONTRACTION_MRR, &CHURNED_MRR];
     Ok(scale(after, &flows, &factor))
 }
 

@@ -1,6 +1,8 @@
 //! Goal-seek: the value of one figure at which a metric reaches a goal, by inverting the formula.
 
-use plimsoll_metrics::{Book, Exact, Expression, Figure, Metric, Term, Undefined};
+use plimsoll_metrics::{
+    Book, Compounding, Exact, Expression, Figure, Metric, Term, Undefined, Window, rescale,
+};
 
 /// Why no value of the figure reaches the goal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +11,8 @@ pub enum NotReachable {
     NotInFormula,
     /// The figure stands in the formula more than once, so it cannot be inverted.
     MoreThanOnce,
+    /// The formula takes two values to one, or sums over time, so it cannot be inverted.
+    CannotBeInverted,
     /// Another part of the formula has no value.
     Undefined(Undefined),
     /// The figure would have to be divided by zero: no value of it changes the metric.
@@ -41,9 +45,10 @@ pub fn seek(
     if book.stand_in(metric).is_some() {
         return Err(NotReachable::NotInFormula);
     }
-    match occurrences(book, &metric.formula, figure) {
+    let formula = &book.convention(metric).formula;
+    match occurrences(book, formula, figure) {
         0 => Err(NotReachable::NotInFormula),
-        1 => invert(book, &metric.formula, figure, goal.clone()),
+        1 => invert(book, formula, figure, goal.clone()),
         _ => Err(NotReachable::MoreThanOnce),
     }
 }
@@ -53,7 +58,7 @@ fn occurrences(book: &Book, expression: &Expression, figure: &'static Figure) ->
     match expression {
         Expression::Figure(leaf) => usize::from(*leaf == figure),
         Expression::Metric(metric) if book.stand_in(metric).is_some() => 0,
-        Expression::Metric(metric) => occurrences(book, &metric.formula, figure),
+        Expression::Metric(metric) => occurrences(book, &book.convention(metric).formula, figure),
         _ => expression
             .parts()
             .into_iter()
@@ -72,8 +77,15 @@ fn invert(
     let holds = |part: &&'static Expression| occurrences(book, part, figure) == 1;
     match expression {
         Expression::Figure(_) => Ok(goal),
-        Expression::Constant(_) => Err(NotReachable::NotInFormula),
-        Expression::Metric(metric) => invert(book, &metric.formula, figure, goal),
+        Expression::Constant(_) | Expression::WindowMonths => Err(NotReachable::NotInFormula),
+        Expression::Metric(metric) => invert(book, &book.convention(metric).formula, figure, goal),
+        // The whole number itself is rounded up to itself.
+        Expression::RoundUp(part) => invert(book, part, figure, goal),
+        Expression::FromYear(factor) => {
+            let yearly = rescale(&goal, Compounding::Kept, book.window(), Window::Year);
+            invert(book, factor, figure, yearly.ok_or(NotReachable::NoEffect)?)
+        }
+        Expression::Absolute(_) | Expression::GeometricSum { .. } => Err(NotReachable::CannotBeInverted),
         Expression::InMonths(span) => {
             let months = Exact::from(i64::from(book.window().months()));
             invert(book, span, figure, divide(&goal, &months)?)

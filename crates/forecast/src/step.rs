@@ -58,14 +58,14 @@ pub fn next_step(book: &Book, metric: &'static Metric, scale: &Scale, decimals: 
 /// their cut.
 fn roundings(figure: &Figure, change: &Exact, decimals: u32) -> Vec<Exact> {
     let finest = match (figure.accepts, figure.unit) {
-        (Accepts::Whole, _) => Exact::one(),
+        (Accepts::Whole | Accepts::Horizon, _) => Exact::one(),
         (Accepts::Share, _) => Exact::per_mille(1),
-        (_, Unit::Years) => Exact::percent(10),
+        (_, Unit::Years | Unit::Days | Unit::Score | Unit::Hours | Unit::People) => Exact::percent(10),
         _ => unit_of(decimals),
     };
     let coarse = match figure.accepts {
         Accepts::Amount => magnitudes(&change.abs()),
-        Accepts::Whole | Accepts::Share => Vec::new(),
+        Accepts::Whole | Accepts::Share | Accepts::Score | Accepts::Horizon => Vec::new(),
     };
     let units = coarse.into_iter().filter(|unit| *unit > finest).chain([finest.clone()]);
     units.flat_map(|unit| away_from_zero(change, &unit)).collect()

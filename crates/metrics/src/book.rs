@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::{Exact, Few, Figure, Metric, Undefined, Window};
+use crate::{Annualising, Exact, Few, Figure, Metric, Undefined, Window, annualise};
 
 /// The value of a metric, or the reason why there is none.
 pub type Outcome = Result<Exact, Undefined>;
@@ -22,6 +22,9 @@ pub struct Book {
     window: Window,
     figures: Few<&'static Figure, Exact>,
     known: Few<&'static Metric, Known>,
+    /// Which convention stands in a metric's place.
+    conventions: Few<&'static Metric, &'static Metric>,
+    annualising: Annualising,
     /// What was worked out since the last change. Metrics rest on each other, and a page asks for each many times.
     worked_out: RefCell<Few<&'static Metric, Outcome>>,
     /// The same over a year.
@@ -30,7 +33,11 @@ pub struct Book {
 
 impl PartialEq for Book {
     fn eq(&self, other: &Self) -> bool {
-        self.window == other.window && self.figures == other.figures && self.known == other.known
+        self.window == other.window
+            && self.figures == other.figures
+            && self.known == other.known
+            && self.conventions == other.conventions
+            && self.annualising == other.annualising
     }
 }
 
@@ -44,6 +51,8 @@ impl Book {
             window,
             figures: Few::new(),
             known: Few::new(),
+            conventions: Few::new(),
+            annualising: Annualising::Compounded,
             worked_out: RefCell::new(Few::new()),
             worked_out_annually: RefCell::new(Few::new()),
         }
@@ -61,10 +70,57 @@ impl Book {
         self.start_over();
     }
 
-    /// The value of a figure.
+    /// The value that was set for a figure.
     #[must_use]
     pub fn figure(&self, figure: &'static Figure) -> Option<&Exact> {
         self.figures.get(&figure)
+    }
+
+    /// The value with which a figure counts: what was set, or what is assumed while nothing is.
+    #[must_use]
+    pub fn counted(&self, figure: &'static Figure) -> Option<Exact> {
+        self.figure(figure).cloned().or_else(|| figure.assumed())
+    }
+
+    /// Has one of a metric's conventions stand in its place, wherever it is asked for. A metric that is no convention
+    /// brings back its own formula.
+    ///
+    /// ```
+    /// use plimsoll_metrics::{Book, Exact, Window, figures, metrics};
+    /// let mut book = Book::new(Window::Year);
+    /// book.set(&figures::START_CUSTOMERS, Exact::from(80));
+    /// book.set(&figures::NEW_CUSTOMERS, Exact::from(20));
+    /// book.set(&figures::LOST_CUSTOMERS, Exact::from(8));
+    /// assert_eq!(book.evaluate(&metrics::LOGO_CHURN), Ok(Exact::percent(10)));
+    /// book.choose(&metrics::LOGO_CHURN_WITH_JOINERS);
+    /// assert_eq!(book.evaluate(&metrics::LOGO_CHURN), Ok(Exact::percent(8)));
+    /// ```
+    pub fn choose(&mut self, convention: &'static Metric) {
+        let head = convention.head();
+        if head == convention {
+            self.conventions.remove(&head);
+        } else {
+            self.conventions.set(head, convention);
+        }
+        self.start_over();
+    }
+
+    /// The metric whose formula counts for this one: the convention that was chosen, or itself.
+    #[must_use]
+    pub fn convention(&self, metric: &'static Metric) -> &'static Metric {
+        self.conventions.get(&metric).copied().unwrap_or(metric)
+    }
+
+    /// Chooses how shorter windows become years.
+    pub fn set_annualising(&mut self, annualising: Annualising) {
+        self.annualising = annualising;
+        self.start_over();
+    }
+
+    /// How shorter windows become years.
+    #[must_use]
+    pub const fn annualising(&self) -> Annualising {
+        self.annualising
     }
 
     /// Enters a metric as known.
@@ -137,7 +193,8 @@ impl Book {
     ///
     /// As for [`Book::evaluate`].
     pub fn by_formula(&self, metric: &'static Metric) -> Outcome {
-        in_range(metric, metric.formula.evaluate(self)?)
+        let counts = self.convention(metric);
+        in_range(counts, counts.formula.evaluate(self)?)
     }
 
     /// The value of a metric over a year, as the benchmarks are. A shorter window is compounded.
@@ -152,7 +209,11 @@ impl Book {
             if let Some(outcome) = self.stand_in_over(metric, Window::Year) {
                 return outcome;
             }
-            metric.rescale(&value, self.window, Window::Year).ok_or(Undefined::OutOfRange(metric))
+            let annual = annualise(&value, metric.compounding(), self.window, self.annualising);
+            // Times twelve, more than everything may be lost; compounded it cannot.
+            annual
+                .filter(|annual| self.annualising == Annualising::Compounded || metric.range.holds(annual))
+                .ok_or(Undefined::OutOfRange(metric))
         })
     }
 }

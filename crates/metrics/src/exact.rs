@@ -5,15 +5,15 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
+#[cfg(test)]
+mod agreement;
+mod fraction;
+mod number;
 mod wide;
 
-use wide::{Wide, divided, divided_to_nearest, lowest_terms, raised, ten_to, whole_root};
-
-/// The most bits that numerator and denominator have. Figures of 28 digits stay far below it in every formula.
-const MOST_BITS: usize = 512;
-
-/// From so many bits on, a fraction is brought to its lowest terms.
-const REDUCED_FROM_BITS: usize = 384;
+use fraction::{Long, MOST_BITS, Short};
+use number::{Number, short_quotient, short_ten_to};
+use wide::{Wide, lowest_terms, narrow, ten_to, whole_root};
 
 /// Significant digits that are kept where a root, or a power too long to keep whole, must be rounded.
 const SIGNIFICANT_DIGITS: i32 = 20;
@@ -34,40 +34,40 @@ const WORKING_DIGITS: i32 = 40;
 /// assert_eq!(third.times(&Exact::from(3)), Exact::from(1));
 /// ```
 #[derive(Clone)]
-pub struct Exact {
-    negative: bool,
-    top: Wide,
-    /// Zero where the number is too large to hold.
-    bottom: Wide,
+pub struct Exact(Held);
+
+/// What it is held in. What fits a short fraction is one: that is quick, and takes a fifth of the room.
+#[derive(Clone)]
+enum Held {
+    Short(Short),
+    Long(Box<Long>),
+}
+
+impl From<Short> for Exact {
+    fn from(short: Short) -> Self {
+        Self(Held::Short(short))
+    }
+}
+
+impl From<Option<Long>> for Exact {
+    /// Nothing is what does not fit: too large.
+    fn from(long: Option<Long>) -> Self {
+        let Some(long) = long else { return Self::from(Short::TOO_LARGE) };
+        Self(long.shortened().map_or_else(|| Held::Long(Box::new(long)), Held::Short))
+    }
 }
 
 impl Exact {
     /// Zero.
     #[must_use]
     pub const fn zero() -> Self {
-        Self { negative: false, top: Wide::ZERO, bottom: Wide::ONE }
+        Self(Held::Short(Short::ZERO))
     }
 
     /// One: a whole, 100 %.
     #[must_use]
     pub const fn one() -> Self {
-        Self { negative: false, top: Wide::ONE, bottom: Wide::ONE }
-    }
-
-    const fn too_large() -> Self {
-        Self { negative: false, top: Wide::ONE, bottom: Wide::ZERO }
-    }
-
-    /// The fraction, in lowest terms where it has become long.
-    fn new(negative: bool, top: Option<Wide>, bottom: Option<Wide>) -> Self {
-        let (Some(mut top), Some(mut bottom)) = (top, bottom) else { return Self::too_large() };
-        if top.bit_len().max(bottom.bit_len()) > REDUCED_FROM_BITS {
-            (top, bottom) = lowest_terms(top, bottom);
-        }
-        if bottom.is_zero() || top.bit_len().max(bottom.bit_len()) > MOST_BITS {
-            return Self::too_large();
-        }
-        Self { negative: negative && !top.is_zero(), top, bottom }
+        Self(Held::Short(Short::ONE))
     }
 
     /// `count` hundredths, as in `Exact::percent(110)` for 110 %.
@@ -84,45 +84,53 @@ impl Exact {
 
     /// `numerator ÷ denominator`, for the constants of a table. A denominator that is not above zero gives no number.
     pub(crate) fn fraction(numerator: i64, denominator: i64) -> Self {
-        let bottom = u64::try_from(denominator).ok().map(Wide::from);
-        Self::new(numerator < 0, Some(Wide::from(numerator.unsigned_abs())), bottom)
+        let (top, bottom) =
+            (numerator.unsigned_abs().into(), u128::try_from(denominator).unwrap_or_default());
+        Self::from(Short::new(numerator < 0, top, bottom))
     }
 
-    fn is_too_large(&self) -> bool {
-        self.bottom.is_zero()
-    }
-
-    /// The numerators over one common denominator.
-    fn over_one_bottom(&self, other: &Self) -> Option<(Wide, Wide, Wide)> {
-        if self.bottom == other.bottom {
-            return Some((self.top, other.top, self.bottom));
+    /// This as a long fraction.
+    fn long(&self) -> Long {
+        match &self.0 {
+            Held::Short(short) => short.lengthened(),
+            Held::Long(long) => **long,
         }
-        let bottom = self.bottom.checked_mul(other.bottom)?;
-        Some((self.top.checked_mul(other.bottom)?, other.top.checked_mul(self.bottom)?, bottom))
+    }
+
+    /// What follows from the two: the short way, or the long one where something does not fit.
+    fn with<T>(
+        &self,
+        other: &Self,
+        short: fn(&Short, &Short) -> Option<T>,
+        long: fn(&Long, &Long) -> T,
+    ) -> T {
+        match (&self.0, &other.0) {
+            (Held::Short(one), Held::Short(two)) => short(one, two),
+            _ => None,
+        }
+        .unwrap_or_else(|| long(&self.long(), &other.long()))
+    }
+
+    const fn is_too_large(&self) -> bool {
+        matches!(&self.0, Held::Short(Short { bottom: 0, .. }))
     }
 
     /// The sum of the two.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
-        let Some((one, two, bottom)) = self.over_one_bottom(other) else { return Self::too_large() };
-        match (self.negative == other.negative, one < two) {
-            (true, _) => Self::new(self.negative, one.checked_add(two), Some(bottom)),
-            (false, true) => Self::new(other.negative, two.checked_sub(one), Some(bottom)),
-            (false, false) => Self::new(self.negative, one.checked_sub(two), Some(bottom)),
-        }
+        self.with(other, |one, two| one.plus(two).map(Self::from), |one, two| one.sum(two).into())
     }
 
     /// This less `other`.
     #[must_use]
     pub fn minus(&self, other: &Self) -> Self {
-        self.plus(&Self { negative: !other.negative && !other.top.is_zero(), ..other.clone() })
+        self.plus(&other.signed(!other.is_negative() && !other.is_zero()))
     }
 
     /// The product of the two.
     #[must_use]
     pub fn times(&self, other: &Self) -> Self {
-        let negative = self.negative != other.negative;
-        Self::new(negative, self.top.checked_mul(other.top), self.bottom.checked_mul(other.bottom))
+        self.with(other, |one, two| one.times(two).map(Self::from), |one, two| one.product(two).into())
     }
 
     /// This divided by `other`, or nothing where `other` is zero.
@@ -131,11 +139,14 @@ impl Exact {
         if other.is_zero() {
             return None;
         }
-        let negative = self.negative != other.negative;
         if self.is_too_large() || other.is_too_large() {
-            return Some(Self::too_large());
+            return Some(Self::from(Short::TOO_LARGE));
         }
-        Some(Self::new(negative, self.top.checked_mul(other.bottom), self.bottom.checked_mul(other.top)))
+        Some(self.with(
+            other,
+            |one, two| one.times(&two.inverse()).map(Self::from),
+            |one, two| one.product(&two.inverse()).into(),
+        ))
     }
 
     /// One less this: what is lost where this is kept, and the other way round.
@@ -153,65 +164,65 @@ impl Exact {
     /// The distance from zero.
     #[must_use]
     pub fn abs(&self) -> Self {
-        Self { negative: false, ..self.clone() }
+        self.signed(false)
+    }
+
+    /// The same distance from zero, on this side of it.
+    fn signed(&self, negative: bool) -> Self {
+        let mut signed = self.clone();
+        match &mut signed.0 {
+            Held::Short(short) => short.negative = negative,
+            Held::Long(long) => long.negative = negative,
+        }
+        signed
     }
 
     /// Whether this is exactly zero.
     #[must_use]
     pub fn is_zero(&self) -> bool {
-        self.top.is_zero()
+        match &self.0 {
+            Held::Short(short) => short.top == 0,
+            Held::Long(long) => long.top == Wide::ZERO,
+        }
     }
 
     /// Whether this is below zero.
     #[must_use]
     pub const fn is_negative(&self) -> bool {
-        self.negative
+        match &self.0 {
+            Held::Short(short) => short.negative,
+            Held::Long(long) => long.negative,
+        }
     }
 
     /// Whether this is a whole number.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        !self.is_too_large() && self.split().1.is_zero()
+        match &self.0 {
+            Held::Short(Short { bottom: 1, .. }) => true,
+            _ => self.long().split().is_some_and(|(_, rest)| rest == Wide::ZERO),
+        }
     }
 
     /// The smallest whole number that is not below this.
     #[must_use]
     pub fn round_up(&self) -> Self {
-        let (whole, rest) = self.split();
-        match (self.negative, rest.is_zero()) {
-            (false, false) => Self::new(false, whole.checked_add(Wide::ONE), self.one_or_none()),
-            _ => Self::new(self.negative, Some(whole), self.one_or_none()),
-        }
-    }
-
-    /// The whole part and the rest, whatever the sign; zeros where the number is too large.
-    fn split(&self) -> (Wide, Wide) {
-        divided(self.top, self.bottom).unwrap_or_default()
-    }
-
-    /// The denominator one, or none for a number that is too large.
-    fn one_or_none(&self) -> Option<Wide> {
-        (!self.is_too_large()).then_some(Wide::ONE)
+        self.long().round_up().into()
     }
 
     /// This multiplied by itself `exponent` times. Stays a fraction while it fits, then keeps twenty significant digits.
     #[must_use]
     pub fn power(&self, exponent: u32) -> Self {
+        let length = match &self.0 {
+            Held::Short(short) => short.length(),
+            Held::Long(long) => long.length(),
+        };
         let times = usize::try_from(exponent).unwrap_or(usize::MAX);
-        let longest = self.top.bit_len().max(self.bottom.bit_len());
-        if longest.saturating_mul(times) <= MOST_BITS {
-            return Self::new(
-                self.negative && exponent % 2 == 1,
-                raised(self.top, exponent),
-                raised(self.bottom, exponent),
-            );
+        if length.saturating_mul(times) <= MOST_BITS {
+            self.long().raised(exponent).into()
+        } else {
+            self.long().raised_roughly(exponent, SIGNIFICANT_DIGITS, WORKING_DIGITS).into()
         }
-        let base = self.rounded(WORKING_DIGITS);
-        let mut power = Self::one();
-        for _ in 0..exponent {
-            power = power.times(&base).rounded(WORKING_DIGITS);
-        }
-        power.rounded(SIGNIFICANT_DIGITS)
     }
 
     /// The root of this degree (2 to 12), to twenty significant digits, exact where the root is a short fraction.
@@ -224,40 +235,22 @@ impl Exact {
     /// ```
     #[must_use]
     pub fn root(&self, degree: u32) -> Option<Self> {
-        if !(2..=12).contains(&degree) || self.negative {
+        if !(2..=12).contains(&degree) || self.is_negative() {
             return None;
         }
-        let (top, bottom) = lowest_terms(self.top, self.bottom);
-        let short = Self::new(false, Some(whole_root(top, degree)), Some(whole_root(bottom, degree)));
+        let long = self.long();
+        let (top, bottom) = lowest_terms(&long.top, &long.bottom);
+        let short = Long::new(false, whole_root(&top, degree)?, whole_root(&bottom, degree)?);
+        let short = Self::from(short.settled());
         if short.power(degree) == *self {
             return Some(short);
         }
         // Scaled by a power of ten that is a multiple of the degree, a whole root gives the digits.
         const SPARE: u32 = 22;
-        let value = self.rounded(WORKING_DIGITS);
-        let scaled = divided(value.top.checked_mul(ten_to(SPARE.checked_mul(degree)?)?)?, value.bottom)?.0;
-        Some(Self::new(false, Some(whole_root(scaled, degree)), ten_to(SPARE)).rounded(SIGNIFICANT_DIGITS))
-    }
-
-    /// This to so many significant digits, half away from zero.
-    fn rounded(&self, digits: i32) -> Self {
-        if self.is_zero() || self.is_too_large() {
-            return self.clone();
-        }
-        // log10(2) is a little over 0.30103: enough to place the leading digit within one.
-        let bits = |number: &Wide| i32::try_from(number.bit_len()).unwrap_or(i32::MAX);
-        let magnitude =
-            bits(&self.top).saturating_sub(bits(&self.bottom)).saturating_mul(30_103).div_euclid(100_000);
-        let shift = digits.saturating_sub(magnitude);
-        let Some(scale) = ten_to(shift.unsigned_abs()) else { return Self::too_large() };
-        if shift >= 0 {
-            let units = self.top.checked_mul(scale).and_then(|top| divided_to_nearest(top, self.bottom));
-            Self::new(self.negative, units, Some(scale))
-        } else {
-            let units =
-                self.bottom.checked_mul(scale).and_then(|bottom| divided_to_nearest(self.top, bottom));
-            Self::new(self.negative, units.and_then(|units| units.checked_mul(scale)), Some(Wide::ONE))
-        }
+        let value = long.rounded(WORKING_DIGITS)?;
+        let scaled = value.top.times(&ten_to(SPARE.checked_mul(degree)?)?)?.divided(&value.bottom)?.0;
+        let root = Long::new(false, whole_root(&scaled, degree)?, ten_to(SPARE)?).settled();
+        Some(root.and_then(|root| root.rounded(SIGNIFICANT_DIGITS)).into())
     }
 
     /// This as a decimal of `places` decimals, half away from zero; nothing where it is too large.
@@ -269,9 +262,18 @@ impl Exact {
     /// ```
     #[must_use]
     pub fn to_decimal(&self, places: u32) -> Option<Decimal> {
-        let units = divided_to_nearest(self.top.checked_mul(ten_to(places)?)?, self.bottom)?;
+        let short = match &self.0 {
+            Held::Short(short) => short_ten_to(places)
+                .and_then(|scale| short.top.times(&scale))
+                .and_then(|top| short_quotient(top, short.bottom)),
+            Held::Long(_) => None,
+        };
+        let units = match short {
+            Some(units) => units,
+            None => narrow(&self.long().units(&ten_to(places)?)?)?,
+        };
         let units = i128::try_from(units).ok()?;
-        let units = if self.negative { units.checked_neg()? } else { units };
+        let units = if self.is_negative() { units.checked_neg()? } else { units };
         Decimal::try_from_i128_with_scale(units, places).ok().map(|decimal| decimal.normalize())
     }
 
@@ -301,16 +303,8 @@ impl Ord for Exact {
         if self.is_too_large() || other.is_too_large() {
             return self.is_too_large().cmp(&other.is_too_large());
         }
-        match (self.negative, other.negative) {
-            (true, false) => Ordering::Less,
-            (false, true) => Ordering::Greater,
-            (both, _) => {
-                // Two products of 512 bits at most, so this always fits.
-                let sides = self.over_one_bottom(other).map(|(one, two, _)| one.cmp(&two));
-                let sides = sides.unwrap_or(Ordering::Equal);
-                if both { sides.reverse() } else { sides }
-            }
-        }
+        // Two products of 512 bits at most, so the long way always fits.
+        self.with(other, Short::compare, |one, two| one.compare(two).unwrap_or(Ordering::Equal))
     }
 }
 
@@ -322,8 +316,8 @@ impl From<i64> for Exact {
 
 impl From<Decimal> for Exact {
     fn from(decimal: Decimal) -> Self {
-        let units = Wide::from(decimal.mantissa().unsigned_abs());
-        Self::new(decimal.mantissa() < 0, Some(units), ten_to(decimal.scale()))
+        let (mantissa, bottom) = (decimal.mantissa(), short_ten_to(decimal.scale()).unwrap_or_default());
+        Self::from(Short::new(mantissa < 0, mantissa.unsigned_abs(), bottom))
     }
 }
 

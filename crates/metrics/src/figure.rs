@@ -11,6 +11,10 @@ pub enum Accepts {
     Whole,
     /// A share from 0 % to 100 %.
     Share,
+    /// A score from 0 to 100.
+    Score,
+    /// Whole years from one to fifty.
+    Horizon,
 }
 
 /// One figure that a person enters: a `static` in [`crate::figures`].
@@ -28,11 +32,14 @@ pub struct Figure {
     pub kind: Kind,
     /// What may be entered.
     pub accepts: Accepts,
+    /// What counts while nothing is entered: a plain number, a share in percent. Nothing where it has to be entered.
+    pub assumed: Option<i64>,
 }
 
+/// Every figure is one `static`, so being the same is lying at the same place.
 impl PartialEq for Figure {
     fn eq(&self, other: &Self) -> bool {
-        self.slug == other.slug
+        std::ptr::eq(self, other)
     }
 }
 
@@ -46,7 +53,22 @@ impl Figure {
             Accepts::Amount => !value.is_negative(),
             Accepts::Whole => !value.is_negative() && value.is_whole(),
             Accepts::Share => !value.is_negative() && *value <= Exact::one(),
+            Accepts::Score => !value.is_negative() && *value <= Exact::from(100),
+            Accepts::Horizon => value.is_whole() && *value >= Exact::one() && *value <= Exact::from(50),
         }
+    }
+
+    /// What counts while nothing is entered.
+    ///
+    /// ```
+    /// use plimsoll_metrics::{Exact, figures};
+    /// assert_eq!(figures::DISCOUNT_RATE.assumed(), Some(Exact::percent(10)));
+    /// assert_eq!(figures::START_MRR.assumed(), None);
+    /// ```
+    #[must_use]
+    pub fn assumed(&self) -> Option<Exact> {
+        let number = self.assumed?;
+        Some(if self.unit == Unit::Percent { Exact::percent(number) } else { Exact::from(number) })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Formulas as constant trees. From one tree come the value, the printed formula, the figures to ask for,
 //! the reason why there is no value, and the kind, which the compiler checks.
 
-use crate::{Book, Exact, Figure, Kind, Metric, Outcome, Undefined};
+use crate::{Book, Compounding, Exact, Figure, Kind, Metric, Outcome, Undefined, Window, rescale};
 
 /// A number that stands in a formula.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,6 +21,12 @@ impl Constant {
     pub const WHOLE: Self = Self { value: 1, kind: Kind::RATIO, is_share: true };
     /// The twelve months of a year.
     pub const MONTHS_PER_YEAR: Self = Self { value: 12, kind: Kind::MONTHS_PER_YEAR, is_share: false };
+
+    /// A plain number.
+    #[must_use]
+    pub const fn number(value: i64) -> Self {
+        Self { value, kind: Kind::RATIO, is_share: false }
+    }
 }
 
 /// What it means when a divisor is zero (`conventions.md`, "Undefined").
@@ -32,6 +38,8 @@ pub enum WhenZero {
     NoChurn,
     /// Nothing ever pays it back.
     Never,
+    /// Nothing was lost in the window, so there is nothing to compare gains with.
+    NoLosses,
 }
 
 /// One term of a sum.
@@ -83,6 +91,24 @@ pub enum Expression {
     },
     /// A span of windows, counted in months.
     InMonths(&'static Expression),
+    /// How many months the window has.
+    WindowMonths,
+    /// The size of a value, whatever its sign.
+    Absolute(&'static Expression),
+    /// The next whole number.
+    RoundUp(&'static Expression),
+    /// A growth factor of a year, taken to the window by compounding.
+    FromYear(&'static Expression),
+    /// What all windows bring together, for each unit that the first one brings: 1 + q + q² + …, where every window keeps
+    /// `ratio` of the one before it.
+    GeometricSum {
+        /// What a window keeps of the one before it.
+        ratio: &'static Expression,
+        /// After how many years the sum ends.
+        years: &'static Expression,
+        /// Whether it goes on without end while each window brings less than the one before it.
+        endless: bool,
+    },
 }
 
 impl Expression {
@@ -99,6 +125,10 @@ impl Expression {
             Self::Product(factors) => product_kind(factors),
             Self::Quotient { over, under, .. } => over.kind().quotient(under.kind()),
             Self::InMonths(span) => span.kind().in_months(),
+            Self::WindowMonths => Kind::MONTHS,
+            Self::Absolute(part) | Self::RoundUp(part) => part.kind(),
+            Self::FromYear(factor) => factor.kind().from_year(),
+            Self::GeometricSum { ratio, years, .. } => ratio.kind().geometric_sum(years.kind()),
         }
     }
 
@@ -110,9 +140,7 @@ impl Expression {
     /// from all parts, so that everything to be asked for is asked for at once.
     pub fn evaluate(&'static self, book: &Book) -> Outcome {
         match self {
-            Self::Figure(figure) => {
-                book.figure(figure).cloned().ok_or_else(|| Undefined::Missing(vec![figure]))
-            }
+            Self::Figure(figure) => book.counted(figure).ok_or_else(|| Undefined::Missing(vec![figure])),
             Self::Metric(metric) => book.evaluate(metric),
             Self::Constant(constant) => Ok(Exact::from(constant.value)),
             Self::Sum(terms) => fold(
@@ -137,8 +165,20 @@ impl Expression {
                     (Err(reason), _) | (_, Err(reason)) => Err(reason),
                 }
             }
-            Self::InMonths(span) => {
-                Ok(span.evaluate(book)?.times(&Exact::from(i64::from(book.window().months()))))
+            Self::InMonths(span) => Ok(span.evaluate(book)?.times(&window_months(book))),
+            Self::WindowMonths => Ok(window_months(book)),
+            Self::Absolute(part) => Ok(part.evaluate(book)?.abs()),
+            Self::RoundUp(part) => Ok(part.evaluate(book)?.round_up()),
+            Self::FromYear(factor) => {
+                rescale(&factor.evaluate(book)?, Compounding::Kept, Window::Year, book.window())
+                    .ok_or(Undefined::Overflow)
+            }
+            Self::GeometricSum { ratio, years, endless } => {
+                match (ratio.evaluate(book), years.evaluate(book)) {
+                    (Ok(ratio), Ok(years)) => geometric_sum(&ratio, &years, *endless, book.window()),
+                    (Err(one), Err(other)) => Err(one.and(other)),
+                    (Err(reason), _) | (_, Err(reason)) => Err(reason),
+                }
             }
         }
     }
@@ -147,11 +187,14 @@ impl Expression {
     #[must_use]
     pub fn parts(&self) -> Vec<&Self> {
         match self {
-            Self::Figure(_) | Self::Metric(_) | Self::Constant(_) => Vec::new(),
+            Self::Figure(_) | Self::Metric(_) | Self::Constant(_) | Self::WindowMonths => Vec::new(),
             Self::Sum(terms) => terms.iter().map(Term::expression).collect(),
             Self::Product(factors) => factors.iter().collect(),
             Self::Quotient { over, under, .. } => vec![over, under],
-            Self::InMonths(span) => vec![span],
+            Self::InMonths(part) | Self::Absolute(part) | Self::RoundUp(part) | Self::FromYear(part) => {
+                vec![part]
+            }
+            Self::GeometricSum { ratio, years, .. } => vec![ratio, years],
         }
     }
 
@@ -173,6 +216,29 @@ impl Expression {
         };
         constant.is_share.then_some(*metric)
     }
+}
+
+fn window_months(book: &Book) -> Exact {
+    Exact::from(i64::from(book.window().months()))
+}
+
+/// 1 + q + q² + … over so many years of windows, or without end where that comes to something.
+fn geometric_sum(ratio: &Exact, years: &Exact, endless: bool, window: Window) -> Outcome {
+    let left = ratio.complement();
+    if endless && !left.is_negative() && !left.is_zero() {
+        return Exact::one().divided_by(&left).ok_or(Undefined::Overflow);
+    }
+    let windows = years.times(&Exact::from(12)).divided_by(&Exact::from(i64::from(window.months())));
+    let windows = windows.filter(|windows| windows.is_whole() && !windows.is_negative());
+    let count = windows
+        .as_ref()
+        .and_then(|windows| windows.to_decimal(0))
+        .and_then(|count| u32::try_from(count).ok());
+    let (windows, count) = windows.zip(count).ok_or(Undefined::Overflow)?;
+    if left.is_zero() {
+        return Ok(windows);
+    }
+    ratio.power(count).complement().divided_by(&left).ok_or(Undefined::Overflow)
 }
 
 /// Combines all parts, or gathers the reasons of those that have no value.

@@ -20,6 +20,30 @@ pub enum Unit {
     Years,
     /// So many to one: 3 : 1.
     Multiple,
+    /// An amount of money that recurs each year.
+    MoneyPerYear,
+    /// A number of days.
+    Days,
+    /// A number of hours.
+    Hours,
+    /// A score from 0 to 100.
+    Score,
+    /// A net score from −100 to 100.
+    NetScore,
+    /// A mean of answers on a short scale: 4.2 of 5.
+    Rating,
+    /// A number of people.
+    People,
+    /// A number of other things: seats, contracts, meetings, answers.
+    Count,
+}
+
+impl Unit {
+    /// Whether it is an amount of money.
+    #[must_use]
+    pub const fn is_money(self) -> bool {
+        matches!(self, Self::Money | Self::MoneyPerMonth | Self::MoneyPerYear)
+    }
 }
 
 /// Which way is better.
@@ -40,6 +64,8 @@ pub enum Compounding {
     Kept,
     /// A share lost: `r` over n windows is `1 − (1 − r)^n`.
     Lost,
+    /// A share gained: `r` over n windows is `r × n`, simply added up (catalogue C5).
+    Gained,
 }
 
 /// The values a metric can have. Outside of it the figures contradict each other.
@@ -49,6 +75,10 @@ pub enum Range {
     FromZero,
     /// From 0 % to 100 %: gross revenue retention, churn.
     Share,
+    /// From one whole number to another: a net score, a rating.
+    Between(i64, i64),
+    /// Anything: a forecast's accuracy is below zero where it misses by more than there was.
+    Any,
 }
 
 impl Range {
@@ -58,8 +88,21 @@ impl Range {
         match self {
             Self::FromZero => !value.is_negative(),
             Self::Share => !value.is_negative() && *value <= Exact::one(),
+            Self::Between(least, most) => *value >= Exact::from(least) && *value <= Exact::from(most),
+            Self::Any => true,
         }
     }
+}
+
+/// Where a metric stands among the others.
+#[derive(Clone, Copy, Debug)]
+pub enum Role {
+    /// One of the metrics that its panel is about.
+    Main,
+    /// One that is there for who has its figures.
+    More,
+    /// Another convention for the same metric (`conventions.md`): the reader may have it stand in its place.
+    VariantOf(&'static Metric),
 }
 
 /// One metric: a `static` in a panel of the catalogue.
@@ -79,6 +122,8 @@ pub struct Metric {
     pub unit: Unit,
     /// Its dimension and how it relates to the window; the compiler checks it against the formula.
     pub kind: Kind,
+    /// Where it stands among the others.
+    pub role: Role,
     /// Which way is better.
     pub direction: Direction,
     /// The values it can have.
@@ -91,21 +136,26 @@ pub struct Metric {
     pub sources: &'static [&'static Source],
 }
 
+/// Every metric is one `static`, so being the same is lying at the same place.
 impl PartialEq for Metric {
     fn eq(&self, other: &Self) -> bool {
-        self.slug == other.slug
+        std::ptr::eq(self, other)
     }
 }
 
 impl Eq for Metric {}
 
 impl Metric {
-    /// How the metric carries over to another window.
+    /// How the metric carries over to another window. A rate of which less is better is a share lost, one of which more
+    /// is better a share gained.
     #[must_use]
     pub const fn compounding(&self) -> Compounding {
         match self.kind.nature() {
             Nature::Closing if self.kind.is(Kind::KEPT) => Compounding::Kept,
-            Nature::Flow if self.kind.is(Kind::RATE) => Compounding::Lost,
+            Nature::Flow if self.kind.is(Kind::RATE) => match self.direction {
+                Direction::Lower => Compounding::Lost,
+                Direction::Higher => Compounding::Gained,
+            },
             _ => Compounding::None,
         }
     }
@@ -122,10 +172,19 @@ impl Metric {
         self.formula.complement_of()
     }
 
-    /// Its value over another window, by compounding.
+    /// Its value over another window, by compounding (what is gained is added up).
     #[must_use]
     pub fn rescale(&self, value: &Exact, from: Window, to: Window) -> Option<Exact> {
         crate::rescale(value, self.compounding(), from, to)
+    }
+
+    /// The metric of which this one is another convention; itself, where it is none.
+    #[must_use]
+    pub const fn head(&'static self) -> &'static Self {
+        match self.role {
+            Role::VariantOf(head) => head,
+            Role::Main | Role::More => self,
+        }
     }
 
     /// Its short name: the abbreviation where there is one, else the term.
@@ -138,5 +197,8 @@ impl Metric {
     #[allow(clippy::missing_panics_doc, reason = "runs only in constants, where a panic is a compile error")]
     pub(crate) const fn check(&self) {
         assert!(self.formula.kind().is(self.kind), "the formula is not of the kind its metric declares");
+        if let Role::VariantOf(head) = self.role {
+            assert!(head.kind.is(self.kind), "a convention is not of the kind of the metric it stands for");
+        }
     }
 }

@@ -25,6 +25,19 @@ pub enum Token {
     Close,
     /// The months of one window, by which a span of windows is multiplied.
     MonthsPerWindow,
+    /// A bar, before and behind what is taken without its sign.
+    Bar,
+    /// What follows in parentheses is rounded up.
+    RoundUp,
+    /// What follows in parentheses is a factor of a year, taken to the window.
+    FromYear,
+    /// What follows in parentheses is summed over all windows of a horizon, each keeping the same share of the one before.
+    SumOverWindows {
+        /// Whether the sum has no end while it comes to something.
+        endless: bool,
+    },
+    /// `,`, between what is summed and its horizon.
+    Comma,
 }
 
 /// How tightly a node binds; a looser one inside a tighter one is put in parentheses.
@@ -56,6 +69,13 @@ fn write(expression: &'static Expression, place: Binding, tokens: &mut Vec<Token
         Expression::Figure(leaf) => return tokens.push(Token::Figure(leaf)),
         Expression::Metric(leaf) => return tokens.push(Token::Metric(leaf)),
         Expression::Constant(leaf) => return tokens.push(Token::Constant(leaf)),
+        Expression::WindowMonths => return tokens.push(Token::MonthsPerWindow),
+        Expression::Absolute(part) => return write_between(Token::Bar, part, Token::Bar, tokens),
+        Expression::RoundUp(part) => return write_call(Token::RoundUp, &[part], tokens),
+        Expression::FromYear(factor) => return write_call(Token::FromYear, &[factor], tokens),
+        Expression::GeometricSum { ratio, years, endless } => {
+            return write_call(Token::SumOverWindows { endless: *endless }, &[ratio, years], tokens);
+        }
     };
     let parentheses = own < place;
     if parentheses {
@@ -73,11 +93,29 @@ fn write(expression: &'static Expression, place: Binding, tokens: &mut Vec<Token
             write(span, Binding::Product, tokens);
             tokens.extend([Token::Times, Token::MonthsPerWindow]);
         }
-        Expression::Figure(_) | Expression::Metric(_) | Expression::Constant(_) => {}
+        _ => {}
     }
     if parentheses {
         tokens.push(Token::Close);
     }
+}
+
+fn write_between(open: Token, part: &'static Expression, close: Token, tokens: &mut Vec<Token>) {
+    tokens.push(open);
+    write(part, Binding::Sum, tokens);
+    tokens.push(close);
+}
+
+/// A name with what it is applied to in parentheses.
+fn write_call(name: Token, parts: &[&'static Expression], tokens: &mut Vec<Token>) {
+    tokens.extend([name, Token::Open]);
+    for (position, part) in parts.iter().enumerate() {
+        if position > 0 {
+            tokens.push(Token::Comma);
+        }
+        write(part, Binding::Sum, tokens);
+    }
+    tokens.push(Token::Close);
 }
 
 fn write_sum(terms: &'static [Term], tokens: &mut Vec<Token>) {

@@ -40,6 +40,7 @@ impl Undefined {
             Self::ZeroDivisor(WhenZero::NoBase, _) => "no_base",
             Self::ZeroDivisor(WhenZero::NoChurn, _) => "no_churn",
             Self::ZeroDivisor(WhenZero::Never, _) => "never",
+            Self::ZeroDivisor(WhenZero::NoLosses, _) => "no_losses",
             Self::OutOfRange(_) => "out_of_range",
             Self::Overflow => "overflow",
         }

@@ -38,6 +38,16 @@ impl Window {
     }
 }
 
+/// How a shorter window becomes a year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Annualising {
+    /// Rates compound: what is lost cannot be lost again.
+    #[default]
+    Compounded,
+    /// Rates are taken as often as the window fits into the year. Common, and wrong for what is lost or kept.
+    TimesTwelve,
+}
+
 /// What a rate over one window becomes over another, by compounding: a kept share `r` becomes `r^n`, a lost
 /// share becomes `1 − (1 − r)^n`, and a value that does not depend on the window stays as it is.
 ///
@@ -58,10 +68,40 @@ pub fn rescale(value: &Exact, compounding: Compounding, from: Window, to: Window
     match compounding {
         Compounding::None => Some(value.clone()),
         Compounding::Kept => kept(value, from.months(), to.months()),
+        Compounding::Gained => simply(value, from, to),
         Compounding::Lost => {
             kept(&value.complement(), from.months(), to.months()).map(|kept| kept.complement())
         }
     }
+}
+
+/// What a rate over one window becomes over a year, by the chosen convention.
+///
+/// ```
+/// use plimsoll_metrics::{Annualising, Compounding, Exact, Window, annualise};
+/// let five = Exact::percent(5);
+/// let yearly = annualise(&five, Compounding::Lost, Window::Month, Annualising::TimesTwelve);
+/// assert_eq!(yearly, Some(Exact::percent(60)));
+/// ```
+#[must_use]
+pub fn annualise(
+    value: &Exact,
+    compounding: Compounding,
+    from: Window,
+    annualising: Annualising,
+) -> Option<Exact> {
+    match (annualising, compounding) {
+        (Annualising::TimesTwelve, Compounding::Lost) => simply(value, from, Window::Year),
+        (Annualising::TimesTwelve, Compounding::Kept) => {
+            simply(&value.complement(), from, Window::Year).map(|lost| lost.complement())
+        }
+        _ => rescale(value, compounding, from, Window::Year),
+    }
+}
+
+/// A rate taken as often as one window fits into the other.
+fn simply(value: &Exact, from: Window, to: Window) -> Option<Exact> {
+    value.times(&Exact::from(i64::from(to.months()))).divided_by(&Exact::from(i64::from(from.months())))
 }
 
 /// A kept share over `from` months, over `to` months. One of the two divides the other.

@@ -31,5 +31,5 @@ pub use plimsoll_metrics::{Currency, Few};
 pub use room::{PageFacts, Room, RoomAction};
 pub use rust_decimal::Decimal;
 pub use sentence::{RefusalSentence, workbook_refusal};
-pub use show::page;
+pub use show::{page, view_of};
 pub use state::{Action, Inputs, State};

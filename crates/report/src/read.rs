@@ -2,11 +2,14 @@
 
 use plimsoll_forecast::{ChurnScope, Lever, Levers, Scale};
 use plimsoll_intake::{CurrencyMark, DecimalMark, NumberProblem, Unit as Seen, read_number};
-use plimsoll_metrics::{Accepts, Book, Exact, Few, Figure, Known, Limit, Metric, Unit, all_metrics, figures};
+use plimsoll_metrics::{
+    Accepts, Annualising, Book, Exact, Few, Figure, Known, Limit, Metric, Range, Unit, all_metrics, figures,
+    find_metric,
+};
 use rust_decimal::Decimal;
 
 use crate::choices::{self, Choices};
-use crate::state::{Inputs, scope_slug};
+use crate::state::{Inputs, TIMES_TWELVE, scope_slug};
 
 /// What is wrong with what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +22,8 @@ pub(crate) enum Problem {
     Fraction,
     /// It is not between 0 % and 100 %.
     OutsideShare,
+    /// It is not between these two.
+    Outside(i64, i64),
     /// Its currency is not the page's.
     OtherCurrency(CurrencyMark),
     /// It has a percent sign and is no share.
@@ -66,6 +71,14 @@ pub(crate) fn inputs(inputs: &Inputs) -> Read {
         levers: Levers { churn_scope: scope(&inputs.churn_scope), ..Levers::default() },
         lever_problems: Few::new(),
     };
+    for (_, slug) in inputs.conventions.iter() {
+        if let Some(convention) = find_metric(slug) {
+            read.book.choose(convention);
+        }
+    }
+    if inputs.annualising == TIMES_TWELVE {
+        read.book.set_annualising(Annualising::TimesTwelve);
+    }
     for figure in figures::ALL {
         let Some(text) = inputs.figure(figure) else { continue };
         let typed = quantity(text, mark, figure.unit, choices.currency.code())
@@ -78,7 +91,7 @@ pub(crate) fn inputs(inputs: &Inputs) -> Read {
     for metric in all_metrics() {
         let Some(known) = inputs.known(metric) else { continue };
         let typed = quantity(known, mark, metric.unit, choices.currency.code())
-            .checked(|value| if metric.range.holds(value) { None } else { Some(out_of_range(value)) });
+            .checked(|value| (!metric.range.holds(value)).then(|| out_of_range(metric.range, value)));
         if let Some(value) = typed.value.clone() {
             let window = if metric.depends_on_window() {
                 choices::window(inputs.known_window(metric))
@@ -115,10 +128,9 @@ fn quantity(text: &str, mark: DecimalMark, unit: Unit, currency: &str) -> Typed 
         Err(NumberProblem::Empty) => return Typed::default(),
         Err(problem) => return Typed::refused(Problem::Unreadable(problem)),
     };
-    let is_money = matches!(unit, Unit::Money | Unit::MoneyPerMonth);
     match reading.unit {
         Some(Seen::Percent) if unit != Unit::Percent => return Typed::refused(Problem::PercentSign),
-        Some(Seen::Currency(_)) if !is_money => return Typed::refused(Problem::CurrencySign),
+        Some(Seen::Currency(_)) if !unit.is_money() => return Typed::refused(Problem::CurrencySign),
         Some(Seen::Currency(sign)) if !sign.stands_for(currency) => {
             return Typed::refused(Problem::OtherCurrency(sign));
         }
@@ -138,14 +150,20 @@ fn refusal(figure: &Figure, value: &Exact) -> Option<Problem> {
     }
     Some(match figure.accepts {
         Accepts::Share => Problem::OutsideShare,
+        Accepts::Score => Problem::Outside(0, 100),
+        Accepts::Horizon if value.is_whole() => Problem::Outside(1, 50),
         _ if value.is_negative() => Problem::Negative,
         Accepts::Amount => Problem::Negative,
-        Accepts::Whole => Problem::Fraction,
+        Accepts::Whole | Accepts::Horizon => Problem::Fraction,
     })
 }
 
-fn out_of_range(value: &Exact) -> Problem {
-    if value.is_negative() { Problem::Negative } else { Problem::OutsideShare }
+fn out_of_range(range: Range, value: &Exact) -> Problem {
+    match range {
+        Range::Between(least, most) => Problem::Outside(least, most),
+        _ if value.is_negative() => Problem::Negative,
+        _ => Problem::OutsideShare,
+    }
 }
 
 /// Marks the parts of a broken limit. Their values still count: what can be computed is.

@@ -6,11 +6,12 @@ use plimsoll_report::Action;
 use plimsoll_report::view::Card;
 use yew::{Callback, Component, Context, Html, MouseEvent, Properties, html};
 
-use crate::card_parts::{change, chip, comparisons, value, verdict};
+use crate::card_parts::{certainty, change, chip, comparisons, value, verdict};
 use crate::explanation::explanation;
 use crate::ids::{id, standing};
 use crate::known::known_field;
 use crate::scale::scale;
+use crate::select::Select;
 use crate::words::{maybe, named, words};
 
 /// What a [`ResultCard`] shows.
@@ -90,7 +91,9 @@ impl Component for ResultCard {
                 { verdict(card.verdict.as_ref()) }
                 <div class="ps-card__scale">{ card.scale.as_ref().map(scale).unwrap_or_default() }</div>
                 { comparisons(&card.comparisons, card.scale.as_ref().is_some_and(|scale| scale.quartiles.is_some())) }
+                { certainty(card.certainty.as_ref()) }
                 { maybe("p", "ps-card__next", card.next_step.as_ref()) }
+                { convention(card, dispatch) }
                 <div class="ps-card__tools">
                     <button type="button" class="ps-link" aria-expanded={spoken(self.is_explained)} aria-controls={why.clone()}
                         onclick={link.callback(|_: MouseEvent| Click::Explain)}>{ "How this came about" }</button>
@@ -107,6 +110,22 @@ impl Component for ResultCard {
                 </div>
             </article>
         }
+    }
+}
+
+/// The conventions by which the metric can be counted, where there is more than one.
+fn convention(card: &Card, dispatch: &Callback<Action>) -> Html {
+    if card.conventions.is_empty() {
+        return Html::default();
+    }
+    let (field, metric) = (id(&["convention-", card.slug]), card.slug);
+    let on_choose =
+        dispatch.reform(move |convention| Action::ConventionChosen { metric: metric.to_owned(), convention });
+    html! {
+        <div class="ps-card__convention">
+            <label class="ps-choice__label" for={field.clone()}>{ "Counted as" }</label>
+            <Select id={field} described_by="" options={card.conventions.clone()} {on_choose} />
+        </div>
     }
 }
 

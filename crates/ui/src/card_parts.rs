@@ -1,6 +1,6 @@
 //! The parts of a card: value, band, change, verdict, neighbours.
 
-use plimsoll_report::view::{Change, Comparison, Value, Verdict};
+use plimsoll_report::view::{BandChance, Certainty, Change, Comparison, Value, Verdict};
 use yew::{Html, html};
 
 use crate::icons::bracket;
@@ -80,4 +80,26 @@ pub(crate) fn comparisons(comparisons: &[Comparison], has_bracket: bool) -> Html
         }
     });
     html! { <dl class="ps-neighbours">{ for rows }</dl> }
+}
+
+/// How far the counts behind the value can be trusted.
+pub(crate) fn certainty(certainty: Option<&Certainty>) -> Html {
+    let Some(certainty) = certainty else { return Html::default() };
+    let chance = |(row, chance): (usize, &BandChance)| {
+        html! {
+            <li key={row} class="ps-chance" data-standing={standing(chance.standing)}>
+                <span class="ps-bands__swatch" aria-hidden="true"></span>
+                { words("span", "", &chance.band) }{ " " }{ words("span", "ps-chance__share", &chance.chance) }
+            </li>
+        }
+    };
+    html! {
+        <details class="ps-certainty">
+            <summary class="ps-certainty__verdict">
+                { if certainty.verdict.is_empty() { "How sure is this?" } else { certainty.verdict.as_str() } }
+            </summary>
+            { words("p", "", &certainty.sentence) }
+            <ul class="ps-chances" aria-label="Chance of each band">{ for certainty.chances.iter().enumerate().map(chance) }</ul>
+        </details>
+    }
 }

@@ -19,12 +19,21 @@ pub fn figures(groups: &[FieldGroup], is_example: bool, dispatch: &Callback<Acti
                 </div>
             }
         });
-        html! {
-            <fieldset key={group.title} class="ps-group">
-                { words("legend", "ps-group__title", group.title) }
+        let fields = html! {
+            <>
                 <div class="ps-group__fields">{ for group.fields.iter().map(|each| field(each, dispatch)) }</div>
                 <dl class="ps-derived">{ for derived }</dl>
-            </fieldset>
+            </>
+        };
+        if group.is_folded {
+            return html! {
+                <details key={group.title} class="ps-group ps-group--folded">
+                    { words("summary", "ps-group__title", group.title) }{ fields }
+                </details>
+            };
+        }
+        html! {
+            <fieldset key={group.title} class="ps-group">{ words("legend", "ps-group__title", group.title) }{ fields }</fieldset>
         }
     });
     let note = if is_example { "A worked example, ready to be overwritten." } else { "" };

@@ -32,6 +32,9 @@ mod picture;
 mod radios;
 mod scale;
 mod select;
+mod shelf;
+mod views;
+mod waiting;
 mod what_if;
 mod words;
 
@@ -45,4 +48,5 @@ pub use page::page_view;
 pub use paste::paste_panel;
 pub use picture::{PictureCard, PictureCardProps};
 pub use scale::scale;
+pub use shelf::shelf;
 pub use what_if::what_if;

@@ -9,6 +9,7 @@ use yew::{Callback, Html, html};
 use crate::card::ResultCard;
 use crate::equation::equation;
 use crate::ids::{flag, id};
+use crate::waiting::waiting;
 
 /// A panel of cards, with the retention equation among its cards where one is given.
 pub(crate) fn panel(panel: &PanelView, with: Option<&EquationView>, dispatch: &Callback<Action>) -> Html {
@@ -25,6 +26,7 @@ pub(crate) fn panel(panel: &PanelView, with: Option<&EquationView>, dispatch: &C
         <section key={panel.slug} class="ps-panel" id={panel.slug} aria-labelledby={title.clone()}>
             <h2 class="ps-title" id={title}>{ panel.title }</h2>
             <div class="ps-panel__cards" role="list">{ for items }</div>
+            { waiting(&panel.waiting, dispatch) }
         </section>
     }
 }

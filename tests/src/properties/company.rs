@@ -1,6 +1,6 @@
 //! Random companies, as whole cents and customers, so that a failing one can be read.
 
-use plimsoll_metrics::{Book, Exact, Figure, Window, figures};
+use plimsoll_metrics::{Book, Exact, Figure, Unit, Window, figures};
 use plimsoll_report::{Inputs, State};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -33,7 +33,7 @@ impl Company {
     pub(crate) fn value(&self, figure: &'static Figure) -> Option<Exact> {
         let (_, typed) = self.figures.iter().find(|(slug, _)| *slug == figure.slug)?;
         let value = Exact::from((*typed)?);
-        Some(if *figure == figures::GROSS_MARGIN { value.times(&Exact::percent(1)) } else { value })
+        Some(if figure.unit == Unit::Percent { value.times(&Exact::percent(1)) } else { value })
     }
 
     /// The same typed into a page.

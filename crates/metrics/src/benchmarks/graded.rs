@@ -78,8 +78,7 @@ const WATCH: Band = band("Watch", Standing::Acceptable, "between the target and 
 const SHORT: Band = band("Below target", Standing::BelowTarget, "the target is not reached");
 const REACHED: Band = band("At target", Standing::Good, "the target is reached");
 const WITHIN: Band = band("In the target range", Standing::Good, "as a portfolio should be");
-const BETTER: Band =
-    band("Better than target", Standing::Excellent, "on the better side of the target range");
+const BETTER: Band = band("Better than target", Standing::Good, "on the better side of the target range");
 const LESS: Band =
     band("Below what is usual", Standing::Good, "less than others spend; see that nobody is neglected");
 const USUAL: Band = band("What is usual", Standing::Good, "as much as others spend");
@@ -152,7 +151,8 @@ fn target(found: Found, bands: &Origin) -> Option<Target> {
         Some(Segment::MidMarket) => "the line for mid-market",
         Some(Segment::Smb) => "the line for SMB",
         None if matches!(found.cell, Cell::Range(..)) => "the near end of the target range",
-        None => "the published target",
+        // There is nothing to say that the line does not.
+        None => "",
     };
     let line = if strict { Target::past(line, meaning) } else { Target::at(line, meaning) };
     let source = Some(found.source()).filter(|source| bands.source() != Some(source));

@@ -94,7 +94,7 @@ pub struct Band {
     pub name: Cow<'static, str>,
     /// How good it is.
     pub standing: Standing,
-    /// What it means, in a few words of our own.
+    /// What it means, in a few words of our own; a reader's own band may have none.
     pub meaning: Cow<'static, str>,
     /// Where it starts; the lowest band has no start.
     pub from: Option<Cut>,
@@ -106,7 +106,7 @@ pub struct Target {
     pub(super) line: Cut,
     /// Whether the line itself does not count: the source prints `>` or `<` rather than "or more".
     pub strict: bool,
-    /// What reaching it means.
+    /// What reaching it means; may be empty.
     pub meaning: Cow<'static, str>,
     /// What another source says about the line, where it says something else.
     pub dissent: Option<&'static str>,

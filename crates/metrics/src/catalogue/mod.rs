@@ -1,6 +1,12 @@
 //! Every figure and metric of the product. A panel's table is the one place where its metrics stand.
 
+mod engagement;
+mod expansion;
 pub mod figures;
+mod health;
+mod practice;
+mod productivity;
+mod renewal;
 mod retention;
 mod standing;
 mod unit_economics;
@@ -9,6 +15,11 @@ use crate::{Figure, Metric};
 
 /// Every metric, one `static` each.
 pub mod metrics {
+    pub use super::engagement::*;
+    pub use super::expansion::*;
+    pub use super::health::*;
+    pub use super::productivity::*;
+    pub use super::renewal::*;
     pub use super::retention::*;
     pub use super::standing::*;
     pub use super::unit_economics::*;
@@ -26,7 +37,16 @@ pub struct Panel {
 }
 
 /// The panels, in reading order.
-pub static PANELS: [&Panel; 3] = [&retention::PANEL, &unit_economics::PANEL, &standing::PANEL];
+pub static PANELS: [&Panel; 8] = [
+    &retention::PANEL,
+    &unit_economics::PANEL,
+    &expansion::PANEL,
+    &renewal::PANEL,
+    &health::PANEL,
+    &engagement::PANEL,
+    &productivity::PANEL,
+    &standing::PANEL,
+];
 
 /// Every metric of every panel.
 pub fn all_metrics() -> impl Iterator<Item = &'static Metric> {
@@ -43,6 +63,16 @@ pub fn find_metric(slug: &str) -> Option<&'static Metric> {
 #[must_use]
 pub fn find_figure(slug: &str) -> Option<&'static Figure> {
     figures::ALL.iter().copied().find(|figure| figure.slug == slug)
+}
+
+/// The conventions that may stand in a metric's place, its own formula first; nothing where there is no choice.
+#[must_use]
+pub fn conventions(metric: &'static Metric) -> Vec<&'static Metric> {
+    let variants = || all_metrics().filter(|other| *other != metric && other.head() == metric);
+    if variants().next().is_none() {
+        return Vec::new();
+    }
+    std::iter::once(metric).chain(variants()).collect()
 }
 
 /// A table of metrics: a `static` each, the panel that lists them, and their checks by the compiler.

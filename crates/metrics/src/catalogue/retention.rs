@@ -1,14 +1,16 @@
 //! Retention: what is kept, and what is lost. A new metric is a row here.
 
 use super::figures::{
-    CHURNED_MRR, CONTRACTION_MRR, EXPANSION_MRR, LOST_CUSTOMERS, START_CUSTOMERS, START_MRR,
+    CHURNED_MRR, CONTRACTION_MRR, EXPANSION_MRR, INVOLUNTARY_LOST, LOST_CUSTOMERS, NEW_CUSTOMERS,
+    START_CUSTOMERS, START_MRR,
 };
 use super::panel;
+use super::practice::PUBLISHED_PRACTICE;
 use crate::Expression as E;
 use crate::benchmarks::sources::{
     BENCHMARK_SURVEY, DISCIPLINE_GUIDE, MEASURING_GUIDE, METRIC_REFERENCE, PRACTICAL_GUIDE,
 };
-use crate::{Constant, Direction, Kind, Range, Term, Unit, WhenZero};
+use crate::{Constant, Direction, Kind, Range, Role, Term, Unit, WhenZero};
 
 panel! {
     "retention" "Retention"
@@ -24,6 +26,7 @@ panel! {
         meaning: "How much the customers you started with pay now, for each unit they paid then. Above 100 %, the base grows without a single new customer.",
         unit: Unit::Percent,
         kind: Kind::KEPT,
+        role: Role::Main,
         direction: Direction::Higher,
         range: Range::FromZero,
         formula: E::Quotient {
@@ -49,6 +52,7 @@ panel! {
         meaning: "How much of the revenue you started with is still there, whatever others bought on top. It shows the leak that upsells can hide.",
         unit: Unit::Percent,
         kind: Kind::KEPT,
+        role: Role::Main,
         direction: Direction::Higher,
         range: Range::Share,
         formula: E::Quotient {
@@ -73,6 +77,7 @@ panel! {
         meaning: "The share of the customers you started with who left, each counting as one, however much they paid.",
         unit: Unit::Percent,
         kind: Kind::RATE,
+        role: Role::Main,
         direction: Direction::Lower,
         range: Range::Share,
         formula: E::Quotient {
@@ -93,6 +98,7 @@ panel! {
         meaning: "The share of the customers you started with who are still customers.",
         unit: Unit::Percent,
         kind: Kind::KEPT,
+        role: Role::Main,
         direction: Direction::Higher,
         range: Range::Share,
         formula: E::Sum(&[Term::Plus(E::Constant(Constant::WHOLE)), Term::Minus(E::Metric(&LOGO_CHURN))]),
@@ -109,6 +115,7 @@ panel! {
         meaning: "The share of the revenue you started with that was lost to leavers and downgrades together.",
         unit: Unit::Percent,
         kind: Kind::RATE,
+        role: Role::Main,
         direction: Direction::Lower,
         range: Range::Share,
         formula: E::Sum(&[
@@ -117,5 +124,90 @@ panel! {
         ]),
         improved_by: &[&CHURNED_MRR, &CONTRACTION_MRR],
         sources: &[&MEASURING_GUIDE, &DISCIPLINE_GUIDE],
+    }
+
+    /// Logo churn on everyone there was: customers lost ÷ (customers at the start + new) (`definitions.md` D6).
+    LOGO_CHURN_WITH_JOINERS {
+        slug: "logo-churn-with-joiners",
+        term: "Logo churn, on start and joiners",
+        abbreviation: None,
+        plain: "Customers who left, of all there were",
+        meaning: "The share of all who were customers at any time in the window who left. It is lower than churn on the start, because those who joined can hardly have left yet.",
+        unit: Unit::Percent,
+        kind: Kind::RATE,
+        role: Role::VariantOf(&LOGO_CHURN),
+        direction: Direction::Lower,
+        range: Range::Share,
+        formula: E::Quotient { over: &E::Figure(&LOST_CUSTOMERS), under: &E::Sum(&[Term::Plus(E::Figure(&START_CUSTOMERS)), Term::Plus(E::Figure(&NEW_CUSTOMERS))]), when_zero: WhenZero::NoBase },
+        improved_by: &[&LOST_CUSTOMERS],
+        sources: &[&PUBLISHED_PRACTICE],
+    }
+
+    /// Logo churn on the average of start and end: customers lost ÷ (start + (new − lost) ÷ 2) (`definitions.md` D6).
+    LOGO_CHURN_ON_AVERAGE {
+        slug: "logo-churn-on-average",
+        term: "Logo churn, on the average number",
+        abbreviation: None,
+        plain: "Customers who left, of the average number",
+        meaning: "The share of the average number of customers of the window who left. A company that grows shows less churn this way.",
+        unit: Unit::Percent,
+        kind: Kind::RATE,
+        role: Role::VariantOf(&LOGO_CHURN),
+        direction: Direction::Lower,
+        range: Range::Share,
+        formula: E::Quotient { over: &E::Figure(&LOST_CUSTOMERS), under: &E::Sum(&[Term::Plus(E::Figure(&START_CUSTOMERS)), Term::Plus(E::Quotient { over: &E::Sum(&[Term::Plus(E::Figure(&NEW_CUSTOMERS)), Term::Minus(E::Figure(&LOST_CUSTOMERS))]), under: &E::Constant(Constant::number(2)), when_zero: WhenZero::NoBase })]), when_zero: WhenZero::NoBase },
+        improved_by: &[],
+        sources: &[&PUBLISHED_PRACTICE],
+    }
+
+    /// Churned MRR ÷ MRR at the start, downgrades left out (catalogue C33).
+    CANCELLATION_CHURN {
+        slug: "cancellation-churn",
+        term: "Revenue churn, cancellations only",
+        abbreviation: None,
+        plain: "Revenue that left with its customers",
+        meaning: "The share of the revenue you started with whose customers left. Downgrades do not count here; gross revenue churn has both.",
+        unit: Unit::Percent,
+        kind: Kind::RATE,
+        role: Role::Main,
+        direction: Direction::Lower,
+        range: Range::Share,
+        formula: E::Quotient { over: &E::Figure(&CHURNED_MRR), under: &E::Figure(&START_MRR), when_zero: WhenZero::NoBase },
+        improved_by: &[&CHURNED_MRR],
+        sources: &[&MEASURING_GUIDE, &DISCIPLINE_GUIDE],
+    }
+
+    /// Customers lost through payment or processing ÷ customers at the start (catalogue M7).
+    INVOLUNTARY_CHURN {
+        slug: "involuntary-churn",
+        term: "Involuntary churn",
+        abbreviation: None,
+        plain: "Customers lost to failed payments",
+        meaning: "The share of the customers you started with who left because a payment failed or a renewal was not processed. Better billing brings them back.",
+        unit: Unit::Percent,
+        kind: Kind::RATE,
+        role: Role::More,
+        direction: Direction::Lower,
+        range: Range::Share,
+        formula: E::Quotient { over: &E::Figure(&INVOLUNTARY_LOST), under: &E::Figure(&START_CUSTOMERS), when_zero: WhenZero::NoBase },
+        improved_by: &[&INVOLUNTARY_LOST],
+        sources: &[&MEASURING_GUIDE],
+    }
+
+    /// Customers who decided to leave ÷ customers at the start (catalogue M7).
+    VOLUNTARY_CHURN {
+        slug: "voluntary-churn",
+        term: "Voluntary churn",
+        abbreviation: None,
+        plain: "Customers who chose to leave",
+        meaning: "The share of the customers you started with who decided to leave: it speaks of the product, of onboarding and of fit.",
+        unit: Unit::Percent,
+        kind: Kind::RATE,
+        role: Role::More,
+        direction: Direction::Lower,
+        range: Range::Share,
+        formula: E::Quotient { over: &E::Sum(&[Term::Plus(E::Figure(&LOST_CUSTOMERS)), Term::Minus(E::Figure(&INVOLUNTARY_LOST))]), under: &E::Figure(&START_CUSTOMERS), when_zero: WhenZero::NoBase },
+        improved_by: &[],
+        sources: &[&MEASURING_GUIDE],
     }
 }

@@ -13,11 +13,14 @@ pub(crate) fn problem(problem: &Problem, currency: &str, metric: Option<&Metric>
     match problem {
         Problem::Unreadable(problem) => unreadable(*problem),
         Problem::Negative => "It cannot be below zero. Losses are entered as positive numbers.".into(),
-        Problem::Fraction => "Customers are counted whole: leave out the fraction.".into(),
+        Problem::Fraction => "This is counted whole: leave out the fraction.".into(),
         Problem::OutsideShare if metric == Some(&GROSS_REVENUE_RETENTION) => {
             "It cannot be above 100%: gross retention leaves expansion out. Did some get in?".into()
         }
         Problem::OutsideShare => "It must lie between 0% and 100%.".into(),
+        Problem::Outside(least, most) => {
+            ["It must lie between ", &signed(*least), " and ", &signed(*most), "."].concat()
+        }
         Problem::OtherCurrency(sign) => format!(
             "This is in {sign}, the page is in {currency}. Choose the currency above, or enter the amount in {currency}."
         ),
@@ -25,6 +28,12 @@ pub(crate) fn problem(problem: &Problem, currency: &str, metric: Option<&Metric>
         Problem::CurrencySign => "This is not an amount of money: leave out the currency.".into(),
         Problem::OverLimit(limit) => over_limit(limit),
     }
+}
+
+/// A whole number with a minus sign where it is below zero.
+fn signed(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    if number < 0 { ["−", &digits].concat() } else { digits }
 }
 
 fn over_limit(limit: &Limit) -> String {

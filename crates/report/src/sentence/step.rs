@@ -27,6 +27,11 @@ pub(crate) fn step_name(step: &StepKind) -> String {
             ChoiceKind::Stage => "company stage",
         }
         .into(),
+        StepKind::Convention(slug) => find_metric(slug).map_or_else(
+            || "a convention".into(),
+            |metric| ["how to count ", &inline(metric.short())].concat(),
+        ),
+        StepKind::Annualising => "how years are made".into(),
         StepKind::ChurnScope => "what churn moves".into(),
         StepKind::LeversReset => "what if: reset".into(),
         StepKind::PasteText => "pasted text".into(),

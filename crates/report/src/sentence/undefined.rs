@@ -30,6 +30,9 @@ pub(crate) fn undefined(reason: &Undefined, unread: impl Fn(&'static Figure) -> 
         Undefined::ZeroDivisor(WhenZero::Never, _) => {
             "An account leaves no margin, so its cost is never earned back.".into()
         }
+        Undefined::ZeroDivisor(WhenZero::NoLosses, _) => {
+            "Nothing was lost in this window, so there is nothing to compare gains with.".into()
+        }
         Undefined::OutOfRange(metric) => contradiction(metric).into(),
         Undefined::Overflow => "The result is too large to write.".into(),
     }
@@ -46,7 +49,7 @@ pub(crate) fn way_out(reason: &Undefined) -> Option<&'static str> {
         }
         Undefined::OutOfRange(_) => Some("Check the figures that it rests on."),
         Undefined::Overflow => Some("Check the figures for digits too many."),
-        Undefined::Missing(_) | Undefined::ZeroDivisor(WhenZero::NoBase, _) => None,
+        Undefined::Missing(_) | Undefined::ZeroDivisor(WhenZero::NoBase | WhenZero::NoLosses, _) => None,
     }
 }
 

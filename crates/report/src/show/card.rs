@@ -4,7 +4,7 @@ use plimsoll_forecast::next_step;
 use plimsoll_metrics::Metric;
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, NET_REVENUE_RETENTION};
 
-use super::{Context, change, compare, explain, known, scale, value};
+use super::{Context, certainty, change, compare, conventions, explain, known, scale, value};
 use crate::sentence;
 use crate::state::State;
 use crate::view::Card;
@@ -18,14 +18,16 @@ pub(super) fn show(context: &Context<'_>, state: &State, metric: &'static Metric
     Card {
         slug: metric.slug,
         plain: metric.plain,
-        term: term(metric),
+        term: term(context.after.convention(metric)),
         value: value::show(context, metric),
         change: change::show(context, metric),
         scale: levels.as_ref().map(|levels| scale::show(context, metric, levels, verdict.as_ref())),
         verdict,
+        certainty: certainty::show(context, metric, levels.as_deref()),
         comparisons: compare::show(context, metric),
         next_step: step.map(|step| sentence::next_step(&step, &context.writer)),
         known: known::show(context, state, metric),
+        conventions: conventions::options(context.after, metric),
         warning: warning(context, metric),
         explanation: explain::show(context, metric, levels.as_deref()),
     }

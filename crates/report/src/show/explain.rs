@@ -1,7 +1,7 @@
 //! How a value came about: the formula in names, in the user's numbers, and of everything it rests on.
 
 use plimsoll_metrics::benchmarks::Scale;
-use plimsoll_metrics::{Expression, Metric, Token, Window, notation};
+use plimsoll_metrics::{Annualising, Compounding, Exact, Expression, Metric, Token, Window, notation};
 
 use super::Context;
 use super::card::term;
@@ -12,7 +12,7 @@ use crate::view::{Explanation, Step};
 /// The explanation of a metric, after the levers.
 pub(super) fn show(context: &Context<'_>, metric: &'static Metric, scale: Option<&Scale>) -> Explanation {
     let mut rests_on = vec![metric];
-    gather(context, &metric.formula, metric, &mut rests_on);
+    gather(context, &context.after.convention(metric).formula, metric, &mut rests_on);
     Explanation {
         meaning: metric.meaning,
         steps: rests_on.into_iter().map(|metric| step(context, metric)).collect(),
@@ -37,17 +37,22 @@ fn gather(
         Expression::Metric(metric) if found.contains(metric) => {}
         Expression::Metric(metric) => {
             found.push(metric);
-            gather(context, &metric.formula, metric, found);
+            gather(context, &context.after.convention(metric).formula, metric, found);
         }
         _ => formula.parts().into_iter().for_each(|part| gather(context, part, of, found)),
     }
 }
 
+/// The metric's own formula in names.
+pub(super) fn formula(context: &Context<'_>, metric: &'static Metric) -> String {
+    notation(&metric.formula).iter().map(|token| name(context, token)).collect()
+}
+
 fn step(context: &Context<'_>, metric: &'static Metric) -> Step {
     let value = context.value(metric).ok();
     let stand_in = context.after.stand_in(metric).is_some();
-    let tokens = notation(&metric.formula);
-    let formula = tokens.iter().map(|token| name(context, token)).collect::<String>();
+    let counts = context.after.convention(metric);
+    let tokens = notation(&counts.formula);
     let numbers = tokens.iter().map(|token| number(context, token)).collect::<Option<String>>();
     let result = value.map_or_else(
         || DASH.into(),
@@ -58,8 +63,8 @@ fn step(context: &Context<'_>, metric: &'static Metric) -> Step {
         },
     );
     Step {
-        name: term(metric),
-        formula: if stand_in { entered(context, metric) } else { formula },
+        name: term(counts),
+        formula: if stand_in { entered(context, metric) } else { formula(context, counts) },
         numbers: numbers.filter(|_| !stand_in),
         result,
     }
@@ -90,7 +95,7 @@ fn name(context: &Context<'_>, token: &Token) -> String {
 /// A token in the user's numbers; nothing where one is missing.
 fn number(context: &Context<'_>, token: &Token) -> Option<String> {
     Some(match token {
-        Token::Figure(figure) => context.writer.figure(figure, context.after.figure(figure)?),
+        Token::Figure(figure) => context.writer.figure(figure, &context.after.counted(figure)?),
         Token::Metric(metric) => context.writer.part(metric.unit, &context.value(metric).ok()?),
         other => sign(context, other),
     })
@@ -99,13 +104,23 @@ fn number(context: &Context<'_>, token: &Token) -> Option<String> {
 fn sign(context: &Context<'_>, token: &Token) -> String {
     match token {
         Token::Constant(constant) if constant.is_share => "100%".into(),
-        Token::Constant(constant) => constant.value.to_string(),
+        Token::Constant(constant) => context.writer.number(&Exact::from(constant.value), 0),
         Token::Plus => " + ".into(),
         Token::Minus => " − ".into(),
         Token::Times => " × ".into(),
         Token::DividedBy => " ÷ ".into(),
         Token::Open => "(".into(),
         Token::Close => ")".into(),
+        Token::Bar => "|".into(),
+        Token::Comma => ", ".into(),
+        Token::RoundUp => "rounded up ".into(),
+        Token::FromYear => match context.writer.window {
+            Window::Month => "over a month ".into(),
+            Window::Quarter => "over a quarter ".into(),
+            Window::Year => String::new(),
+        },
+        Token::SumOverWindows { endless: true } => "sum without end ".into(),
+        Token::SumOverWindows { endless: false } => "sum over the years ".into(),
         Token::MonthsPerWindow => match context.writer.window {
             Window::Month => "1 month".into(),
             Window::Quarter => "3 months".into(),
@@ -121,8 +136,19 @@ fn window(context: &Context<'_>, metric: &Metric, banded: bool) -> Option<String
         return None;
     }
     let graded = if banded { " Bands are annual" } else { " Over a year" };
+    let simply = metric.compounding() == Compounding::Gained
+        || context.after.annualising() == Annualising::TimesTwelve;
     Some(match context.writer.window {
-        Window::Year => "Measured over the year, as the bands are.".into(),
+        Window::Year if banded => "Measured over the year, as the bands are.".into(),
+        Window::Year => "Measured over the year.".into(),
+        Window::Quarter if simply => {
+            ["Measured over the quarter.", graded, ", so it is taken four times: ×4, simple, not measured."]
+                .concat()
+        }
+        Window::Month if simply => {
+            ["Measured over the month.", graded, ", so it is taken twelve times: ×12, simple, not measured."]
+                .concat()
+        }
         Window::Quarter => [
             "Measured over the quarter.",
             graded,

@@ -28,7 +28,10 @@ pub(super) fn show(context: &Context<'_>, is_empty: bool) -> Headline {
         },
         |net| kept(context, net),
     );
-    let verdict = net.as_ref().map(|(_, band)| [&*band.name, ": ", &band.meaning, "."].concat());
+    let verdict = net.as_ref().map(|(_, band)| {
+        let gap = if band.meaning.is_empty() { "" } else { ": " };
+        [&*band.name, gap, &band.meaning, "."].concat()
+    });
     let without = gross.as_ref().map(|gross| without_upsells(context, gross));
     let pays = ratio.as_ref().filter(|_| net.is_some()).map(|ratio| returns(context, ratio));
     let detail: Vec<String> = verdict.into_iter().chain(without).chain(pays).collect();

@@ -18,11 +18,9 @@ pub(super) fn show(context: &Context<'_>, state: &State, metric: &'static Metric
         text: inputs.known(metric).map(|_| state.shown(&StepKind::Known(metric.slug.into()))),
         unit: match metric.unit {
             Unit::Percent => "%".into(),
-            Unit::Money | Unit::MoneyPerMonth => context.writer.formatter.sign(currency),
-            Unit::Customers => "customers".into(),
-            Unit::Months => "months".into(),
-            Unit::Years => "years".into(),
+            unit if unit.is_money() => context.writer.formatter.sign(currency),
             Unit::Multiple => ": 1".into(),
+            _ => context.writer.unit_of(metric),
         },
         windows: if metric.depends_on_window() { choices::windows(window) } else { Vec::new() },
         problem: known_problem(context.read, metric)

@@ -1,20 +1,27 @@
 //! From the state to the page. Reads once, moves the levers once, then shows.
 
 mod card;
+mod certainty;
 mod change;
 mod compare;
+mod conventions;
 mod equation;
 mod explain;
 mod field;
 mod headline;
 mod known;
+mod panels;
 mod paste;
+mod reference;
+mod relations;
 mod scale;
 mod value;
+mod views;
 mod what_if;
 mod write;
 
 pub(crate) use scale::span_words;
+pub use views::view_of;
 pub(crate) use write::{DASH, Writer};
 
 use std::borrow::Cow;
@@ -22,7 +29,7 @@ use std::rc::Rc;
 
 use plimsoll_forecast::{Lever, LeverProblem};
 use plimsoll_metrics::benchmarks::{Benchmarks, PUBLISHED, Scale};
-use plimsoll_metrics::{Book, Metric, Outcome, PANELS};
+use plimsoll_metrics::{Book, Figure, Metric, Outcome};
 
 use crate::choices;
 use crate::format::Formatter;
@@ -30,10 +37,8 @@ use crate::paste::PASTED;
 use crate::read::{self, Read};
 use crate::sentence::step_name;
 use crate::state::State;
-use crate::view::{Page, PanelView, SampleOffer};
-
-/// The panels whose metrics are cards. The others stand beside the figures.
-const CARD_PANELS: [&str; 2] = ["retention", "unit-economics"];
+use crate::view::{Page, SampleOffer, Shelf};
+use views::Content;
 
 /// The ledgers that can be tried; the sizes are those of `plimsoll_samples`, which only the worker knows.
 static SAMPLES: [SampleOffer; 3] = [
@@ -77,6 +82,11 @@ impl<'a> Context<'a> {
     pub(crate) fn annual(&self, metric: &'static Metric) -> Outcome {
         self.after.annual(metric)
     }
+
+    /// Whether what was typed for the figure could not be read.
+    pub(crate) fn is_unread(&self, figure: &'static Figure) -> bool {
+        self.read.figures.get(&figure).is_some_and(|typed| typed.problem.is_some())
+    }
 }
 
 /// The whole page for a state. Pure: the same state and formatter give the same page.
@@ -100,13 +110,22 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
         moved: moved.book != read.book,
         lever_problems: &moved.problems,
     };
+    let open = views::open(inputs);
+    let (has_levers, is_first) = match open.content {
+        Content::Panels { slugs, has_levers } => (has_levers, slugs.contains(&"retention")),
+        _ => (false, false),
+    };
+    let (panels, useful) = panels::show(&context, state, views::panels_of(open.content));
     Page {
         headline: headline::show(&context, inputs.is_empty()),
         choices: choices::show(&read.choices),
-        groups: field::groups(&context, state),
-        what_if: what_if::show(&context, inputs),
-        panels: panels(&context, state),
-        equation: equation::show(&context),
+        groups: field::groups(&context, state, open.content),
+        what_if: has_levers.then(|| what_if::show(&context, inputs)),
+        views: views::tabs(open),
+        shelf: shelf(&context, open.content, views::about(inputs)),
+        panels,
+        useful,
+        equation: is_first.then(|| equation::show(&context)),
         paste: Rc::new(paste::show(&context, state)),
         samples: &SAMPLES,
         ledger_figures: PASTED.into_iter().map(|figure| paste::now(&context, figure)).collect(),
@@ -117,14 +136,12 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
     }
 }
 
-fn panels(context: &Context<'_>, state: &State) -> Vec<PanelView> {
-    PANELS
-        .iter()
-        .filter(|panel| CARD_PANELS.contains(&panel.slug))
-        .map(|panel| PanelView {
-            slug: panel.slug,
-            title: panel.title,
-            cards: panel.metrics.iter().map(|metric| Rc::new(card::show(context, state, metric))).collect(),
-        })
-        .collect()
+/// What stands in place of figures and cards.
+fn shelf(context: &Context<'_>, content: Content, about: &str) -> Option<Shelf> {
+    match content {
+        Content::Panels { .. } => None,
+        Content::Conventions => Some(Shelf::Conventions(conventions::show(context))),
+        Content::Relations => Some(Shelf::Relations(relations::show(context, about))),
+        Content::Reference => Some(Shelf::Reference(reference::show(context))),
+    }
 }

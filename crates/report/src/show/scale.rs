@@ -77,6 +77,12 @@ fn stretches(context: &Context<'_>, metric: &Metric, scale: &Scale, position: Op
         .collect()
 }
 
+/// The bands with what they span, best first.
+pub(super) fn spans(context: &Context<'_>, metric: &Metric, scale: &Scale) -> Vec<(String, String)> {
+    let row = |stretch: Stretch| (stretch.name.into(), stretch.span);
+    stretches(context, metric, scale, None).into_iter().rev().map(row).collect()
+}
+
 fn span(context: &Context<'_>, metric: &Metric, from: Option<Cut>, to: Option<Cut>) -> String {
     span_words(from, to, |value| line(context, metric, value))
 }

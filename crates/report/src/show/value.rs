@@ -1,7 +1,7 @@
 //! A card's value: the number as measured, its annual value, or the reason why there is none.
 
 use plimsoll_metrics::benchmarks::{Grade, Scale, TargetState};
-use plimsoll_metrics::{Direction, Metric, Window};
+use plimsoll_metrics::{Annualising, Compounding, Direction, Metric, Window};
 
 use super::Context;
 use super::compare::line;
@@ -13,11 +13,8 @@ pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Value {
     let value = match context.value(metric) {
         Ok(value) => value,
         Err(reason) => {
-            let unread = |figure: &'static plimsoll_metrics::Figure| {
-                context.read.figures.get(&figure).is_some_and(|typed| typed.problem.is_some())
-            };
             return Value::Undefined {
-                reason: undefined(&reason, unread),
+                reason: undefined(&reason, |figure| context.is_unread(figure)),
                 way_out: way_out(&reason).map(Into::into),
             };
         }
@@ -43,8 +40,19 @@ pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Value {
     Value::Known {
         text,
         unit: writer.unit_of(metric),
-        annual: annual.map(|annual| [annual.as_str(), " a year, annualised, not measured"].concat()),
+        annual: annual.map(|annual| [annual.as_str(), " a year, ", annualised(context, metric)].concat()),
         note: (!note.is_empty()).then_some(note),
+    }
+}
+
+/// How the annual value was made of a shorter window.
+fn annualised(context: &Context<'_>, metric: &Metric) -> &'static str {
+    match (metric.compounding(), context.after.annualising(), context.writer.window) {
+        (Compounding::Gained, _, Window::Month) | (_, Annualising::TimesTwelve, Window::Month) => {
+            "×12, simple, not measured"
+        }
+        (Compounding::Gained, _, _) | (_, Annualising::TimesTwelve, _) => "×4, simple, not measured",
+        _ => "annualised, not measured",
     }
 }
 
@@ -85,5 +93,6 @@ fn target(context: &Context<'_>, metric: &Metric, scale: &Scale, grade: &Grade) 
         (TargetState::Past, _) => "Meets the target of ",
         (TargetState::Short, _) => "Misses the target of ",
     };
-    Some([stands, side, &line, ", ", &target.meaning, "."].concat())
+    let gap = if target.meaning.is_empty() { "" } else { ", " };
+    Some([stands, side, &line, gap, &target.meaning, "."].concat())
 }

@@ -1,7 +1,7 @@
 //! Quantities in words: the number, its unit, and as many digits as keep the verdict true.
 
 use plimsoll_metrics::benchmarks::Scale;
-use plimsoll_metrics::{Currency, Exact, Figure, Metric, Unit, Window};
+use plimsoll_metrics::{Currency, Exact, Figure, Kind, Metric, Range, Unit, Window};
 use rust_decimal::Decimal;
 
 use crate::format::Formatter;
@@ -30,7 +30,7 @@ impl Writer<'_> {
     /// A value of a figure: as many digits as it has, money with none or all of its minor unit.
     pub(crate) fn figure(&self, figure: &Figure, value: &Exact) -> String {
         let decimals = match figure.unit {
-            Unit::Money | Unit::MoneyPerMonth => self.money_decimals(value),
+            Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => self.money_decimals(value),
             unit => least_decimals(&shown(unit, value), 2),
         };
         self.with_decimals(figure.unit, value, decimals)
@@ -43,7 +43,9 @@ impl Writer<'_> {
     /// A value inside of a formula: money to its minor unit, so that the line can be checked by hand.
     pub(crate) fn part(&self, unit: Unit, value: &Exact) -> String {
         match unit {
-            Unit::Money | Unit::MoneyPerMonth => self.with_decimals(unit, value, self.money_decimals(value)),
+            Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => {
+                self.with_decimals(unit, value, self.money_decimals(value))
+            }
             Unit::Percent => self.with_decimals(unit, value, least_decimals(&shown(unit, value), 4).max(1)),
             _ => self.value(unit, value),
         }
@@ -109,6 +111,8 @@ impl Writer<'_> {
         let suffix = match unit {
             Unit::Percent => " points",
             Unit::Months => " months",
+            Unit::Days => " days",
+            Unit::Score | Unit::NetScore => " points",
             _ => "",
         };
         Some([&size, suffix].concat())
@@ -118,12 +122,24 @@ impl Writer<'_> {
     pub(crate) fn unit_of(&self, metric: &Metric) -> String {
         match metric.unit {
             Unit::Percent if metric.depends_on_window() => per_window(self.window).into(),
-            Unit::Percent | Unit::Multiple => String::new(),
+            Unit::Percent | Unit::Multiple | Unit::NetScore => String::new(),
             Unit::Money => "per customer".into(),
             Unit::MoneyPerMonth => "a month".into(),
+            Unit::MoneyPerYear if metric.kind.is(Kind::ARR_PER_MANAGER) => "a year, for each manager".into(),
+            Unit::MoneyPerYear => "a year".into(),
+            Unit::Customers if metric.kind.is(Kind::CUSTOMERS_PER_MANAGER) => "for each manager".into(),
             Unit::Customers => "customers".into(),
+            Unit::Count => "per account".into(),
             Unit::Months => "months".into(),
             Unit::Years => "years".into(),
+            Unit::Days => "days".into(),
+            Unit::Hours => "hours".into(),
+            Unit::People => "managers".into(),
+            Unit::Score => "of 100".into(),
+            Unit::Rating => match metric.range {
+                Range::Between(_, most) => ["of ", &most.to_string()].concat(),
+                _ => String::new(),
+            },
         }
     }
 
@@ -141,9 +157,11 @@ impl Writer<'_> {
         let value = shown(unit, value);
         self.decimal(&value, decimals, |decimal| match unit {
             Unit::Percent => self.formatter.percent(decimal, decimals),
-            Unit::Money | Unit::MoneyPerMonth => self.formatter.money(decimal, self.currency, decimals),
+            Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => {
+                self.formatter.money(decimal, self.currency, decimals)
+            }
             Unit::Multiple => [self.formatter.number(decimal, decimals).as_str(), " : 1"].concat(),
-            Unit::Customers | Unit::Months | Unit::Years => self.formatter.number(decimal, decimals),
+            _ => self.formatter.number(decimal, decimals),
         })
     }
 
@@ -153,10 +171,18 @@ impl Writer<'_> {
 
     fn usual_decimals(&self, unit: Unit, value: &Exact) -> u32 {
         match unit {
-            Unit::Percent | Unit::Multiple | Unit::Months | Unit::Years => 1,
-            Unit::Customers => least_decimals(value, 1),
-            Unit::Money | Unit::MoneyPerMonth if value.abs() >= Exact::from(1_000) => 0,
-            Unit::Money | Unit::MoneyPerMonth => self.currency.decimals(),
+            Unit::Percent
+            | Unit::Multiple
+            | Unit::Months
+            | Unit::Years
+            | Unit::Score
+            | Unit::NetScore
+            | Unit::Rating => 1,
+            Unit::Customers | Unit::Days | Unit::Hours | Unit::People | Unit::Count => {
+                least_decimals(value, 1)
+            }
+            Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear if value.abs() >= Exact::from(1_000) => 0,
+            Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => self.currency.decimals(),
         }
     }
 }

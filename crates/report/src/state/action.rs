@@ -24,6 +24,17 @@ pub enum Action {
         /// The option's value.
         value: String,
     },
+    /// Another view of the page was opened, by its slug. It is kept, and is no step that is taken back.
+    ViewOpened(String),
+    /// One of a metric's conventions was chosen; the metric itself brings its own formula back.
+    ConventionChosen {
+        /// The slug of the metric that it stands for.
+        metric: String,
+        /// The convention's slug.
+        convention: String,
+    },
+    /// How shorter windows become years was chosen: `compounded` or `times-twelve`.
+    AnnualisingChosen(String),
     /// Text was typed into a metric's own field, which stands for its formula from now on.
     KnownTyped {
         /// The metric's slug.

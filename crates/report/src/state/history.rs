@@ -11,6 +11,9 @@ use crate::choices;
 use crate::paste::{PASTED, PasteReading, Pasted};
 use crate::view::ChoiceKind;
 
+/// The word for rates that are taken as often as their window fits into the year.
+pub(crate) const TIMES_TWELVE: &str = "times-twelve";
+
 /// How many steps can be taken back.
 const STEPS: usize = 200;
 
@@ -21,6 +24,8 @@ pub(crate) enum StepKind {
     Known(String),
     Lever(String),
     Choice(ChoiceKind),
+    Convention(String),
+    Annualising,
     ChurnScope,
     LeversReset,
     PasteText,
@@ -140,6 +145,7 @@ impl State {
                 self.pasted = Some(Rc::new(Pasted { text, mark, currency, reading: reading.clone() }));
                 return self;
             }
+            Action::ViewOpened(view) => Rc::make_mut(&mut self.inputs).view.clone_from(view),
             Action::Undone => self.undo(),
             Action::Redone => self.redo(),
             Action::Settled => self.open = None,
@@ -181,7 +187,7 @@ impl State {
 
     fn undo(&mut self) {
         if let Some((before, step)) = self.past.pop() {
-            let after = std::mem::replace(&mut self.inputs, before);
+            let after = self.go_to(before);
             self.future.push((after, step));
             self.open = None;
         }
@@ -189,10 +195,18 @@ impl State {
 
     fn redo(&mut self) {
         if let Some((after, step)) = self.future.pop() {
-            let before = std::mem::replace(&mut self.inputs, after);
+            let before = self.go_to(after);
             self.past.push((before, step));
             self.open = None;
         }
+    }
+
+    /// Takes other inputs, in the view that is open. Answers those of before.
+    fn go_to(&mut self, mut inputs: Rc<Inputs>) -> Rc<Inputs> {
+        if inputs.view != self.inputs.view {
+            Rc::make_mut(&mut inputs).view.clone_from(&self.inputs.view);
+        }
+        std::mem::replace(&mut self.inputs, inputs)
     }
 }
 
@@ -210,6 +224,14 @@ fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
             choices::choose(&mut next, *kind, value);
             StepKind::Choice(*kind)
         }
+        Action::ConventionChosen { metric, convention } => {
+            set_or_remove(&mut next.conventions, metric, if convention == metric { "" } else { convention });
+            StepKind::Convention(metric.clone())
+        }
+        Action::AnnualisingChosen(annualising) => {
+            next.annualising = if annualising == TIMES_TWELVE { annualising.clone() } else { String::new() };
+            StepKind::Annualising
+        }
         Action::LeverMoved { lever, text } => {
             set_or_remove(&mut next.levers, lever, text);
             StepKind::Lever(lever.clone())
@@ -224,6 +246,7 @@ fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
         }
         Action::ExampleRestored => {
             next = Inputs::example().with_decimal_mark(inputs.decimal_mark());
+            next.view.clone_from(&inputs.view);
             StepKind::Example
         }
         Action::LedgerFiguresUsed { figures, currency, window } => {

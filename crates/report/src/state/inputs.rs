@@ -33,6 +33,12 @@ pub struct Inputs {
     pub industry: String,
     /// The stage's slug; empty for none.
     pub stage: String,
+    /// The slug of the view that is open; the first one where it is empty.
+    pub view: String,
+    /// How shorter windows become years: `times-twelve`; compounded where it is empty.
+    pub annualising: String,
+    /// The slug of the convention that stands in a metric's place, by the metric's slug.
+    pub conventions: Texts,
     /// What was typed for each figure, by slug.
     pub figures: Texts,
     /// What was typed for each metric entered as known, by slug.
@@ -71,6 +77,9 @@ impl Default for Inputs {
             segment: "smb".into(),
             industry: String::new(),
             stage: String::new(),
+            view: String::new(),
+            annualising: String::new(),
+            conventions: Texts::default(),
             figures: Texts::default(),
             known: Texts::default(),
             known_windows: Texts::default(),
@@ -85,7 +94,7 @@ impl Default for Inputs {
 
 /// The worked example: a company that sells to small businesses, over one year. Its LTV:CAC is just short of
 /// three, and two points less churn lift it over the line.
-static EXAMPLE: [(&Figure, &str); 11] = [
+static EXAMPLE: [(&Figure, &str); 56] = [
     (&figures::START_MRR, "240000"),
     (&figures::NEW_MRR, "72000"),
     (&figures::EXPANSION_MRR, "28800"),
@@ -97,6 +106,51 @@ static EXAMPLE: [(&Figure, &str); 11] = [
     (&figures::GROSS_MARGIN, "78"),
     (&figures::ACQUISITION_SPEND, "1300000"),
     (&figures::LIFETIME_YEARS, "4"),
+    (&figures::INVOLUNTARY_LOST, "9"),
+    (&figures::ELIGIBLE_FOR_UPGRADE, "180"),
+    (&figures::UPGRADED_CUSTOMERS, "45"),
+    (&figures::CROSS_SOLD_CUSTOMERS, "30"),
+    (&figures::LICENSED_SEATS, "3200"),
+    (&figures::ACTIVE_SEATS, "2560"),
+    (&figures::POTENTIAL_USERS, "6400"),
+    (&figures::DUE_CONTRACTS, "210"),
+    (&figures::RENEWED_CONTRACTS, "178"),
+    (&figures::DUE_ARR, "2400000"),
+    (&figures::RENEWED_ARR, "2090000"),
+    (&figures::FORECAST_ARR, "2200000"),
+    (&figures::RENEWAL_DAYS, "96"),
+    (&figures::USAGE, "64"),
+    (&figures::ENGAGEMENT, "57"),
+    (&figures::SUPPORT, "70"),
+    (&figures::RELATIONSHIP, "52"),
+    (&figures::MANAGED_CUSTOMERS, "270"),
+    (&figures::SCORED_CUSTOMERS, "243"),
+    (&figures::GREEN_CUSTOMERS, "148"),
+    (&figures::YELLOW_CUSTOMERS, "69"),
+    (&figures::RED_CUSTOMERS, "26"),
+    (&figures::MEETINGS_SCHEDULED, "900"),
+    (&figures::MEETINGS_ATTENDED, "675"),
+    (&figures::PROMOTERS, "62"),
+    (&figures::PASSIVES, "48"),
+    (&figures::DETRACTORS, "30"),
+    (&figures::RATED_1, "4"),
+    (&figures::RATED_2, "8"),
+    (&figures::RATED_3, "22"),
+    (&figures::RATED_4, "51"),
+    (&figures::RATED_5, "35"),
+    (&figures::EFFORT_SUM, "620"),
+    (&figures::EFFORT_ANSWERS, "120"),
+    (&figures::RESPONSE_DAYS, "2.5"),
+    (&figures::REVIEWS_SCHEDULED, "160"),
+    (&figures::REVIEWS_COMPLETED, "124"),
+    (&figures::REVIEW_ELIGIBLE, "200"),
+    (&figures::REVIEWED_CUSTOMERS, "118"),
+    (&figures::SPONSORED_CUSTOMERS, "150"),
+    (&figures::ENGAGED_CONTACTS, "690"),
+    (&figures::VALUE_DAYS, "19"),
+    (&figures::MANAGERS, "3"),
+    (&figures::MANAGED_ARR, "3556800"),
+    (&figures::TEAM_COST, "330000"),
 ];
 
 impl Inputs {
@@ -167,6 +221,9 @@ impl Inputs {
             segment: self.segment.clone(),
             industry: self.industry.clone(),
             stage: self.stage.clone(),
+            view: self.view.clone(),
+            annualising: self.annualising.clone(),
+            conventions: self.conventions.clone(),
             mappings: self.mappings.clone(),
             ..Self::default()
         }
@@ -230,7 +287,7 @@ impl Inputs {
     }
 
     /// The single texts, by the names they are saved under. A new one is a row here.
-    fn plain(&mut self) -> [(&'static str, &mut String); 9] {
+    fn plain(&mut self) -> [(&'static str, &mut String); 11] {
         [
             ("window", &mut self.window),
             ("currency", &mut self.currency),
@@ -238,6 +295,8 @@ impl Inputs {
             ("segment", &mut self.segment),
             ("industry", &mut self.industry),
             ("stage", &mut self.stage),
+            ("view", &mut self.view),
+            ("annualising", &mut self.annualising),
             ("churnScope", &mut self.churn_scope),
             ("paste.segment", &mut self.paste.segment),
             ("paste.mark", &mut self.paste.mark),
@@ -245,8 +304,9 @@ impl Inputs {
     }
 
     /// The tables of texts, by the names they are saved under. A new one is a row here.
-    fn tables(&mut self) -> [(&'static str, &mut Texts); 6] {
+    fn tables(&mut self) -> [(&'static str, &mut Texts); 7] {
         [
+            ("conventions", &mut self.conventions),
             ("figures", &mut self.figures),
             ("known", &mut self.known),
             ("knownWindows", &mut self.known_windows),

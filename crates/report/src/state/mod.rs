@@ -8,6 +8,6 @@ mod texts;
 
 pub use action::Action;
 pub use history::State;
-pub(crate) use history::{StepKind, scope_slug};
+pub(crate) use history::{StepKind, TIMES_TWELVE, scope_slug};
 pub use inputs::{Inputs, PasteDraft, VERSION};
 pub use texts::Texts;

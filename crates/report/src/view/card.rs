@@ -21,16 +21,42 @@ pub struct Card {
     pub verdict: Option<Verdict>,
     /// The labelled scale, where there is one.
     pub scale: Option<ScaleView>,
+    /// How far it can be trusted, where it is a rate of counted things.
+    pub certainty: Option<Certainty>,
     /// The neighbours: segment, industry and stage.
     pub comparisons: Vec<Comparison>,
     /// What would reach the next band, in the user's own figures.
     pub next_step: Option<String>,
     /// The value entered as known, or the possibility of doing so.
     pub known: KnownEntry,
+    /// The conventions by which it can be counted; none where there is only one.
+    pub conventions: Vec<SelectOption>,
     /// A word on something that does not fit: net below gross retention.
     pub warning: Option<String>,
     /// The formula with the user's numbers, and its source.
     pub explanation: Explanation,
+}
+
+/// How far a rate of counted things can be trusted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Certainty {
+    /// The interval in a sentence.
+    pub sentence: String,
+    /// The chance of each band that has one worth a word, likeliest first.
+    pub chances: Vec<BandChance>,
+    /// Whether the counts can tell bands apart; empty where there are none.
+    pub verdict: String,
+}
+
+/// The chance that the true rate lies in a band.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BandChance {
+    /// The band's name.
+    pub band: Cow<'static, str>,
+    /// How good it is.
+    pub standing: Standing,
+    /// The chance, written.
+    pub chance: String,
 }
 
 /// A value, or why there is none.

@@ -46,6 +46,8 @@ pub struct SelectOption {
 pub struct FieldGroup {
     /// The title: "Revenue", "Customers".
     pub title: &'static str,
+    /// Whether it is folded away at first: what only some will enter.
+    pub is_folded: bool,
     /// The fields.
     pub fields: Vec<Field>,
     /// What follows from them at once: "MRR at the end".

@@ -9,10 +9,12 @@ mod month;
 mod paste;
 mod picture;
 mod scale;
+mod shelf;
 mod what_if;
 
 pub use card::{
-    Card, Change, Comparison, Explanation, KnownEntry, Reading, SourceNote, Step, Value, Verdict,
+    BandChance, Card, Certainty, Change, Comparison, Explanation, KnownEntry, Reading, SourceNote, Step,
+    Value, Verdict,
 };
 pub use data::{
     Candidate, ColumnView, DataMessage, DataRequest, Failure, FigureLine, IssueGroup, LedgerFigures,
@@ -29,6 +31,10 @@ pub use picture::{
 pub use plimsoll_forecast::ChurnScope;
 pub use plimsoll_metrics::benchmarks::{Quadrant, Standing};
 pub use scale::{Mark, Place, ScaleView, Stretch};
+pub use shelf::{
+    ConventionChoice, ConventionRow, ConventionValue, ConventionsView, Definition, DefinitionPanel, MapEdge,
+    MapNode, ReferenceView, RelationsView, Shelf, TendencyRow,
+};
 pub use what_if::{LeverView, WhatIf};
 
 /// The whole page.
@@ -40,12 +46,18 @@ pub struct Page {
     pub choices: Vec<Choice>,
     /// The figures, in groups.
     pub groups: Vec<FieldGroup>,
-    /// The levers and the sentence about them.
-    pub what_if: WhatIf,
+    /// The levers and the sentence about them, in the views that answer to them.
+    pub what_if: Option<WhatIf>,
+    /// The views of the page, of which one is open.
+    pub views: Vec<ViewTab>,
+    /// What stands in place of figures and cards, where the open view is no calculator.
+    pub shelf: Option<Shelf>,
     /// The result cards.
     pub panels: Vec<PanelView>,
-    /// The retention equation.
-    pub equation: EquationView,
+    /// The figure that would help most, where cards wait for figures.
+    pub useful: Option<Useful>,
+    /// The retention equation, in the view that holds its two metrics.
+    pub equation: Option<EquationView>,
     /// The paste panel.
     pub paste: Rc<PasteView>,
     /// Made-up ledgers that can be tried in the data room.
@@ -82,6 +94,43 @@ pub struct PanelView {
     pub title: &'static str,
     /// Its cards.
     pub cards: Vec<Rc<Card>>,
+    /// The metrics that wait for figures.
+    pub waiting: Vec<Waiting>,
+}
+
+/// A metric that waits for figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The metric's slug, for actions.
+    pub slug: &'static str,
+    /// What it is, in plain words.
+    pub plain: &'static str,
+    /// The field's term with its abbreviation.
+    pub term: String,
+    /// What it needs: "Needs seats in use."
+    pub needs: String,
+}
+
+/// The figure that would help most.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Useful {
+    /// The figure's slug, for a link to its field.
+    pub figure: &'static str,
+    /// The figure's name.
+    pub label: &'static str,
+    /// What it would give: "Three more metrics follow from it."
+    pub gives: String,
+}
+
+/// A view of the page, in the bar of views.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ViewTab {
+    /// The name under which it is opened.
+    pub slug: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Whether it is the open one.
+    pub is_open: bool,
 }
 
 /// The retention equation: net and gross retention together.

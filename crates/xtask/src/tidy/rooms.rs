@@ -31,7 +31,7 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["chrono", "rust_decimal"],
         pure: true,
     },
-    Room { path: "crates/forecast", rooms: &["metrics", "columns"], crates: &[], pure: true },
+    Room { path: "crates/forecast", rooms: &["metrics", "columns"], crates: &["libm"], pure: true },
     Room {
         path: "crates/workbook",
         rooms: &[],

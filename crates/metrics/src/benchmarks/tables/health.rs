@@ -13,9 +13,9 @@ use crate::benchmarks::table::{Body, Cell, Role, Table};
 
 static HEALTH: Scale = Scale {
     bands: Cow::Borrowed(&[
-        band("At risk", Standing::Concerning, None, "red: likely to leave"),
-        band("Needs attention", Standing::Acceptable, at(points(40)), "yellow: look into it"),
-        band("Healthy", Standing::Good, at(points(70)), "green: likely to stay"),
+        band("At risk", Standing::Concerning, None, "likely to leave unless somebody steps in"),
+        band("Needs attention", Standing::Acceptable, at(points(40)), "something is off; find out what"),
+        band("Healthy", Standing::Good, at(points(70)), "gets what it pays for"),
     ]),
     direction: Direction::Higher,
     target: None,
@@ -163,4 +163,22 @@ pub(super) static DIMENSIONS: Table = Table {
 
 const fn score(count: i32) -> Cell {
     Cell::Exactly(points(count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::HEALTH;
+    use crate::Exact;
+    use crate::health::HEALTH_BANDS;
+
+    /// Accounts are sorted by the same bands as the average is graded by.
+    #[test]
+    fn the_scale_has_the_bands_of_health() {
+        assert_eq!(HEALTH.bands.len(), HEALTH_BANDS.len());
+        for (band, one) in HEALTH.bands.iter().zip(&HEALTH_BANDS) {
+            assert_eq!((&*band.name, &*band.meaning, band.standing), (one.term, one.meaning, one.standing));
+            let from = band.from.map_or_else(Exact::zero, |cut| cut.value());
+            assert_eq!(from, Exact::from(i64::from(one.from)), "{}", one.term);
+        }
+    }
 }

@@ -1,0 +1,19 @@
+//! What stands in place of figures and cards.
+
+mod conventions;
+mod map;
+mod reference;
+
+use plimsoll_report::Action;
+use plimsoll_report::view::Shelf;
+use yew::{Callback, Html, html};
+
+/// The open view, where it is no calculator.
+pub fn shelf(shelf: &Shelf, dispatch: &Callback<Action>) -> Html {
+    let content = match shelf {
+        Shelf::Conventions(view) => conventions::conventions(view, dispatch),
+        Shelf::Relations(view) => map::relations(view, dispatch),
+        Shelf::Reference(view) => reference::reference(view, dispatch),
+    };
+    html! { <div class="ps-shelf" id="results" tabindex="-1">{ content }</div> }
+}
