@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use plimsoll_report::view::{
-    Card, ConventionsView, EquationView, Explanation, FieldGroup, KnownEntry, Mark, Page, ReferenceView,
-    RelationsView, ScaleView, SelectOption, Shelf, SourceNote, Value, WhatIf,
+    Card, Certainty, ConventionsView, EquationView, Explanation, FieldGroup, KnownEntry, Mark, Page,
+    ReferenceView, RelationsView, ScaleView, SelectOption, Shelf, SourceNote, Value, WhatIf,
 };
 
 /// Writes the page.
@@ -141,12 +141,7 @@ impl Out {
             self.line(1, &format!("{} ({:?}): {}", verdict.band, verdict.standing, verdict.meaning));
             self.maybe(2, "", verdict.target.as_ref());
         }
-        if let Some(certainty) = &card.certainty {
-            self.line(1, &format!("certainty: {} {}", certainty.sentence, certainty.verdict));
-            for chance in &certainty.chances {
-                self.line(2, &format!("{} {}", chance.band, chance.chance));
-            }
-        }
+        card.certainty.iter().for_each(|certainty| self.certainty(certainty));
         self.maybe(1, "next step: ", card.next_step.as_ref());
         self.maybe(1, "! ", card.warning.as_ref());
         for other in &card.comparisons {
@@ -165,6 +160,13 @@ impl Out {
         }
         self.known(&card.known);
         self.explanation(&card.explanation);
+    }
+
+    fn certainty(&mut self, certainty: &Certainty) {
+        self.line(1, &format!("certainty: {} {}", certainty.sentence, certainty.verdict));
+        for chance in &certainty.chances {
+            self.line(2, &format!("{} {}", chance.band, chance.chance));
+        }
     }
 
     fn conventions(&mut self, view: &ConventionsView) {

@@ -209,6 +209,9 @@ impl Book {
             if let Some(outcome) = self.stand_in_over(metric, Window::Year) {
                 return outcome;
             }
+            if let Some(other) = self.convention(metric).complement_of() {
+                return self.annual(other).map(|other| other.complement());
+            }
             let annual = annualise(&value, metric.compounding(), self.window, self.annualising);
             // Times twelve, more than everything may be lost; compounded it cannot.
             annual
@@ -234,7 +237,7 @@ fn remembered(
 
 fn in_range(metric: &'static Metric, value: Exact) -> Outcome {
     // Eight decimals are more than is ever shown; what does not fit cannot be written at all.
-    if value.to_decimal(8).is_none() {
+    if !value.is_writable(8) {
         return Err(Undefined::Overflow);
     }
     if metric.range.holds(&value) { Ok(value) } else { Err(Undefined::OutOfRange(metric)) }

@@ -277,6 +277,14 @@ impl Exact {
         Decimal::try_from_i128_with_scale(units, places).ok().map(|decimal| decimal.normalize())
     }
 
+    /// Whether it can be written with so many decimals, told at once for what is far from the limit.
+    #[must_use]
+    pub(crate) fn is_writable(&self, places: u32) -> bool {
+        let is_small =
+            matches!(&self.0, Held::Short(short) if short.bottom > 0 && short.top <= u128::from(u64::MAX));
+        (is_small && places <= 9) || self.to_decimal(places).is_some()
+    }
+
     /// Compares with a constant fraction, for the cuts of a scale.
     pub(crate) fn compare(&self, numerator: i64, denominator: i64) -> Ordering {
         self.cmp(&Self::fraction(numerator, denominator))

@@ -79,7 +79,7 @@ pub(crate) fn inputs(inputs: &Inputs) -> Read {
     if inputs.annualising == TIMES_TWELVE {
         read.book.set_annualising(Annualising::TimesTwelve);
     }
-    for figure in figures::ALL {
+    for figure in figures::all() {
         let Some(text) = inputs.figure(figure) else { continue };
         let typed = quantity(text, mark, figure.unit, choices.currency.code())
             .checked(|value| refusal(figure, value));

@@ -21,7 +21,7 @@ impl Company {
     /// The figures as a book: shares as shares.
     pub(crate) fn book(&self) -> Book {
         let mut book = Book::new(self.window);
-        for figure in figures::ALL {
+        for figure in figures::all() {
             if let Some(value) = self.value(figure) {
                 book.set(figure, value);
             }
@@ -97,8 +97,8 @@ pub(crate) fn any_figures() -> impl Strategy<Value = Company> {
         3 => (0..=10_000_000_i64).prop_map(|cents| Some(Decimal::new(cents, 2))),
         1 => any::<u64>().prop_map(|count| Some(Decimal::from(count))),
     ];
-    (window(), prop::collection::vec(amount, figures::ALL.len())).prop_map(|(window, amounts)| {
-        let figures = figures::ALL.iter().zip(amounts).map(|(figure, amount)| {
+    (window(), prop::collection::vec(amount, figures::all().count())).prop_map(|(window, amounts)| {
+        let figures = figures::all().zip(amounts).map(|(figure, amount)| {
             let company = Company { window, figures: vec![(figure.slug, amount)] };
             let accepted = company.value(figure).is_some_and(|value| figure.accepts(&value));
             (figure.slug, amount.filter(|_| accepted))

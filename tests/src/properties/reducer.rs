@@ -76,7 +76,7 @@ fn choice() -> impl Strategy<Value = Action> {
 
 /// Anything a person can do, apart from pastes, undo and redo.
 fn deed() -> impl Strategy<Value = Action> {
-    let figure = || slug(figures::ALL.iter().map(|figure| figure.slug).collect());
+    let figure = || slug(figures::all().map(|figure| figure.slug).collect());
     let metric = || slug(all_metrics().map(|metric| metric.slug).collect());
     let lever = slug(Lever::ALL.into_iter().map(Lever::slug).collect());
     let window = slug(vec!["month", "quarter", "year"]);

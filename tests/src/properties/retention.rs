@@ -59,7 +59,7 @@ proptest! {
         let times = hundredths(times);
         let before = company.book();
         let mut after = before.clone();
-        for figure in figures::ALL {
+        for figure in figures::all() {
             if let Some(value) = before.figure(figure).filter(|_| figure.unit.is_money()) {
                 after.set(figure, value.times(&times));
             }

@@ -62,7 +62,7 @@ pub fn find_metric(slug: &str) -> Option<&'static Metric> {
 /// The figure of this slug.
 #[must_use]
 pub fn find_figure(slug: &str) -> Option<&'static Figure> {
-    figures::ALL.iter().copied().find(|figure| figure.slug == slug)
+    figures::all().find(|figure| figure.slug == slug)
 }
 
 /// The conventions that may stand in a metric's place, its own formula first; nothing where there is no choice.
@@ -102,10 +102,8 @@ mod tests {
 
     #[test]
     fn slugs_are_unique() {
-        let slugs: Vec<_> = all_metrics()
-            .map(|metric| metric.slug)
-            .chain(figures::ALL.iter().map(|figure| figure.slug))
-            .collect();
+        let slugs: Vec<_> =
+            all_metrics().map(|metric| metric.slug).chain(figures::all().map(|figure| figure.slug)).collect();
         assert_eq!(slugs.iter().collect::<BTreeSet<_>>().len(), slugs.len());
     }
 

@@ -56,7 +56,7 @@ fn definition(context: &Context<'_>, metric: &'static Metric) -> Definition {
 
 /// The figures of the formula, through the metrics it rests on, in the order of the form.
 fn figures_of(metric: &'static Metric) -> impl Iterator<Item = &'static Figure> {
-    figures::ALL.iter().copied().filter(|figure| holds(&metric.formula, figure))
+    figures::all().filter(|figure| holds(&metric.formula, figure))
 }
 
 /// Whether the figure stands in the formula, through the metrics it rests on.

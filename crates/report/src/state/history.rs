@@ -224,25 +224,9 @@ fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
             choices::choose(&mut next, *kind, value);
             StepKind::Choice(*kind)
         }
-        Action::ConventionChosen { metric, convention } => {
-            set_or_remove(&mut next.conventions, metric, if convention == metric { "" } else { convention });
-            StepKind::Convention(metric.clone())
-        }
-        Action::AnnualisingChosen(annualising) => {
-            next.annualising = if annualising == TIMES_TWELVE { annualising.clone() } else { String::new() };
-            StepKind::Annualising
-        }
-        Action::LeverMoved { lever, text } => {
-            set_or_remove(&mut next.levers, lever, text);
-            StepKind::Lever(lever.clone())
-        }
-        Action::ChurnScopeChosen(scope) => {
-            next.churn_scope = scope_slug(*scope).into();
-            StepKind::ChurnScope
-        }
-        Action::LeversReset => {
-            next.levers.clear();
-            StepKind::LeversReset
+        Action::ConventionChosen { .. } | Action::AnnualisingChosen(_) => return convention(next, action),
+        Action::LeverMoved { .. } | Action::ChurnScopeChosen(_) | Action::LeversReset => {
+            return levered(next, action);
         }
         Action::ExampleRestored => {
             next = Inputs::example().with_decimal_mark(inputs.decimal_mark());
@@ -262,6 +246,40 @@ fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
         | Action::PasteMarkChosen(_)
         | Action::PasteAccepted
         | Action::PasteDiscarded => return pasted(next, action, state.reading()),
+        _ => return None,
+    };
+    Some((next, step))
+}
+
+fn convention(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
+    let step = match action {
+        Action::ConventionChosen { metric, convention } => {
+            set_or_remove(&mut next.conventions, metric, if convention == metric { "" } else { convention });
+            StepKind::Convention(metric.clone())
+        }
+        Action::AnnualisingChosen(annualising) => {
+            next.annualising = if annualising == TIMES_TWELVE { annualising.clone() } else { String::new() };
+            StepKind::Annualising
+        }
+        _ => return None,
+    };
+    Some((next, step))
+}
+
+fn levered(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
+    let step = match action {
+        Action::LeverMoved { lever, text } => {
+            set_or_remove(&mut next.levers, lever, text);
+            StepKind::Lever(lever.clone())
+        }
+        Action::ChurnScopeChosen(scope) => {
+            next.churn_scope = scope_slug(*scope).into();
+            StepKind::ChurnScope
+        }
+        Action::LeversReset => {
+            next.levers.clear();
+            StepKind::LeversReset
+        }
         _ => return None,
     };
     Some((next, step))

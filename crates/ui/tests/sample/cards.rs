@@ -19,6 +19,8 @@ fn card(slug: &'static str, plain: &'static str, term: &str, value: [&str; 2], u
         scale: None,
         comparisons: Vec::new(),
         next_step: None,
+        certainty: None,
+        conventions: Vec::new(),
         known: KnownEntry { text: None, unit: unit.into(), windows: Vec::new(), problem: None, check: None },
         warning: None,
         explanation: Explanation {

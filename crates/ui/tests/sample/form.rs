@@ -70,6 +70,7 @@ pub(crate) fn groups() -> Vec<FieldGroup> {
 fn revenue() -> FieldGroup {
     let mrr = ["$", "a month"];
     FieldGroup {
+        is_folded: false,
         title: "Revenue",
         fields: vec![
             field(
@@ -108,6 +109,7 @@ fn revenue() -> FieldGroup {
 
 fn customers() -> FieldGroup {
     FieldGroup {
+        is_folded: false,
         title: "Customers",
         fields: vec![
             field(
@@ -132,6 +134,7 @@ fn customers() -> FieldGroup {
 
 fn margin() -> FieldGroup {
     FieldGroup {
+        is_folded: false,
         title: "Cost and margin",
         fields: vec![
             field(

@@ -14,7 +14,8 @@ pub(crate) mod scales;
 use std::rc::Rc;
 
 use plimsoll_report::view::{
-    Card, EquationView, Headline, Page, PanelView, Quadrant, QuadrantView, SelectOption, SourceNote, Standing,
+    Card, EquationView, Headline, Page, PanelView, Quadrant, QuadrantView, SelectOption, SourceNote,
+    Standing, ViewTab,
 };
 
 /// One option of a select.
@@ -44,16 +45,25 @@ pub(crate) fn typical() -> Page {
         },
         choices: form::choices(),
         groups: form::groups(),
-        what_if: levers::at_rest(),
+        views: views(),
+        shelf: None,
+        useful: None,
+        what_if: Some(levers::at_rest()),
         panels: vec![
-            PanelView { slug: "retention", title: "Retention", cards: shared(cards::retention()) },
+            PanelView {
+                slug: "retention",
+                title: "Retention",
+                cards: shared(cards::retention()),
+                waiting: Vec::new(),
+            },
             PanelView {
                 slug: "unit-economics",
                 title: "Unit economics",
                 cards: shared(cards::unit_economics()),
+                waiting: Vec::new(),
             },
         ],
-        equation: equation(Some(Quadrant::Shrinking), None),
+        equation: Some(equation(Some(Quadrant::Shrinking), None)),
         paste: paste::empty().into(),
         undo: None,
         redo: None,
@@ -72,13 +82,19 @@ pub(crate) fn levered() -> Page {
                 .into(),
             standing: Some(Standing::BelowTarget),
         },
-        what_if: levers::moved(),
+        what_if: Some(levers::moved()),
         panels: vec![
-            PanelView { slug: "retention", title: "Retention", cards: shared(cards::retention_moved()) },
+            PanelView {
+                slug: "retention",
+                title: "Retention",
+                cards: shared(cards::retention_moved()),
+                waiting: Vec::new(),
+            },
             PanelView {
                 slug: "unit-economics",
                 title: "Unit economics",
                 cards: shared(cards::unit_economics_moved()),
+                waiting: Vec::new(),
             },
         ],
         undo: Some("churn lever to −2 points".into()),
@@ -97,16 +113,22 @@ pub(crate) fn wrong() -> Page {
             standing: None,
         },
         groups: form::groups_wrong(),
-        what_if: levers::wrong(),
+        what_if: Some(levers::wrong()),
         panels: vec![
-            PanelView { slug: "retention", title: "Retention", cards: shared(cards::retention_wrong()) },
+            PanelView {
+                slug: "retention",
+                title: "Retention",
+                cards: shared(cards::retention_wrong()),
+                waiting: Vec::new(),
+            },
             PanelView {
                 slug: "unit-economics",
                 title: "Unit economics",
                 cards: shared(cards::unit_economics_undefined()),
+                waiting: Vec::new(),
             },
         ],
-        equation: equation(None, None),
+        equation: Some(equation(None, None)),
         undo: Some("typing in Churned MRR".into()),
         is_example: false,
         ..typical()
@@ -125,11 +147,11 @@ pub(crate) fn empty() -> Page {
         },
         groups: form::groups_empty(),
         panels: vec![
-            PanelView { slug: "retention", title: "Retention", cards: shared(cards::retention_undefined()) },
-            PanelView { slug: "unit-economics", title: "Unit economics", cards: shared(cards::unit_economics_undefined()) },
+            PanelView { slug: "retention", title: "Retention", cards: shared(cards::retention_undefined()), waiting: Vec::new() },
+            PanelView { slug: "unit-economics", title: "Unit economics", cards: shared(cards::unit_economics_undefined()), waiting: Vec::new() },
         ],
-        equation: equation(None, None),
-        what_if: levers::nothing_to_move(),
+        equation: Some(equation(None, None)),
+        what_if: Some(levers::nothing_to_move()),
         undo: Some("clearing every figure".into()),
         is_example: false,
         is_empty: true,
@@ -140,6 +162,11 @@ pub(crate) fn empty() -> Page {
 /// A table in the paste panel.
 pub(crate) fn pasted() -> Page {
     Page { paste: paste::with_issues().into(), ..typical() }
+}
+
+fn views() -> Vec<ViewTab> {
+    let tab = |slug, title| ViewTab { slug, title, is_open: slug == "overview" };
+    vec![tab("overview", "Overview"), tab("team", "Team"), tab("conventions", "Conventions")]
 }
 
 /// The retention equation with the figures in a quadrant.
