@@ -32,7 +32,7 @@ pub(crate) fn value(value: &Value) -> Html {
 /// The band's name on its colour.
 pub(crate) fn chip(verdict: Option<&Verdict>) -> Html {
     let Some(verdict) = verdict else { return Html::default() };
-    html! { <p class="ps-chip" data-standing={standing(verdict.standing)}>{ verdict.band }</p> }
+    html! { <p class="ps-chip" data-standing={standing(verdict.standing)}>{ &*verdict.band }</p> }
 }
 
 /// What the levers changed.
@@ -56,7 +56,7 @@ pub(crate) fn verdict(verdict: Option<&Verdict>) -> Html {
     let Some(verdict) = verdict else { return Html::default() };
     html! {
         <div class="ps-verdict">
-            { words("p", "ps-verdict__meaning", verdict.meaning) }
+            { words("p", "ps-verdict__meaning", &verdict.meaning) }
             { maybe("p", "ps-verdict__target", verdict.target.as_ref()) }
         </div>
     }
@@ -85,11 +85,11 @@ pub(crate) fn comparisons(comparisons: &[Comparison], has_bracket: bool) -> Html
 /// How far the counts behind the value can be trusted.
 pub(crate) fn certainty(certainty: Option<&Certainty>) -> Html {
     let Some(certainty) = certainty else { return Html::default() };
-    let chance = |chance: &BandChance| {
+    let chance = |(row, chance): (usize, &BandChance)| {
         html! {
-            <li key={chance.band} class="ps-chance" data-standing={standing(chance.standing)}>
+            <li key={row} class="ps-chance" data-standing={standing(chance.standing)}>
                 <span class="ps-bands__swatch" aria-hidden="true"></span>
-                { words("span", "", chance.band) }{ " " }{ words("span", "ps-chance__share", &chance.chance) }
+                { words("span", "", &chance.band) }{ " " }{ words("span", "ps-chance__share", &chance.chance) }
             </li>
         }
     };
@@ -99,7 +99,7 @@ pub(crate) fn certainty(certainty: Option<&Certainty>) -> Html {
                 { if certainty.verdict.is_empty() { "How sure is this?" } else { certainty.verdict.as_str() } }
             </summary>
             { words("p", "", &certainty.sentence) }
-            <ul class="ps-chances" aria-label="Chance of each band">{ for certainty.chances.iter().map(chance) }</ul>
+            <ul class="ps-chances" aria-label="Chance of each band">{ for certainty.chances.iter().enumerate().map(chance) }</ul>
         </details>
     }
 }

@@ -40,10 +40,10 @@ fn equals(text: &str) -> String {
 
 fn band(stretch: &Stretch) -> Html {
     html! {
-        <li key={stretch.name} class="ps-bands__row" data-standing={standing(stretch.standing)}
+        <li key={stretch.from.0} class="ps-bands__row" data-standing={standing(stretch.standing)}
             aria-current={flag(stretch.is_current)}>
             <span class="ps-bands__swatch" aria-hidden="true"></span>
-            { words("span", "", stretch.name) }{ " " }{ words("span", "", &stretch.span) }
+            { words("span", "", &stretch.name) }{ " " }{ words("span", "", &stretch.span) }
         </li>
     }
 }

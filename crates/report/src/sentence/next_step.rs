@@ -28,5 +28,5 @@ pub(crate) fn next_step(step: &NextStep, writer: &Writer<'_>) -> String {
     } else {
         String::new()
     };
-    [&amount, " ", how, " ", &term, &when, " reaches “", step.band.name, "”."].concat()
+    [&amount, " ", how, " ", &term, &when, " reaches “", &step.band.name, "”."].concat()
 }

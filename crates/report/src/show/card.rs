@@ -2,7 +2,6 @@
 
 use plimsoll_forecast::next_step;
 use plimsoll_metrics::Metric;
-use plimsoll_metrics::benchmarks::scale_of;
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, NET_REVENUE_RETENTION};
 
 use super::{Context, certainty, change, compare, conventions, explain, known, scale, value};
@@ -12,9 +11,10 @@ use crate::view::Card;
 
 /// The card of a metric.
 pub(super) fn show(context: &Context<'_>, state: &State, metric: &'static Metric) -> Card {
-    let levels = scale_of(metric);
+    let levels = context.scale(metric);
     let verdict = levels.as_ref().and_then(|levels| value::verdict(context, metric, levels));
-    let step = next_step(context.after, metric, context.read.choices.currency.decimals());
+    let decimals = context.read.choices.currency.decimals();
+    let step = levels.as_ref().and_then(|levels| next_step(context.after, metric, levels, decimals));
     Card {
         slug: metric.slug,
         plain: metric.plain,

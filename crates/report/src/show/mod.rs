@@ -24,9 +24,11 @@ pub(crate) use scale::span_words;
 pub use views::view_of;
 pub(crate) use write::{DASH, Writer};
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use plimsoll_forecast::{Lever, LeverProblem};
+use plimsoll_metrics::benchmarks::{Benchmarks, PUBLISHED, Scale};
 use plimsoll_metrics::{Book, Figure, Metric, Outcome};
 
 use crate::choices;
@@ -53,6 +55,8 @@ static SAMPLES: [SampleOffer; 3] = [
 pub(crate) struct Context<'a> {
     pub(crate) read: &'a Read,
     pub(crate) writer: Writer<'a>,
+    /// What values are held against.
+    pub(crate) benchmarks: &'a Benchmarks,
     /// The book as entered.
     pub(crate) before: &'a Book,
     /// The book after the levers; the same one at rest.
@@ -63,7 +67,12 @@ pub(crate) struct Context<'a> {
     pub(crate) lever_problems: &'a [(Lever, LeverProblem)],
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// The scale of a metric for the chosen segment.
+    pub(crate) fn scale(&self, metric: &Metric) -> Option<Cow<'a, Scale>> {
+        self.benchmarks.scale(metric, self.read.choices.segment)
+    }
+
     /// The value of a metric after the levers.
     pub(crate) fn value(&self, metric: &'static Metric) -> Outcome {
         self.after.evaluate(metric)
@@ -95,6 +104,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
     let context = Context {
         read: &read,
         writer: Writer { formatter, currency: read.choices.currency, window: read.choices.window },
+        benchmarks: &PUBLISHED,
         before: &read.book,
         after: &moved.book,
         moved: moved.book != read.book,

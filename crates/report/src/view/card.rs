@@ -1,5 +1,7 @@
 //! A result card: one metric, its value, verdict, neighbours, next step and explanation.
 
+use std::borrow::Cow;
+
 use super::{ScaleView, SelectOption, Standing};
 
 /// One metric on the page.
@@ -50,7 +52,7 @@ pub struct Certainty {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BandChance {
     /// The band's name.
-    pub band: &'static str,
+    pub band: Cow<'static, str>,
     /// How good it is.
     pub standing: Standing,
     /// The chance, written.
@@ -110,11 +112,11 @@ pub enum Reading {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// The band's name.
-    pub band: &'static str,
+    pub band: Cow<'static, str>,
     /// How good it is.
     pub standing: Standing,
     /// What the band means.
-    pub meaning: &'static str,
+    pub meaning: Cow<'static, str>,
     /// Where the value stands to the target line, in words.
     pub target: Option<String>,
 }

@@ -54,7 +54,12 @@ pub(crate) fn explained(card: Card) -> Card {
 }
 
 fn below_target(meaning: &'static str, target: &str) -> Verdict {
-    Verdict { band: "Below target", standing: Standing::BelowTarget, meaning, target: Some(target.into()) }
+    Verdict {
+        band: "Below target".into(),
+        standing: Standing::BelowTarget,
+        meaning: meaning.into(),
+        target: Some(target.into()),
+    }
 }
 
 fn neighbour(
@@ -252,9 +257,9 @@ pub(crate) fn retention_moved() -> Vec<Card> {
 pub(crate) fn unit_economics_moved() -> Vec<Card> {
     let mut cards = unit_economics();
     let good = Verdict {
-        band: "Good",
+        band: "Good".into(),
         standing: Standing::Good,
-        meaning: "A customer earns its cost back three times over.",
+        meaning: "A customer earns its cost back three times over.".into(),
         target: Some("0.1 past the target, 3 : 1 or more.".into()),
     };
     if let Some(first) = cards.first_mut() {
