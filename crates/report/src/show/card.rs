@@ -4,7 +4,7 @@ use plimsoll_forecast::next_step;
 use plimsoll_metrics::Metric;
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, NET_REVENUE_RETENTION};
 
-use super::{Context, certainty, change, compare, conventions, explain, known, scale, value};
+use super::{Context, certainty, change, compare, conventions, explain, known, opinions, scale, value};
 use crate::sentence;
 use crate::state::State;
 use crate::view::Card;
@@ -25,6 +25,7 @@ pub(super) fn show(context: &Context<'_>, state: &State, metric: &'static Metric
         verdict,
         certainty: certainty::show(context, metric, levels.as_deref()),
         comparisons: compare::show(context, metric),
+        others: opinions::show(context, metric),
         next_step: step.map(|step| sentence::next_step(&step, &context.writer)),
         known: known::show(context, state, metric),
         conventions: conventions::options(context.after, metric),

@@ -1,6 +1,8 @@
 //! From the state to the page. Reads once, moves the levers once, then shows.
 
+mod benchmarks;
 mod card;
+mod cells;
 mod certainty;
 mod change;
 mod compare;
@@ -10,6 +12,7 @@ mod explain;
 mod field;
 mod headline;
 mod known;
+mod opinions;
 mod panels;
 mod paste;
 mod reference;
@@ -140,6 +143,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
 fn shelf(context: &Context<'_>, content: Content, about: &str) -> Option<Shelf> {
     match content {
         Content::Panels { .. } => None,
+        Content::Benchmarks => Some(Shelf::Benchmarks(benchmarks::show(context, about))),
         Content::Conventions => Some(Shelf::Conventions(conventions::show(context))),
         Content::Relations => Some(Shelf::Relations(relations::show(context, about))),
         Content::Reference => Some(Shelf::Reference(reference::show(context))),
