@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use plimsoll_report::view::{
     BenchmarksView, Card, Certainty, ConventionsView, EquationView, Explanation, FieldGroup, KnownEntry,
-    Mark, Page, ReferenceView, RelationsView, ScaleView, SelectOption, Shelf, SourceNote, Value, WhatIf,
+    Mark, OtherVoices, Page, ReferenceView, RelationsView, ScaleView, SelectOption, Shelf, SourceNote, Value,
+    WhatIf,
 };
 
 /// Writes the page.
@@ -142,21 +143,7 @@ impl Out {
             self.line(1, &format!("{} ({:?}): {}", verdict.band, verdict.standing, verdict.meaning));
             self.maybe(2, "", verdict.target.as_ref());
         }
-        if let Some(others) = &card.others {
-            self.line(1, &format!("others: {}", others.summary));
-            for other in &others.rows {
-                self.line(
-                    2,
-                    &format!(
-                        "{}: {} ({:?}), {}",
-                        other.who,
-                        other.said,
-                        other.reading,
-                        source(&other.source)
-                    ),
-                );
-            }
-        }
+        card.others.iter().for_each(|others| self.others(others));
         card.certainty.iter().for_each(|certainty| self.certainty(certainty));
         self.maybe(1, "next step: ", card.next_step.as_ref());
         self.maybe(1, "! ", card.warning.as_ref());
@@ -176,6 +163,14 @@ impl Out {
         }
         self.known(&card.known);
         card.explanation.iter().for_each(|explanation| self.explanation(explanation));
+    }
+
+    fn others(&mut self, others: &OtherVoices) {
+        self.line(1, &format!("others: {}", others.summary));
+        for other in &others.rows {
+            let (who, said, reading) = (&other.who, &other.said, other.reading);
+            self.line(2, &format!("{who}: {said} ({reading:?}), {}", source(&other.source)));
+        }
     }
 
     fn certainty(&mut self, certainty: &Certainty) {

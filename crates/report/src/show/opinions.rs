@@ -1,8 +1,7 @@
 //! What else is published on a metric, each with its source: other scales, lines, usual ranges.
 
-use plimsoll_metrics::Metric;
-use plimsoll_metrics::benchmarks::{Opinion, Published};
-use plimsoll_metrics::{Exact, find_metric};
+use plimsoll_metrics::benchmarks::{Cell, Opinion, Published};
+use plimsoll_metrics::{Direction, Exact, Metric, Window, find_metric};
 
 use super::Context;
 use crate::sentence::{origin_note, source_note};
@@ -65,29 +64,49 @@ fn voice(
                 .map_or("Published lines", |other| other.term);
             OtherVoice { who: who.into(), said, reading: Reading::Same, source: origin_note(&scale.source) }
         }
-        Opinion::Line(line) => published(context, line, value, ["met", "not met"]),
-        Opinion::Range(range) => published(context, range, value, ["inside", "outside"]),
+        Opinion::Line(one) | Opinion::Range(one) => published(context, metric, one, value),
     }
 }
 
-fn published(context: &Context<'_>, one: &Published, value: Option<&Exact>, words: [&str; 2]) -> OtherVoice {
-    let [yes, no] = words;
-    let held = value.and_then(|value| one.holds(value));
-    let says = context.writer.cell(one.cell);
-    let window = match one.window {
-        plimsoll_metrics::Window::Month => " a month",
-        _ => "",
+/// A line or range in words, and where the value stands to it.
+fn published(
+    context: &Context<'_>,
+    metric: &'static Metric,
+    one: &Published,
+    value: Option<&Exact>,
+) -> OtherVoice {
+    let window = if one.window == Window::Month { " a month" } else { "" };
+    let of = match (one.mirrored, metric.direction) {
+        (false, _) => "",
+        (true, Direction::Higher) => " lost",
+        (true, Direction::Lower) => " kept",
     };
-    let mirrored = if one.mirrored { " lost" } else { "" };
-    let verdict = held.map(|held| [": ", if held { yes } else { no }].concat()).unwrap_or_default();
+    let stands = value.and_then(|value| stands(metric, one, value));
+    let (word, reading) = stands.unwrap_or(("", Reading::Same));
+    let colon = if word.is_empty() { "" } else { ": " };
     OtherVoice {
         who: one.who.label().into(),
-        said: [&says, mirrored, window, &verdict].concat(),
-        reading: match held {
-            Some(true) => Reading::Better,
-            Some(false) => Reading::Worse,
-            None => Reading::Same,
-        },
+        said: [&context.writer.cell(one.cell), of, window, colon, word].concat(),
+        reading,
         source: source_note(one.source),
     }
+}
+
+/// Where a value stands to a line or range; nothing where that has no ends. What is better than a range is never flagged
+/// (catalogue C9), and neither is a range that has no better side.
+fn stands(metric: &'static Metric, one: &Published, value: &Exact) -> Option<(&'static str, Reading)> {
+    let is_held = one.holds(value)?;
+    let low = match one.cell {
+        Cell::Range(low, _) | Cell::RangeAndMore(low, _) => low,
+        _ if is_held => return Some(("met", Reading::Better)),
+        _ => return Some(("not met", Reading::Worse)),
+    };
+    if is_held {
+        return Some(("inside", Reading::Better));
+    }
+    let is_below = Published { cell: Cell::Below(low), ..*one }.holds(value)?;
+    let is_better = is_below == ((metric.direction == Direction::Lower) != one.mirrored);
+    let reading = if is_better { Reading::Better } else { Reading::Worse };
+    let has_sides = one.table.direction.is_some();
+    Some((if is_below { "below it" } else { "above it" }, if has_sides { reading } else { Reading::Same }))
 }
