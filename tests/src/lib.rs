@@ -23,6 +23,7 @@ mod formulas;
 mod ledgers;
 mod pages;
 mod properties;
+mod published;
 mod readings;
 mod reference;
 mod refusals;

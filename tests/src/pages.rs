@@ -22,7 +22,7 @@ struct Case {
 #[test]
 fn pages_read_as_their_goldens_say() {
     for case in read::<Cases>("pages.toml").page {
-        let page = case.given.unwrap_or_default().page();
+        let page = case.given.unwrap_or_default().explained_page();
         golden(&format!("pages/{}.expected.txt", case.name), &dump(&page));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use plimsoll_metrics::{Book, Known, Metric, Window};
+use plimsoll_metrics::{Book, Known, Metric, Window, all_metrics};
 use plimsoll_report::view::{Card, ChoiceKind, Page};
 use plimsoll_report::{Action, DecimalMark, English, Inputs, State, page, view_of};
 use serde::Deserialize;
@@ -76,11 +76,24 @@ impl Typed {
         page(&self.state(), &English)
     }
 
-    /// The page in the view that holds the metric's card, counted by that metric where it is a convention.
+    /// The page with every explanation open.
+    pub(crate) fn explained_page(&self) -> Page {
+        let open = |state: State, metric: &'static Metric| {
+            state.after(&Action::ExplanationToggled(metric.slug.to_owned()))
+        };
+        page(&all_metrics().fold(self.state(), open), &English)
+    }
+
+    /// The page in the view that holds the metric's card, counted by that metric where it is a convention, with its
+    /// explanation open.
     pub(crate) fn page_of(&self, metric: &'static Metric) -> Page {
-        let state = self.state().after(&Action::ViewOpened(view_of(metric).to_owned()));
-        let (metric, convention) = (metric.head().slug.to_owned(), metric.slug.to_owned());
-        page(&state.after(&Action::ConventionChosen { metric, convention }), &English)
+        let head = metric.head().slug.to_owned();
+        let chosen = Action::ConventionChosen { metric: head.clone(), convention: metric.slug.to_owned() };
+        let opened = Action::ViewOpened(view_of(metric).to_owned());
+        let state = [opened, chosen, Action::ExplanationToggled(head)]
+            .iter()
+            .fold(self.state(), |state, action| state.after(action));
+        page(&state, &English)
     }
 
     /// The window that the figures were counted over.

@@ -143,6 +143,6 @@ fn check_printed(page: &Page, answer: &Answer, place: &str) {
     check(&answer.printed, Some(text));
     check(&answer.unit, Some(unit));
     check(&answer.annual_printed, annual.as_deref());
-    check(&answer.band, verdict.map(|verdict| verdict.band));
+    check(&answer.band, verdict.map(|verdict| &*verdict.band));
     check(&answer.target, verdict.and_then(|verdict| verdict.target.as_deref()));
 }

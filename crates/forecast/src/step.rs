@@ -1,6 +1,6 @@
 //! The next step: which small change of one of the user's own figures reaches the next better band.
 
-use plimsoll_metrics::benchmarks::{Band, scale_of};
+use plimsoll_metrics::benchmarks::{Band, Scale};
 use plimsoll_metrics::{Accepts, Book, Exact, Figure, Metric, Unit, Window};
 
 use crate::seek::seek;
@@ -16,45 +16,42 @@ pub struct NextStep {
     pub band: Band,
 }
 
-/// The change of one figure that takes a metric to its next better band, the figures that improve it tried in
-/// their order; nothing where the metric has no bands, is in its best one, or no figure alone gets there.
+/// The change of one figure that takes a metric to its next better band on a scale, the figures that improve it tried
+/// in their order; nothing where the metric is in its best one, or no figure alone gets there.
 ///
 /// `decimals` is how many decimals the currency's amounts have. The change is rounded, as far as the band is
 /// still reached, so that it reads well: to two significant digits, else three, else whole units.
 ///
 /// ```
 /// use plimsoll_forecast::next_step;
-/// use plimsoll_metrics::{Book, Exact, Window, figures, metrics};
+/// use plimsoll_metrics::{Book, Exact, Window, benchmarks::PUBLISHED, figures, metrics};
 ///
 /// let mut book = Book::new(Window::Year);
 /// book.set(&figures::START_MRR, Exact::from(100_000));
 /// book.set(&figures::CHURNED_MRR, Exact::from(10_000));
 /// book.set(&figures::CONTRACTION_MRR, Exact::from(2_000));
-/// let step = next_step(&book, &metrics::GROSS_REVENUE_RETENTION, 2).unwrap();
-/// assert_eq!((step.change, step.band.name), (Exact::from(-2_000), "Good"));
+/// let scale = PUBLISHED.scale(&metrics::GROSS_REVENUE_RETENTION, None).unwrap();
+/// let step = next_step(&book, &metrics::GROSS_REVENUE_RETENTION, &scale, 2).unwrap();
+/// assert_eq!((step.change, &*step.band.name), (Exact::from(-2_000), "Good"));
 /// ```
 #[must_use]
-pub fn next_step(book: &Book, metric: &'static Metric, decimals: u32) -> Option<NextStep> {
-    let scale = scale_of(metric)?;
+pub fn next_step(book: &Book, metric: &'static Metric, scale: &Scale, decimals: u32) -> Option<NextStep> {
     let position = scale.grade(&book.annual(metric).ok()?)?.position;
     let (band, cut) = scale.next_better(position)?;
     let goal = metric.rescale(&cut.value(), Window::Year, book.window())?;
     metric.improved_by.iter().find_map(|figure| {
         let current = book.figure(figure)?;
         let change = seek(book, metric, figure, &goal).ok()?.minus(current);
-        let reaches = |change: &Exact| reaches(book, metric, figure, &current.plus(change), band);
+        let reaches = |change: &Exact| {
+            let mut changed = book.clone();
+            changed.set(figure, current.plus(change));
+            let grade = changed.annual(metric).ok().and_then(|value| scale.grade(&value));
+            figure.accepts(&current.plus(change))
+                && grade.is_some_and(|grade| grade.band.standing >= band.standing)
+        };
         let change = roundings(figure, &change, decimals).into_iter().find(reaches)?;
-        Some(NextStep { figure, change, band })
+        Some(NextStep { figure, change, band: band.clone() })
     })
-}
-
-/// Whether the metric is in the band, or a better one, once the figure has this value.
-fn reaches(book: &Book, metric: &'static Metric, figure: &'static Figure, value: &Exact, band: Band) -> bool {
-    let mut changed = book.clone();
-    changed.set(figure, value.clone());
-    let Some(scale) = scale_of(metric) else { return false };
-    let standing = changed.annual(metric).ok().and_then(|value| scale.grade(&value));
-    figure.accepts(value) && standing.is_some_and(|grade| grade.band.standing >= band.standing)
 }
 
 /// The change rounded away from zero, coarsest first, each also one unit further for bands that start past

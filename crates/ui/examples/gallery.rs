@@ -77,7 +77,7 @@ fn real() -> [(&'static str, State); 5] {
 /// What a page does not show at first sight: an open explanation, the corners of the scale.
 fn pieces() -> Html {
     let open = html! {
-        <ResultCard card={Rc::new(cards::nrr())} dispatch={Callback::noop()} starts_explained={true} />
+        <ResultCard card={Rc::new(cards::explained(cards::nrr()))} dispatch={Callback::noop()} />
     };
     let crowded = scales::crowded();
     let narrow = crowded.iter().map(|each| html! { <div class="ps-card">{ scale(each) }</div> });

@@ -6,7 +6,8 @@ use plimsoll_report::Action;
 use plimsoll_report::view::Card;
 use yew::{Callback, Component, Context, Html, MouseEvent, Properties, html};
 
-use crate::card_parts::{certainty, change, chip, comparisons, value, verdict};
+use crate::card_parts::{certainty, change, chip, comparisons, others, value, verdict};
+use crate::events::on_pressed;
 use crate::explanation::explanation;
 use crate::ids::{id, standing};
 use crate::known::known_field;
@@ -21,34 +22,24 @@ pub struct ResultCardProps {
     pub card: Rc<Card>,
     /// Told what was done about it.
     pub dispatch: Callback<Action>,
-    /// Whether the explanation is open to begin with.
-    #[prop_or_default]
-    pub starts_explained: bool,
 }
 
-/// One metric. It remembers which of its two disclosures are open.
+/// One metric. It remembers whether the field of a known value is open.
 #[derive(Debug)]
 pub struct ResultCard {
-    is_explained: bool,
     is_asked: bool,
 }
 
-/// A click on one of a card's two buttons.
+/// A click on the button that shows or hides the field of a known value.
 #[derive(Clone, Copy, Debug)]
-pub enum Click {
-    /// Show or hide how the value came about.
-    Explain,
-    /// Show or hide the field of a known value.
-    Known,
-}
+pub struct KnownClicked;
 
 impl Component for ResultCard {
-    type Message = Click;
+    type Message = KnownClicked;
     type Properties = ResultCardProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let props = context.props();
-        Self { is_explained: props.starts_explained, is_asked: props.card.known.text.is_some() }
+        Self { is_asked: context.props().card.known.text.is_some() }
     }
 
     fn changed(&mut self, context: &Context<Self>, _: &Self::Properties) -> bool {
@@ -57,22 +48,17 @@ impl Component for ResultCard {
         true
     }
 
-    fn update(&mut self, context: &Context<Self>, click: Click) -> bool {
-        match click {
-            Click::Explain => self.is_explained = !self.is_explained,
-            Click::Known => {
-                let ResultCardProps { card, dispatch, .. } = context.props();
-                self.is_asked = !self.is_asked;
-                if card.known.text.is_some() {
-                    dispatch.emit(Action::KnownRemoved { metric: card.slug.to_owned() });
-                }
-            }
+    fn update(&mut self, context: &Context<Self>, _: KnownClicked) -> bool {
+        let ResultCardProps { card, dispatch } = context.props();
+        self.is_asked = !self.is_asked;
+        if card.known.text.is_some() {
+            dispatch.emit(Action::KnownRemoved { metric: card.slug.to_owned() });
         }
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let ResultCardProps { card, dispatch, .. } = context.props();
+        let ResultCardProps { card, dispatch } = context.props();
         let link = context.link();
         let is_entered = card.known.text.is_some();
         let title = id(&["card-", card.slug]);
@@ -91,14 +77,15 @@ impl Component for ResultCard {
                 { verdict(card.verdict.as_ref()) }
                 <div class="ps-card__scale">{ card.scale.as_ref().map(scale).unwrap_or_default() }</div>
                 { comparisons(&card.comparisons, card.scale.as_ref().is_some_and(|scale| scale.quartiles.is_some())) }
+                { others(card.others.as_ref()) }
                 { certainty(card.certainty.as_ref()) }
                 { maybe("p", "ps-card__next", card.next_step.as_ref()) }
                 { convention(card, dispatch) }
                 <div class="ps-card__tools">
-                    <button type="button" class="ps-link" aria-expanded={spoken(self.is_explained)} aria-controls={why.clone()}
-                        onclick={link.callback(|_: MouseEvent| Click::Explain)}>{ "How this came about" }</button>
+                    <button type="button" class="ps-link" aria-expanded={spoken(card.explanation.is_some())} aria-controls={why.clone()}
+                        onclick={on_pressed(dispatch, Action::ExplanationToggled(card.slug.to_owned()))}>{ "How this came about" }</button>
                     <button type="button" class="ps-link" aria-expanded={spoken(self.is_asked)} aria-controls={known.clone()}
-                        onclick={link.callback(|_: MouseEvent| Click::Known)}>
+                        onclick={link.callback(|_: MouseEvent| KnownClicked)}>
                         { if is_entered { "Use the formula again" } else { "I know this number" } }
                     </button>
                 </div>
@@ -106,7 +93,7 @@ impl Component for ResultCard {
                     { if self.is_asked { known_field(card, dispatch) } else { Html::default() } }
                 </div>
                 <div class="ps-card__why" id={why}>
-                    { if self.is_explained { explanation(card) } else { Html::default() } }
+                    { for card.explanation.iter().map(|each| explanation(each, card)) }
                 </div>
             </article>
         }

@@ -1,14 +1,13 @@
 //! How a value came about: the formula in names and in the user's numbers, the bands, and where both are from.
 
-use plimsoll_report::view::{Card, SourceNote, Step, Stretch};
+use plimsoll_report::view::{Card, Explanation, SourceNote, Step, Stretch};
 use yew::{Html, html};
 
 use crate::ids::{flag, standing};
 use crate::words::{maybe, words};
 
 /// Everything behind a card's value.
-pub fn explanation(card: &Card) -> Html {
-    let explanation = &card.explanation;
+pub fn explanation(explanation: &Explanation, card: &Card) -> Html {
     let bands = card.scale.as_ref().map(|scale| scale.stretches.as_slice()).unwrap_or_default();
     let formulas = explanation.formula_sources.iter().map(|each| ("Formula: ", each));
     let bands_source = explanation.band_source.iter().map(|each| ("Bands: ", each));
@@ -41,10 +40,10 @@ fn equals(text: &str) -> String {
 
 fn band(stretch: &Stretch) -> Html {
     html! {
-        <li key={stretch.name} class="ps-bands__row" data-standing={standing(stretch.standing)}
+        <li key={stretch.from.0} class="ps-bands__row" data-standing={standing(stretch.standing)}
             aria-current={flag(stretch.is_current)}>
             <span class="ps-bands__swatch" aria-hidden="true"></span>
-            { words("span", "", stretch.name) }{ " " }{ words("span", "", &stretch.span) }
+            { words("span", "", &stretch.name) }{ " " }{ words("span", "", &stretch.span) }
         </li>
     }
 }

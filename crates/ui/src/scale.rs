@@ -37,7 +37,7 @@ pub(crate) fn percent(Place(place): Place) -> AttrValue {
 fn stretch(stretch: &Stretch) -> Html {
     let length = Place(stretch.to.0.saturating_sub(stretch.from.0));
     html! {
-        <rect key={stretch.name} class="ps-scale__stretch" data-standing={standing(stretch.standing)}
+        <rect key={stretch.from.0} class="ps-scale__stretch" data-standing={standing(stretch.standing)}
             data-current={flag(stretch.is_current)} x={percent(stretch.from)} width={percent(length)} y="28" height="10" />
     }
 }
@@ -47,7 +47,7 @@ fn cut(stretch: &Stretch) -> Option<Html> {
     let value = stretch.cut.as_deref()?;
     let x = percent(stretch.from);
     Some(html! {
-        <g key={stretch.name} class="ps-scale__cut">
+        <g key={stretch.from.0} class="ps-scale__cut">
             <line x1={x.clone()} x2={x.clone()} y1="28" y2="44" />
             <text {x} y="56">{ value }</text>
         </g>
@@ -107,8 +107,8 @@ fn ring(mark: &Mark, is_before: bool) -> Html {
 fn name(stretch: &Stretch) -> Html {
     let side = if stretch.from < MIDDLE { "left" } else { "right" };
     html! {
-        <li key={stretch.name} class="ps-scale__name" data-current={flag(stretch.is_current)} data-side={side}>
-            { stretch.name }
+        <li key={stretch.from.0} class="ps-scale__name" data-current={flag(stretch.is_current)} data-side={side}>
+            { &*stretch.name }
         </li>
     }
 }

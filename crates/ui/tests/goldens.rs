@@ -52,11 +52,8 @@ fn a_card_with_a_warning() {
 
 #[test]
 fn a_card_that_explains_itself() {
-    let card = Rc::new(cards::ltv_cac());
-    golden(
-        "card_explained",
-        html! { <ResultCard {card} dispatch={Callback::noop()} starts_explained={true} /> },
-    );
+    let card = Rc::new(cards::explained(cards::ltv_cac()));
+    golden("card_explained", html! { <ResultCard {card} dispatch={Callback::noop()} /> });
 }
 
 #[test]

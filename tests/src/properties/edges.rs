@@ -1,6 +1,10 @@
 //! Bands part the line, and figures built to land on an edge land in its band.
 
-use plimsoll_metrics::benchmarks::{Edge, Scale, scale_of};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use plimsoll_metrics::benchmarks::{Edge, PUBLISHED, Scale, Segment, TABLES};
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, LOGO_CHURN, LTV_CAC, NET_REVENUE_RETENTION};
 use plimsoll_metrics::{Book, Direction, Exact, Figure, Metric, Window, all_metrics, figures};
 use proptest::prelude::*;
@@ -8,16 +12,31 @@ use rust_decimal::Decimal;
 
 use super::company::{hundredths, window};
 
-fn graded() -> impl Iterator<Item = (&'static Metric, Scale)> {
-    all_metrics().filter_map(|metric| Some((metric, scale_of(metric)?.into_owned())))
+/// Every scale there is, of metrics and of their complements, in general and for each segment.
+static GRADED: LazyLock<Vec<(&'static str, Scale)>> = LazyLock::new(|| {
+    let slugs: BTreeSet<&str> = TABLES.iter().flat_map(|table| table.slugs()).collect();
+    let segments: Vec<_> = std::iter::once(None).chain(Segment::ALL.iter().copied().map(Some)).collect();
+    let published = slugs
+        .iter()
+        .flat_map(|slug| segments.iter().map(|segment| (*slug, PUBLISHED.scale(*slug, *segment))));
+    let mirrored = all_metrics().map(|metric| (metric.slug, scale_of(metric)));
+    published.chain(mirrored).filter_map(|(slug, scale)| Some((slug, scale?.into_owned()))).collect()
+});
+
+fn scale_of(metric: &'static Metric) -> Option<Cow<'static, Scale>> {
+    PUBLISHED.scale(metric, None)
 }
 
-/// Values all over the line and very near to whole percents.
+/// Values all over the line and very near to whole percents and tenths.
 fn value() -> impl Strategy<Value = Exact> {
     let anywhere = (-200_000_000..=500_000_000_i64).prop_map(|count| Exact::from(Decimal::new(count, 8)));
     let near = (0..=400_i64, -3..=3_i64)
         .prop_map(|(percent, off)| Exact::percent(percent).plus(&Exact::from(Decimal::new(off, 18))));
-    prop_oneof![anywhere, near]
+    // Scores, days, counts and ratings in tenths.
+    let plain = (-1_000..=1_000_i64, -3..=3_i64).prop_map(|(tenths, off)| {
+        Exact::from(Decimal::new(tenths, 1)).plus(&Exact::from(Decimal::new(off, 18)))
+    });
+    prop_oneof![anywhere, near, plain]
 }
 
 /// The bands that hold a value, by the rule alone: from its own start, and before the next one's.
@@ -36,19 +55,19 @@ proptest! {
 
     #[test]
     fn every_value_has_exactly_one_band(value in value()) {
-        for (metric, scale) in graded() {
+        for (slug, scale) in GRADED.iter() {
             let position = scale.grade(&value).unwrap().position;
-            prop_assert_eq!(holding(&scale, &value), [position], "{} at {:?}", metric.slug, value);
+            prop_assert_eq!(holding(scale, &value), [position], "{} at {:?}", slug, value);
         }
     }
 
     #[test]
     fn a_better_value_has_no_worse_band(one in value(), other in value()) {
         let (low, high) = if one <= other { (one, other) } else { (other, one) };
-        for (metric, scale) in graded() {
+        for (_, scale) in GRADED.iter() {
             let (low, high) = (scale.grade(&low).unwrap(), scale.grade(&high).unwrap());
             prop_assert!(low.position <= high.position);
-            let (worse, better) = match metric.direction {
+            let (worse, better) = match scale.direction {
                 Direction::Higher => (low, high),
                 Direction::Lower => (high, low),
             };

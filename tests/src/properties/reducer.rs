@@ -125,7 +125,10 @@ fn check_page(page: &Page) {
         let Some(scale) = &card.scale else { continue };
         let current: Vec<_> = scale.stretches.iter().filter(|part| part.is_current).collect();
         assert_eq!(current.len(), usize::from(has_value), "{}", card.slug);
-        assert_eq!(current.first().map(|part| part.name), card.verdict.as_ref().map(|verdict| verdict.band));
+        assert_eq!(
+            current.first().map(|part| &*part.name),
+            card.verdict.as_ref().map(|verdict| &*verdict.band)
+        );
         if let (Some(value), Some(part)) = (&scale.value, current.first()) {
             // The ends of a band and the place of a mark are rounded each on its own.
             let (from, to) = (part.from.0.saturating_sub(1), part.to.0.saturating_add(1));

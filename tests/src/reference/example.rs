@@ -78,7 +78,7 @@ fn answer(card: &Card) -> String {
         panic!("{}: an example without an answer", card.slug)
     };
     let mut text = String::from("\n```text\n");
-    for step in card.explanation.steps.iter().rev() {
+    for step in card.explanation.iter().flat_map(|explanation| explanation.steps.iter().rev()) {
         let _ = writeln!(text, "{}", line(step));
     }
     let _ = writeln!(text, "```\n\n{}: **{value}{}**", card.term, after(unit));

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use super::Source;
+use super::group::Who;
+use super::number::Number;
+use super::source::{Origin, Source};
 use crate::{Direction, Exact};
 
 /// To which band the value exactly on a cut belongs.
@@ -15,44 +17,32 @@ pub enum Edge {
     Ends,
 }
 
-/// Where a band starts: an exact fraction and the side that its edge belongs to.
+/// Where a band starts: an exact decimal and the side that its edge belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cut {
-    numerator: i64,
-    denominator: i64,
+    /// The value without its decimal point.
+    pub(super) units: i64,
+    /// Decimals of the value.
+    pub(super) decimals: u8,
     /// To which band the value exactly on the cut belongs.
     pub edge: Edge,
 }
 
 impl Cut {
-    /// A band from this percentage, included.
-    #[must_use]
-    pub const fn from_percent(percent: i64) -> Self {
-        Self { numerator: percent, denominator: 100, edge: Edge::Starts }
-    }
-
-    /// A band above this percentage, which itself belongs to the band before.
-    #[must_use]
-    pub const fn above_percent(percent: i64) -> Self {
-        Self { numerator: percent, denominator: 100, edge: Edge::Ends }
-    }
-
-    /// A band from this many to one, included.
-    #[must_use]
-    pub const fn from_times(times: i64) -> Self {
-        Self { numerator: times, denominator: 1, edge: Edge::Starts }
+    pub(super) const fn at(units: i64, decimals: u8, edge: Edge) -> Self {
+        Self { units, decimals, edge }
     }
 
     /// The value on the cut.
     #[must_use]
     pub fn value(&self) -> Exact {
-        Exact::fraction(self.numerator, self.denominator)
+        Exact::fraction(self.units, self.whole())
     }
 
     /// Whether the value lies on the cut, below or above it.
     #[must_use]
     pub fn side(&self, value: &Exact) -> Ordering {
-        value.compare(self.numerator, self.denominator)
+        value.compare(self.units, self.whole())
     }
 
     /// Whether a value belongs to the band that starts here, or to a later one.
@@ -65,13 +55,18 @@ impl Cut {
         }
     }
 
+    /// One, in units.
+    const fn whole(self) -> i64 {
+        10_i64.saturating_pow(self.decimals as u32)
+    }
+
     /// The cut at 100 % less this one. What belonged above it now lies below.
     const fn complement(self) -> Self {
         let edge = match self.edge {
             Edge::Starts => Edge::Ends,
             Edge::Ends => Edge::Starts,
         };
-        Self { numerator: self.denominator.saturating_sub(self.numerator), edge, ..self }
+        Self { units: self.whole().saturating_sub(self.units), edge, ..self }
     }
 }
 
@@ -93,51 +88,59 @@ pub enum Standing {
 }
 
 /// One band of a scale.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
     /// Its name in the source, or ours where the source gives none.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// How good it is.
     pub standing: Standing,
-    /// What it means, in a few words of our own.
-    pub meaning: &'static str,
+    /// What it means, in a few words of our own; a reader's own band may have none.
+    pub meaning: Cow<'static, str>,
     /// Where it starts; the lowest band has no start.
     pub from: Option<Cut>,
 }
 
 /// A line to reach. It is a marker, never a band.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
-    numerator: i64,
-    denominator: i64,
+    pub(super) line: Cut,
     /// Whether the line itself does not count: the source prints `>` or `<` rather than "or more".
     pub strict: bool,
-    /// What reaching it means.
-    pub meaning: &'static str,
+    /// What reaching it means; may be empty.
+    pub meaning: Cow<'static, str>,
     /// What another source says about the line, where it says something else.
     pub dissent: Option<&'static str>,
+    /// Whom the line is for.
+    pub who: Who,
+    /// Where the line is from, where that is not the source of the bands.
+    pub source: Option<&'static Source>,
 }
 
 impl Target {
-    /// A line at a percentage that has to be passed.
-    pub(crate) const fn past_percent(percent: i64, meaning: &'static str) -> Self {
-        Self { numerator: percent, denominator: 100, strict: true, meaning, dissent: None }
+    /// A line that has to be passed.
+    pub(super) const fn past(line: Number, meaning: &'static str) -> Self {
+        Self::line(line, true, meaning, None)
     }
 
-    /// A line at so many to one; being on it is enough.
-    pub(crate) const fn at_times(times: i64, meaning: &'static str) -> Self {
-        Self { numerator: times, denominator: 1, strict: false, meaning, dissent: None }
+    /// A line on which it is enough to be.
+    pub(super) const fn at(line: Number, meaning: &'static str) -> Self {
+        Self::line(line, false, meaning, None)
     }
 
-    /// The same line, with what another source says.
-    pub(crate) const fn but(self, dissent: &'static str) -> Self {
-        Self { dissent: Some(dissent), ..self }
+    /// A line that has to be passed, with what another source says.
+    pub(super) const fn past_but(line: Number, meaning: &'static str, dissent: &'static str) -> Self {
+        Self::line(line, true, meaning, Some(dissent))
+    }
+
+    const fn line(line: Number, strict: bool, meaning: &'static str, dissent: Option<&'static str>) -> Self {
+        let (line, meaning) = (line.cut(Edge::Starts), Cow::Borrowed(meaning));
+        Self { line, strict, meaning, dissent, who: Who::Anyone, source: None }
     }
 
     /// The value on the line.
     #[must_use]
     pub fn value(&self) -> Exact {
-        Exact::fraction(self.numerator, self.denominator)
+        self.line.value()
     }
 }
 
@@ -153,7 +156,7 @@ pub enum TargetState {
 }
 
 /// The verdict on one value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grade {
     /// The position of the band, lowest values first.
     pub position: usize,
@@ -163,8 +166,9 @@ pub struct Grade {
     pub target: Option<(TargetState, bool)>,
 }
 
-/// The bands of one metric, lowest values first.
+/// The bands of one metric, lowest values first. The reader's own are made by [`Scale::new`], which checks them.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Scale {
     /// The bands, ascending; only the first has no start.
     pub bands: Cow<'static, [Band]>,
@@ -173,7 +177,7 @@ pub struct Scale {
     /// The line to reach, where the source names one.
     pub target: Option<Target>,
     /// Where the scale is from.
-    pub source: &'static Source,
+    pub source: Origin,
 }
 
 impl Scale {
@@ -184,14 +188,14 @@ impl Scale {
     pub fn grade(&self, value: &Exact) -> Option<Grade> {
         let reached = |band: &&Band| band.from.is_none_or(|cut| cut.is_reached_by(value));
         let position = self.bands.iter().take_while(reached).count().checked_sub(1)?;
-        let band = *self.bands.get(position)?;
-        Some(Grade { position, band, target: self.target.map(|target| self.stand(&target, value)) })
+        let band = self.bands.get(position)?.clone();
+        Some(Grade { position, band, target: self.target.as_ref().map(|target| self.stand(target, value)) })
     }
 
     fn stand(&self, target: &Target, value: &Exact) -> (TargetState, bool) {
         let side = match self.direction {
-            Direction::Higher => value.compare(target.numerator, target.denominator),
-            Direction::Lower => value.compare(target.numerator, target.denominator).reverse(),
+            Direction::Higher => target.line.side(value),
+            Direction::Lower => target.line.side(value).reverse(),
         };
         match side {
             Ordering::Less => (TargetState::Short, false),
@@ -200,17 +204,20 @@ impl Scale {
         }
     }
 
-    /// The next better band and the cut at which it is reached, or nothing in the best band.
+    /// The next band that is better, and the cut at which it is reached; nothing where none is.
     #[must_use]
-    pub fn next_better(&self, position: usize) -> Option<(Band, Cut)> {
+    pub fn next_better(&self, position: usize) -> Option<(&Band, Cut)> {
+        let standing = self.bands.get(position)?.standing;
+        let bands = self.bands.iter().enumerate();
+        let mut better = bands.filter(|(_, band)| band.standing > standing);
         match self.direction {
             Direction::Higher => {
-                let band = *self.bands.get(position.checked_add(1)?)?;
+                let (_, band) = better.find(|(place, _)| *place > position)?;
                 Some((band, band.from?))
             }
             Direction::Lower => {
-                let band = *self.bands.get(position.checked_sub(1)?)?;
-                Some((band, self.bands.get(position)?.from?))
+                let (place, band) = better.rfind(|(place, _)| *place < position)?;
+                Some((band, self.bands.get(place.checked_add(1)?)?.from?))
             }
         }
     }
@@ -223,19 +230,17 @@ impl Scale {
             starts.push(start);
             starts
         });
-        let bands = self.bands.iter().rev().zip(starts).map(|(band, from)| Band { from, ..*band }).collect();
+        let bands = self.bands.iter().rev().zip(starts);
+        let mirrored =
+            |target: &Target| Target { line: target.line.complement(), dissent: None, ..target.clone() };
         Self {
-            bands: Cow::Owned(bands),
+            bands: Cow::Owned(bands.map(|(band, from)| Band { from, ..band.clone() }).collect()),
             direction: match self.direction {
                 Direction::Higher => Direction::Lower,
                 Direction::Lower => Direction::Higher,
             },
-            target: self.target.map(|target| Target {
-                numerator: target.denominator.saturating_sub(target.numerator),
-                dissent: None,
-                ..target
-            }),
-            source: self.source,
+            target: self.target.as_ref().map(mirrored),
+            source: self.source.clone(),
         }
     }
 }

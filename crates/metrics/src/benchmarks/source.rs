@@ -38,6 +38,36 @@ impl Source {
     }
 }
 
+/// Where a scale is from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A published one.
+    Published(&'static Source),
+    /// A published one in which the reader moved a line.
+    Adapted(&'static Source),
+    /// The reader's own, in the reader's words.
+    Own(String),
+}
+
+impl Origin {
+    /// The document it is from, unless it is the reader's own.
+    #[must_use]
+    pub const fn source(&self) -> Option<&'static Source> {
+        match self {
+            Self::Published(source) | Self::Adapted(source) => Some(source),
+            Self::Own(_) => None,
+        }
+    }
+
+    /// Where it is from once a line has been moved.
+    pub(super) fn adapted(&self) -> Self {
+        match self {
+            Self::Published(source) => Self::Adapted(source),
+            Self::Adapted(_) | Self::Own(_) => self.clone(),
+        }
+    }
+}
+
 /// The sources, one `static` each.
 pub mod sources {
     use super::{Evidence, NaiveDate, Source};

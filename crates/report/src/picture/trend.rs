@@ -1,8 +1,7 @@
 //! A rate month by month, before the benchmark bands it is held against.
 
 use plimsoll_intake::{Grown as _, Listed as _};
-use plimsoll_metrics::benchmarks::{Band, Scale, own_scale};
-use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, LOGO_CHURN, NET_REVENUE_RETENTION};
+use plimsoll_metrics::benchmarks::{Band, Scale, levels};
 use plimsoll_metrics::{Compounding, Exact, Unit, Window, rescale};
 
 use super::axis::{Ruler, column, months};
@@ -49,12 +48,12 @@ impl Rate {
         }
     }
 
-    /// The slug of the metric by whose scale it is graded.
-    pub(super) fn metric(self) -> &'static str {
+    /// The annual scale by which it is graded.
+    const fn scale(self) -> &'static Scale {
         match self {
-            Self::Net => NET_REVENUE_RETENTION.slug,
-            Self::Gross => GROSS_REVENUE_RETENTION.slug,
-            Self::LogoChurn | Self::MonthlyLogoChurn => LOGO_CHURN.slug,
+            Self::Net => &levels::NET_REVENUE_RETENTION,
+            Self::Gross => &levels::GROSS_REVENUE_RETENTION,
+            Self::LogoChurn | Self::MonthlyLogoChurn => &levels::LOGO_CHURN,
         }
     }
 
@@ -112,7 +111,7 @@ pub(super) struct Trend<'a> {
 #[must_use]
 pub fn trend(history: &History, rate: Rate, formatter: &dyn Formatter) -> Picture {
     let pen = Pen::new(formatter, history.currency);
-    let trend = Trend { pen, rate, scale: own_scale(rate.metric()), points: points(history, rate) };
+    let trend = Trend { pen, rate, scale: Some(rate.scale()), points: points(history, rate) };
     if trend.points.iter().all(|point| point.value.is_none()) {
         return nothing(rate.slug(), too_little(history, rate), about(rate).into());
     }
@@ -169,7 +168,7 @@ fn millionths(value: &Exact) -> Option<i128> {
 fn ruler(trend: &Trend<'_>) -> Ruler {
     let target = trend
         .scale
-        .and_then(|scale| scale.target)
+        .and_then(|scale| scale.target.as_ref())
         .and_then(|target| millionths(&trend.rate.line(&target.value())?));
     let values = trend.points.iter().filter_map(|point| millionths(point.value.as_ref()?));
     let mut all = values.listed();
@@ -214,7 +213,7 @@ fn tick(trend: &Trend<'_>, ruler: &Ruler, millionths: i128) -> String {
 
 /// The target line with its name.
 fn target(trend: &Trend<'_>, ruler: &Ruler) -> Option<Mark> {
-    let target = trend.scale?.target?;
+    let target = trend.scale?.target.as_ref()?;
     let at = millionths(&trend.rate.line(&target.value())?)?;
     let line = trend.pen.writer.exact_percent(&target.value());
     let label = ["target: ", if target.strict { "above " } else { "at least " }, &line].concat();
@@ -237,7 +236,7 @@ fn bands(trend: &Trend<'_>, scale: &Scale, ruler: &Ruler) -> Vec<TrendBand> {
             let from = start(Some(band)).map_or(Place(0), |start| ruler.place(start));
             let to = start(next).map_or(Place::END, |end| ruler.place(end));
             (from < to).then(|| TrendBand {
-                name: band.name.into(),
+                name: band.name.to_string(),
                 span: span_words(band.from, next.and_then(|next| next.from), written),
                 standing: band.standing,
                 from,
@@ -263,7 +262,7 @@ fn spot(trend: &Trend<'_>, point: &Point<'_>) -> Spot {
     let Some(value) = &point.value else {
         return Spot { name: [&month, ": no value"].concat(), behind: None };
     };
-    let band = trend.band(value).map(|band| [", “", band.name, "”"].concat()).unwrap_or_default();
+    let band = trend.band(value).map(|band| [", “", &band.name, "”"].concat()).unwrap_or_default();
     let behind = match trend.rate {
         Rate::MonthlyLogoChurn => {
             Behind::Movement { movement: crate::view::Movement::Churn, from: point.month, to: point.month }

@@ -7,7 +7,7 @@ use plimsoll_metrics::{Direction, Exact};
 use super::History;
 use super::pen::{column, missing, months, share_column, words};
 use super::trend::{Point, Rate, Trend};
-use crate::sentence::source_note;
+use crate::sentence::origin_note;
 use crate::view::{Cell, PictureTable, TableRow};
 
 /// What is drawn.
@@ -86,8 +86,8 @@ fn stands(trend: &Trend<'_>, value: &Exact) -> String {
         return String::new();
     };
     let Some(grade) = scale.grade(&annual) else { return String::new() };
-    let Some((target, (state, met))) = scale.target.zip(grade.target) else {
-        return [": “", grade.band.name, "”"].concat();
+    let Some((target, (state, met))) = scale.target.as_ref().zip(grade.target) else {
+        return [": “", &grade.band.name, "”"].concat();
     };
     let line = trend.pen.writer.exact_percent(&target.value());
     let side = |past: bool| if past == (scale.direction == Direction::Higher) { "above" } else { "below" };
@@ -112,7 +112,7 @@ pub(super) fn note(trend: &Trend<'_>) -> Option<String> {
         1 => " One month has no value.".into(),
         _ => [" ", &gaps.to_string(), " months have no value."].concat(),
     };
-    Some(["Bands: ", &source_note(scale.source).text, ".", monthly, &gaps].concat())
+    Some(["Bands: ", &origin_note(&scale.source).text, ".", monthly, &gaps].concat())
 }
 
 pub(super) fn table(trend: &Trend<'_>) -> PictureTable {
@@ -138,7 +138,7 @@ pub(super) fn table(trend: &Trend<'_>) -> PictureTable {
                 amount(then),
                 amount(now),
                 written.unwrap_or_else(missing),
-                band.map_or_else(missing, |band| words(band.name)),
+                band.map_or_else(missing, |band| words(&band.name)),
             ],
         }
     });

@@ -13,7 +13,7 @@ pub(crate) use undefined::{undefined, way_out};
 pub use workbook::{RefusalSentence, workbook_refusal};
 
 use plimsoll_metrics::Window;
-use plimsoll_metrics::benchmarks::{Evidence, Segment, Source};
+use plimsoll_metrics::benchmarks::{Evidence, Origin, Segment, Source};
 
 use crate::format::Formatter;
 use crate::view::{Month, SourceNote};
@@ -97,6 +97,18 @@ pub(crate) fn source_note(source: &Source) -> SourceNote {
     SourceNote {
         text: [source.title, " (", source.publisher, ")"].concat(),
         evidence: dated.unwrap_or_else(|| [evidence, ", undated"].concat()),
+    }
+}
+
+/// Where a scale is from, in a line.
+pub(crate) fn origin_note(origin: &Origin) -> SourceNote {
+    match origin {
+        Origin::Published(source) => source_note(source),
+        Origin::Adapted(source) => {
+            let note = source_note(source);
+            SourceNote { text: note.text, evidence: [&note.evidence, ", with your own lines"].concat() }
+        }
+        Origin::Own(text) => SourceNote { text: text.clone(), evidence: "your own".into() },
     }
 }
 

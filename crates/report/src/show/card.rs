@@ -2,19 +2,19 @@
 
 use plimsoll_forecast::next_step;
 use plimsoll_metrics::Metric;
-use plimsoll_metrics::benchmarks::scale_of;
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, NET_REVENUE_RETENTION};
 
-use super::{Context, certainty, change, compare, conventions, explain, known, scale, value};
+use super::{Context, certainty, change, compare, conventions, explain, known, opinions, scale, value};
 use crate::sentence;
 use crate::state::State;
 use crate::view::Card;
 
 /// The card of a metric.
 pub(super) fn show(context: &Context<'_>, state: &State, metric: &'static Metric) -> Card {
-    let levels = scale_of(metric);
+    let levels = context.scale(metric);
     let verdict = levels.as_ref().and_then(|levels| value::verdict(context, metric, levels));
-    let step = next_step(context.after, metric, context.read.choices.currency.decimals());
+    let decimals = context.read.choices.currency.decimals();
+    let step = levels.as_ref().and_then(|levels| next_step(context.after, metric, levels, decimals));
     Card {
         slug: metric.slug,
         plain: metric.plain,
@@ -25,11 +25,14 @@ pub(super) fn show(context: &Context<'_>, state: &State, metric: &'static Metric
         verdict,
         certainty: certainty::show(context, metric, levels.as_deref()),
         comparisons: compare::show(context, metric),
+        others: opinions::show(context, metric),
         next_step: step.map(|step| sentence::next_step(&step, &context.writer)),
         known: known::show(context, state, metric),
         conventions: conventions::options(context.after, metric),
         warning: warning(context, metric),
-        explanation: explain::show(context, metric, levels.as_deref()),
+        explanation: state
+            .is_explained(metric.slug)
+            .then(|| explain::show(context, metric, levels.as_deref())),
     }
 }
 

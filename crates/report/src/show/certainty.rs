@@ -103,7 +103,7 @@ fn chances(
         .filter(|(_, chance)| **chance >= 5_000)
         .map(|(band, chance)| {
             let text = context.writer.whole(Unit::Percent, &exact(*chance));
-            (*chance, BandChance { band: band.name, standing: band.standing, chance: text })
+            (*chance, BandChance { band: band.name.clone(), standing: band.standing, chance: text })
         })
         .collect();
     rows.sort_by_key(|(chance, _)| std::cmp::Reverse(*chance));
@@ -112,7 +112,7 @@ fn chances(
         .iter()
         .enumerate()
         .filter(|(place, _)| (reached.lowest..=reached.highest).contains(place))
-        .map(|(_, band)| ["“", band.name, "”"].concat())
+        .map(|(_, band)| ["“", &*band.name, "”"].concat())
         .collect();
     let verdict = if reached.too_small_to_tell() {
         ["The book is too small to tell ", &list(&names), " apart."].concat()

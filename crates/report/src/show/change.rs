@@ -1,6 +1,5 @@
 //! What the levers changed about a metric.
 
-use plimsoll_metrics::benchmarks::scale_of;
 use plimsoll_metrics::{Direction, Exact, Metric};
 
 use super::Context;
@@ -42,12 +41,12 @@ pub(super) fn reading(direction: Direction, before: &Exact, after: &Exact) -> Re
 
 /// The bands before and after: "Below target → Acceptable", or "stays Good".
 fn band(context: &Context<'_>, metric: &'static Metric) -> Option<String> {
-    let scale = scale_of(metric)?;
+    let scale = context.scale(metric)?;
     let before = scale.grade(&context.before.annual(metric).ok()?)?.band.name;
     let after = scale.grade(&context.annual(metric).ok()?)?.band.name;
     Some(if before == after {
-        ["stays “", after, "”"].concat()
+        ["stays “", &*after, "”"].concat()
     } else {
-        [before, " → ", after].concat()
+        [&*before, " → ", &*after].concat()
     })
 }

@@ -1,6 +1,6 @@
 //! The neighbours of a value: its segment's quartiles, its industry's and stage's medians. All annual.
 
-use plimsoll_metrics::benchmarks::{Median, Quarter, Quartiles, industry_median, quartiles, stage_median};
+use plimsoll_metrics::benchmarks::{Median, Quarter, Quartiles};
 use plimsoll_metrics::{Direction, Exact, Metric, Unit};
 
 use super::{Context, change};
@@ -8,22 +8,40 @@ use crate::view::{Comparison, Reading};
 
 /// The neighbours that are chosen and known for the metric.
 pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Vec<Comparison> {
-    let choices = &context.read.choices;
+    let (choices, benchmarks) = (&context.read.choices, context.benchmarks);
     let value = context.annual(metric).ok();
-    let segment = choices.segment.and_then(|segment| {
-        Some(by_quartiles(context, metric, segment.label(), &quartiles(metric, segment)?, value.as_ref()))
+    let quartiles = choices.segment.and_then(|segment| {
+        Some(by_quartiles(
+            context,
+            metric,
+            segment.label(),
+            &benchmarks.quartiles(metric, segment)?,
+            value.as_ref(),
+        ))
+    });
+    let segment = quartiles.or_else(|| {
+        let median = benchmarks.median(metric, choices.segment)?;
+        let row = by_median(context, metric, median.who.label(), &median, value.as_ref());
+        let top = median.top.map(|top| ["top quarter from ", &line(context, metric, &top)].concat());
+        Some(Comparison { quartiles: top, ..row })
     });
     let industry = choices.industry.and_then(|industry| {
         Some(by_median(
             context,
             metric,
             industry.label(),
-            &industry_median(metric, industry)?,
+            &benchmarks.industry_median(metric, industry)?,
             value.as_ref(),
         ))
     });
     let stage = choices.stage.and_then(|stage| {
-        Some(by_median(context, metric, stage.label(), &stage_median(metric, stage)?, value.as_ref()))
+        Some(by_median(
+            context,
+            metric,
+            stage.label(),
+            &benchmarks.stage_median(metric, stage)?,
+            value.as_ref(),
+        ))
     });
     segment.into_iter().chain(industry).chain(stage).collect()
 }
@@ -49,7 +67,9 @@ fn by_quartiles(
     Comparison {
         who: who.into(),
         median: line(context, metric, &quartiles.median),
-        quartiles: Some([&line(context, metric, low), " to ", &line(context, metric, high)].concat()),
+        quartiles: Some(
+            ["middle half ", &line(context, metric, low), " to ", &line(context, metric, high)].concat(),
+        ),
         standing: [distance.0, quarter.map(|quarter| [", ", quarter].concat()).unwrap_or_default()].concat(),
         reading: distance.1,
     }

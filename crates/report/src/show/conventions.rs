@@ -1,6 +1,5 @@
 //! The same figures under every convention, side by side.
 
-use plimsoll_metrics::benchmarks::scale_of;
 use plimsoll_metrics::metrics::{
     CAC_PAYBACK, GROSS_REVENUE_RETENTION, LIFETIME_VALUE, LOGO_CHURN, LTV_CAC, NET_REVENUE_RETENTION,
     QBR_COMPLETION,
@@ -114,7 +113,7 @@ fn measured(context: &Context<'_>, book: &Book, metric: &'static Metric) -> Conv
 fn annual(context: &Context<'_>, book: &Book, metric: &'static Metric) -> ConventionValue {
     let value = book.annual(metric).ok();
     let band = value.as_ref().and_then(|value| {
-        let grade = scale_of(metric)?.grade(value)?;
+        let grade = context.scale(metric)?.grade(value)?;
         Some((grade.band.name.into(), grade.band.standing))
     });
     let text = value.map_or_else(

@@ -6,7 +6,7 @@ use plimsoll_metrics::{Annualising, Compounding, Exact, Expression, Metric, Toke
 use super::Context;
 use super::card::term;
 use super::write::DASH;
-use crate::sentence::{inline, source_note};
+use crate::sentence::{inline, origin_note, source_note};
 use crate::view::{Explanation, Step};
 
 /// The explanation of a metric, after the levers.
@@ -18,8 +18,8 @@ pub(super) fn show(context: &Context<'_>, metric: &'static Metric, scale: Option
         steps: rests_on.into_iter().map(|metric| step(context, metric)).collect(),
         window: window(context, metric, scale.is_some()),
         formula_sources: metric.sources.iter().map(|source| source_note(source)).collect(),
-        band_source: scale.map(|scale| source_note(scale.source)),
-        dissent: scale.and_then(|scale| scale.target).and_then(|target| target.dissent),
+        band_source: scale.map(|scale| origin_note(&scale.source)),
+        dissent: scale.and_then(|scale| scale.target.as_ref()).and_then(|target| target.dissent),
     }
 }
 

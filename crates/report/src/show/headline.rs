@@ -1,6 +1,6 @@
 //! The answer on which the page opens.
 
-use plimsoll_metrics::benchmarks::{Band, Standing, scale_of};
+use plimsoll_metrics::benchmarks::{Band, Standing};
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, LTV_CAC, NET_REVENUE_RETENTION};
 use plimsoll_metrics::{Exact, Metric, Window};
 
@@ -28,7 +28,10 @@ pub(super) fn show(context: &Context<'_>, is_empty: bool) -> Headline {
         },
         |net| kept(context, net),
     );
-    let verdict = net.as_ref().map(|(_, band)| [band.name, ": ", band.meaning, "."].concat());
+    let verdict = net.as_ref().map(|(_, band)| {
+        let gap = if band.meaning.is_empty() { "" } else { ": " };
+        [&*band.name, gap, &band.meaning, "."].concat()
+    });
     let without = gross.as_ref().map(|gross| without_upsells(context, gross));
     let pays = ratio.as_ref().filter(|_| net.is_some()).map(|ratio| returns(context, ratio));
     let detail: Vec<String> = verdict.into_iter().chain(without).chain(pays).collect();
@@ -41,12 +44,12 @@ pub(super) fn show(context: &Context<'_>, is_empty: bool) -> Headline {
 
 fn annual(context: &Context<'_>, metric: &'static Metric) -> Option<(Exact, Band)> {
     let value = context.before.annual(metric).ok()?;
-    let band = scale_of(metric)?.grade(&value)?.band;
+    let band = context.scale(metric)?.grade(&value)?.band;
     Some((value, band))
 }
 
 fn written(context: &Context<'_>, metric: &'static Metric, value: &Exact) -> String {
-    match scale_of(metric) {
+    match context.scale(metric) {
         Some(scale) => context.writer.graded(metric.unit, value, &scale).0,
         None => context.writer.value(metric.unit, value),
     }
@@ -62,7 +65,7 @@ fn without_upsells(context: &Context<'_>, (value, band): &(Exact, Band)) -> Stri
     format!(
         "Without upsells you keep {}: {}.",
         written(context, &GROSS_REVENUE_RETENTION, value),
-        inline(band.name)
+        inline(&band.name)
     )
 }
 

@@ -1,6 +1,8 @@
 //! From the state to the page. Reads once, moves the levers once, then shows.
 
+mod benchmarks;
 mod card;
+mod cells;
 mod certainty;
 mod change;
 mod compare;
@@ -10,6 +12,7 @@ mod explain;
 mod field;
 mod headline;
 mod known;
+mod opinions;
 mod panels;
 mod paste;
 mod reference;
@@ -25,9 +28,11 @@ pub(crate) use value::{show as shown_value, verdict};
 pub use views::view_of;
 pub(crate) use write::{DASH, Writer};
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use plimsoll_forecast::{Lever, LeverProblem};
+use plimsoll_metrics::benchmarks::{Benchmarks, PUBLISHED, Scale};
 use plimsoll_metrics::{Book, Figure, Metric, Outcome};
 
 use crate::choices;
@@ -54,6 +59,8 @@ static SAMPLES: [SampleOffer; 3] = [
 pub(crate) struct Context<'a> {
     pub(crate) read: &'a Read,
     pub(crate) writer: Writer<'a>,
+    /// What values are held against.
+    pub(crate) benchmarks: &'a Benchmarks,
     /// The book as entered.
     pub(crate) before: &'a Book,
     /// The book after the levers; the same one at rest.
@@ -64,7 +71,12 @@ pub(crate) struct Context<'a> {
     pub(crate) lever_problems: &'a [(Lever, LeverProblem)],
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// The scale of a metric for the chosen segment.
+    pub(crate) fn scale(&self, metric: &Metric) -> Option<Cow<'a, Scale>> {
+        self.benchmarks.scale(metric, self.read.choices.segment)
+    }
+
     /// The value of a metric after the levers.
     pub(crate) fn value(&self, metric: &'static Metric) -> Outcome {
         self.after.evaluate(metric)
@@ -96,6 +108,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
     let context = Context {
         read: &read,
         writer: Writer { formatter, currency: read.choices.currency, window: read.choices.window },
+        benchmarks: &PUBLISHED,
         before: &read.book,
         after: &moved.book,
         moved: moved.book != read.book,
@@ -131,6 +144,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
 fn shelf(context: &Context<'_>, content: Content, about: &str) -> Option<Shelf> {
     match content {
         Content::Panels { .. } => None,
+        Content::Benchmarks => Some(Shelf::Benchmarks(benchmarks::show(context, about))),
         Content::Conventions => Some(Shelf::Conventions(conventions::show(context))),
         Content::Relations => Some(Shelf::Relations(relations::show(context, about))),
         Content::Reference => Some(Shelf::Reference(reference::show(context))),

@@ -1,12 +1,11 @@
 //! Every definition, as it is read in the page and on the pages of the reference.
 
-use plimsoll_metrics::benchmarks::scale_of;
 use plimsoll_metrics::{Compounding, Direction, Expression, Figure, Metric, PANELS, Role, Unit, figures};
 
 use super::card::term;
 use super::explain::formula;
 use super::{Context, scale};
-use crate::sentence::source_note;
+use crate::sentence::{origin_note, source_note};
 use crate::view::{Definition, DefinitionPanel, ReferenceView};
 
 /// Every definition, by panel.
@@ -20,10 +19,10 @@ pub(super) fn show(context: &Context<'_>) -> ReferenceView {
 }
 
 fn definition(context: &Context<'_>, metric: &'static Metric) -> Definition {
-    let levels = scale_of(metric);
+    let levels = context.scale(metric);
     let bands = levels.as_ref().map(|levels| scale::spans(context, metric, levels)).unwrap_or_default();
     let mut sources: Vec<_> = metric.sources.iter().map(|source| source_note(source)).collect();
-    if let Some(of_bands) = levels.as_ref().map(|levels| source_note(levels.source))
+    if let Some(of_bands) = levels.as_ref().map(|levels| origin_note(&levels.source))
         && !sources.contains(&of_bands)
     {
         sources.push(of_bands);

@@ -1,6 +1,6 @@
 //! A card's value: the number as measured, its annual value, or the reason why there is none.
 
-use plimsoll_metrics::benchmarks::{Grade, Scale, TargetState, scale_of};
+use plimsoll_metrics::benchmarks::{Grade, Scale, TargetState};
 use plimsoll_metrics::{Annualising, Compounding, Direction, Metric, Window};
 
 use super::Context;
@@ -20,7 +20,8 @@ pub(crate) fn show(context: &Context<'_>, metric: &'static Metric) -> Value {
         }
     };
     let writer = &context.writer;
-    let graded = scale_of(metric)
+    let graded = context
+        .scale(metric)
         .zip(context.annual(metric).ok())
         .map(|(scale, annual)| writer.graded(metric.unit, &annual, &scale));
     let is_annual = !metric.depends_on_window() || writer.window == Window::Year;
@@ -69,16 +70,16 @@ fn converted(context: &Context<'_>, metric: &'static Metric) -> Option<&'static 
 pub(crate) fn verdict(context: &Context<'_>, metric: &'static Metric, scale: &Scale) -> Option<Verdict> {
     let grade = scale.grade(&context.annual(metric).ok()?)?;
     Some(Verdict {
+        target: target(context, metric, scale, &grade),
         band: grade.band.name,
         standing: grade.band.standing,
         meaning: grade.band.meaning,
-        target: target(context, metric, scale, &grade),
     })
 }
 
 /// Where the value stands to the target line: "On the line; the target is above 110%."
 fn target(context: &Context<'_>, metric: &Metric, scale: &Scale, grade: &Grade) -> Option<String> {
-    let (target, (state, met)) = (scale.target?, grade.target?);
+    let (target, (state, met)) = (scale.target.as_ref()?, grade.target?);
     let side = match (scale.direction, target.strict) {
         (Direction::Higher, true) => "above ",
         (Direction::Lower, true) => "below ",
@@ -92,5 +93,6 @@ fn target(context: &Context<'_>, metric: &Metric, scale: &Scale, grade: &Grade) 
         (TargetState::Past, _) => "Meets the target of ",
         (TargetState::Short, _) => "Misses the target of ",
     };
-    Some([stands, side, &line, ", ", target.meaning, "."].concat())
+    let gap = if target.meaning.is_empty() { "" } else { ", " };
+    Some([stands, side, &line, gap, &target.meaning, "."].concat())
 }

@@ -1,7 +1,6 @@
 //! The levers, and what they change in one sentence.
 
 use plimsoll_forecast::{ChurnScope, Lever, Scale};
-use plimsoll_metrics::benchmarks::scale_of;
 use plimsoll_metrics::metrics::{
     ACQUISITION_COST, GROSS_REVENUE_RETENTION, LOGO_CHURN, LTV_CAC, NET_REVENUE_RETENTION,
     REVENUE_PER_ACCOUNT,
@@ -193,7 +192,7 @@ fn clause(context: &Context<'_>, metric: &'static Metric, start: &str, end: &str
     if before == after {
         return None;
     }
-    let scale = scale_of(metric)?;
+    let scale = context.scale(metric)?;
     let write = |value: &Exact| {
         let text = context.writer.graded(metric.unit, value, &scale).0;
         text.strip_suffix(" : 1").map(Into::into).unwrap_or(text)
@@ -202,7 +201,7 @@ fn clause(context: &Context<'_>, metric: &'static Metric, start: &str, end: &str
     let moves = if band_before == band_after {
         String::new()
     } else {
-        [" (now “", band_after.name, "”)"].concat()
+        [" (now “", &band_after.name, "”)"].concat()
     };
     Some([start, &write(&after), end, " instead of ", &write(&before), &moves].concat())
 }

@@ -26,6 +26,8 @@ pub enum Action {
     },
     /// Another view of the page was opened, by its slug. It is kept, and is no step that is taken back.
     ViewOpened(String),
+    /// How a metric's value came about was asked for, or put away again, by the metric's slug. It is no step.
+    ExplanationToggled(String),
     /// One of a metric's conventions was chosen; the metric itself brings its own formula back.
     ConventionChosen {
         /// The slug of the metric that it stands for.

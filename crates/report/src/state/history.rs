@@ -45,6 +45,8 @@ pub struct State {
     future: Vec<(Rc<Inputs>, StepKind)>,
     /// The step that typing may still go on with.
     open: Option<StepKind>,
+    /// The metrics whose explanation is open, by slug.
+    explained: Vec<String>,
     /// The field that somebody types in, and the text that stands there.
     typing: Option<(StepKind, String)>,
     /// What the worker read of a pasted table. Not an input: it follows from the draft, some time later.
@@ -64,6 +66,7 @@ impl From<Inputs> for State {
             past: Vec::new(),
             future: Vec::new(),
             open: None,
+            explained: Vec::new(),
             typing: None,
             pasted: None,
         }
@@ -83,6 +86,11 @@ impl State {
         let pasted = self.pasted.as_deref()?;
         let is_of_it = pasted.text == draft.text && pasted.mark == draft.mark && pasted.currency == *currency;
         is_of_it.then_some(&pasted.reading)
+    }
+
+    /// Whether the explanation of the metric of this slug is open.
+    pub(crate) fn is_explained(&self, metric: &str) -> bool {
+        self.explained.iter().any(|open| open == metric)
     }
 
     /// Whether somebody is typing in a field, which then shows just what was typed.
@@ -143,6 +151,13 @@ impl State {
             Action::PasteRead { text, mark, currency, reading } => {
                 let (text, mark, currency) = (text.clone(), mark.clone(), currency.clone());
                 self.pasted = Some(Rc::new(Pasted { text, mark, currency, reading: reading.clone() }));
+                return self;
+            }
+            Action::ExplanationToggled(metric) => {
+                match self.explained.iter().position(|open| open == metric) {
+                    Some(place) => drop(self.explained.remove(place)),
+                    None => self.explained.push(metric.clone()),
+                }
                 return self;
             }
             Action::ViewOpened(view) => Rc::make_mut(&mut self.inputs).view.clone_from(view),

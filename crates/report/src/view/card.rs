@@ -1,5 +1,7 @@
 //! A result card: one metric, its value, verdict, neighbours, next step and explanation.
 
+use std::borrow::Cow;
+
 use super::{ScaleView, SelectOption, Standing};
 
 /// One metric on the page.
@@ -23,6 +25,8 @@ pub struct Card {
     pub certainty: Option<Certainty>,
     /// The neighbours: segment, industry and stage.
     pub comparisons: Vec<Comparison>,
+    /// What else is published on it.
+    pub others: Option<OtherVoices>,
     /// What would reach the next band, in the user's own figures.
     pub next_step: Option<String>,
     /// The value entered as known, or the possibility of doing so.
@@ -31,8 +35,8 @@ pub struct Card {
     pub conventions: Vec<SelectOption>,
     /// A word on something that does not fit: net below gross retention.
     pub warning: Option<String>,
-    /// The formula with the user's numbers, and its source.
-    pub explanation: Explanation,
+    /// The formula with the user's numbers, and its source, while that is open.
+    pub explanation: Option<Explanation>,
 }
 
 /// How far a rate of counted things can be trusted.
@@ -50,7 +54,7 @@ pub struct Certainty {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BandChance {
     /// The band's name.
-    pub band: &'static str,
+    pub band: Cow<'static, str>,
     /// How good it is.
     pub standing: Standing,
     /// The chance, written.
@@ -110,11 +114,11 @@ pub enum Reading {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// The band's name.
-    pub band: &'static str,
+    pub band: Cow<'static, str>,
     /// How good it is.
     pub standing: Standing,
     /// What the band means.
-    pub meaning: &'static str,
+    pub meaning: Cow<'static, str>,
     /// Where the value stands to the target line, in words.
     pub target: Option<String>,
 }
@@ -126,12 +130,34 @@ pub struct Comparison {
     pub who: String,
     /// The median, written.
     pub median: String,
-    /// The quartiles, written: "85 % to 105 %", where they are known.
+    /// The quartiles in words, as far as they are known: "middle half 85 % to 105 %".
     pub quartiles: Option<String>,
     /// Where the value stands: "1.5 points below the median".
     pub standing: String,
     /// Whether the value is on the better side of the median.
     pub reading: Reading,
+}
+
+/// What else is published on a metric.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherVoices {
+    /// "Inside 2 of 3 published ranges."; empty where there are no ranges.
+    pub summary: String,
+    /// Each of them.
+    pub rows: Vec<OtherVoice>,
+}
+
+/// One other line, range or scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherVoice {
+    /// Whom it is for: "Enterprise".
+    pub who: String,
+    /// What it says, and whether the value agrees: "10 to 50: inside".
+    pub said: String,
+    /// Whether the value agrees.
+    pub reading: Reading,
+    /// Where it is from.
+    pub source: SourceNote,
 }
 
 /// A metric entered as known, or the possibility of doing so.

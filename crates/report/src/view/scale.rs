@@ -1,5 +1,7 @@
 //! The picture of a scale: stretches side by side, marks on them.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::Standing;
@@ -36,7 +38,7 @@ pub struct ScaleView {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stretch {
     /// The band's name.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// How good it is.
     pub standing: Standing,
     /// Its left end.

@@ -1,6 +1,5 @@
 //! One metric as plain values.
 
-use plimsoll_metrics::benchmarks::scale_of;
 use plimsoll_metrics::{Exact, Metric, PANELS, Role, Undefined};
 use serde::{Deserialize, Serialize};
 
@@ -89,7 +88,7 @@ pub struct Band {
 /// The metric with the book's figures, after the levers.
 pub(super) fn report(context: &Context<'_>, metric: &'static Metric) -> MetricReport {
     let outcome = context.value(metric);
-    let levels = scale_of(metric);
+    let levels = context.scale(metric);
     let verdict = levels.as_ref().and_then(|levels| verdict(context, metric, levels));
     let (printed, printed_annual, note) = match shown_value(context, metric) {
         Value::Known { text, unit, annual, note } => {
@@ -113,7 +112,8 @@ pub(super) fn report(context: &Context<'_>, metric: &'static Metric) -> MetricRe
         value: outcome.as_ref().ok().and_then(number),
         reason: outcome.err().map(|reason| why(context, &reason)),
         annual: context.annual(metric).ok().as_ref().and_then(number),
-        band: verdict.map(|verdict| Band { name: verdict.band.into(), standing: verdict.standing.into() }),
+        band: verdict
+            .map(|verdict| Band { name: verdict.band.to_string(), standing: verdict.standing.into() }),
         printed,
         printed_annual,
         note,

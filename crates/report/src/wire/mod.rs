@@ -15,6 +15,7 @@ pub use saved::SavedInputs;
 pub use words::{Annualising, Currency, ReasonCode, Standing, Unit, Window};
 
 use plimsoll_metrics::all_metrics;
+use plimsoll_metrics::benchmarks::PUBLISHED;
 use serde::{Deserialize, Serialize};
 
 use crate::format::Formatter;
@@ -75,6 +76,7 @@ pub fn evaluate(inputs: &Inputs, formatter: &dyn Formatter) -> Report {
         before: &read.book,
         after: &moved.book,
         moved: moved.book != read.book,
+        benchmarks: &PUBLISHED,
         lever_problems: &moved.problems,
     };
     Report {

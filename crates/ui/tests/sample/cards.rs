@@ -20,32 +20,47 @@ fn card(slug: &'static str, plain: &'static str, term: &str, value: [&str; 2], u
         comparisons: Vec::new(),
         next_step: None,
         certainty: None,
+        others: None,
         conventions: Vec::new(),
         known: KnownEntry { text: None, unit: unit.into(), windows: Vec::new(), problem: None, check: None },
         warning: None,
-        explanation: Explanation {
-            meaning: "What the customers of the start still pay, upsells included and new customers left out.",
-            steps: vec![Step {
-                name: term.into(),
-                formula:
-                    "(MRR at the start + Expansion MRR − Contraction MRR − Churned MRR) ÷ MRR at the start"
-                        .into(),
-                numbers: Some("($240,000 + $28,800 − $6,000 − $38,400) ÷ $240,000".into()),
-                result: text.into(),
-            }],
-            window: Some("Measured over a year, as it was entered.".into()),
-            formula_sources: vec![SourceNote {
-                text: "A practical guide to customer success metrics".into(),
-                evidence: "handbook, 2025".into(),
-            }],
-            band_source: Some(survey()),
-            dissent: None,
-        },
+        explanation: None,
     }
 }
 
+/// The card with its explanation open.
+pub(crate) fn explained(card: Card) -> Card {
+    let result = match &card.value {
+        Value::Known { text, .. } => text.clone(),
+        Value::Undefined { .. } => "–".into(),
+    };
+    let explanation = Explanation {
+        meaning: "What the customers of the start still pay, upsells included and new customers left out.",
+        steps: vec![Step {
+            name: card.term.clone(),
+            formula: "(MRR at the start + Expansion MRR − Contraction MRR − Churned MRR) ÷ MRR at the start"
+                .into(),
+            numbers: Some("($240,000 + $28,800 − $6,000 − $38,400) ÷ $240,000".into()),
+            result,
+        }],
+        window: Some("Measured over a year, as it was entered.".into()),
+        formula_sources: vec![SourceNote {
+            text: "A practical guide to customer success metrics".into(),
+            evidence: "handbook, 2025".into(),
+        }],
+        band_source: Some(survey()),
+        dissent: None,
+    };
+    Card { explanation: Some(explanation), ..card }
+}
+
 fn below_target(meaning: &'static str, target: &str) -> Verdict {
-    Verdict { band: "Below target", standing: Standing::BelowTarget, meaning, target: Some(target.into()) }
+    Verdict {
+        band: "Below target".into(),
+        standing: Standing::BelowTarget,
+        meaning: meaning.into(),
+        target: Some(target.into()),
+    }
 }
 
 fn neighbour(
@@ -72,7 +87,7 @@ pub(crate) fn nrr() -> Card {
         )),
         scale: Some(scales::nrr()),
         comparisons: vec![
-            neighbour("SMB", "95 %", Some("85 % to 105 %"), "1.5 points below", Reading::Worse),
+            neighbour("SMB", "95 %", Some("middle half 85 % to 105 %"), "1.5 points below", Reading::Worse),
             neighbour("Early, below $10M ARR", "100 %", None, "6.5 points below", Reading::Worse),
         ],
         next_step: Some("$15,600 less churned MRR in the year reaches Acceptable.".into()),
@@ -94,7 +109,7 @@ pub(crate) fn grr() -> Card {
         )),
         scale: Some(scales::grr()),
         comparisons: vec![
-            neighbour("SMB", "82 %", Some("75 % to 90 %"), "0.5 points below", Reading::Worse),
+            neighbour("SMB", "82 %", Some("middle half 75 % to 90 %"), "0.5 points below", Reading::Worse),
             neighbour("Early, below $10M ARR", "85 %", None, "3.5 points below", Reading::Worse),
         ],
         next_step: Some("$8,400 less contraction and churn in the year reaches Acceptable.".into()),
@@ -115,7 +130,13 @@ pub(crate) fn churn() -> Card {
             ..below_target("Every fifth customer leaves within a year.", "")
         }),
         scale: Some(scales::churn()),
-        comparisons: vec![neighbour("SMB", "20 %", Some("12 % to 35 %"), "on the median", Reading::Same)],
+        comparisons: vec![neighbour(
+            "SMB",
+            "20 %",
+            Some("middle half 12 % to 35 %"),
+            "on the median",
+            Reading::Same,
+        )],
         next_step: Some("13 customers fewer lost in the year reaches Acceptable.".into()),
         ..card("logo-churn", "Customers who left", "Logo churn", ["20.0 %", "a year"], "%")
     }
@@ -143,7 +164,13 @@ pub(crate) fn retention() -> Vec<Card> {
                 target: None,
                 ..below_target("Every fifth customer leaves within a year.", "")
             }),
-            comparisons: vec![neighbour("SMB", "80 %", Some("65 % to 88 %"), "on the median", Reading::Same)],
+            comparisons: vec![neighbour(
+                "SMB",
+                "80 %",
+                Some("middle half 65 % to 88 %"),
+                "on the median",
+                Reading::Same,
+            )],
             ..card(
                 "customer-retention",
                 "Customers who stayed",
@@ -156,7 +183,7 @@ pub(crate) fn retention() -> Vec<Card> {
             comparisons: vec![neighbour(
                 "SMB",
                 "18 %",
-                Some("10 % to 25 %"),
+                Some("middle half 10 % to 25 %"),
                 "0.5 points above",
                 Reading::Worse,
             )],
@@ -243,9 +270,9 @@ pub(crate) fn retention_moved() -> Vec<Card> {
 pub(crate) fn unit_economics_moved() -> Vec<Card> {
     let mut cards = unit_economics();
     let good = Verdict {
-        band: "Good",
+        band: "Good".into(),
         standing: Standing::Good,
-        meaning: "A customer earns its cost back three times over.",
+        meaning: "A customer earns its cost back three times over.".into(),
         target: Some("0.1 past the target, 3 : 1 or more.".into()),
     };
     if let Some(first) = cards.first_mut() {

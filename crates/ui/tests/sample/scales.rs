@@ -26,7 +26,7 @@ pub(crate) fn over(names: &[(&'static str, Standing)], cuts: &[&str], current: O
         let low = index.checked_sub(1).and_then(|before| cuts.get(before));
         let high = cuts.get(index);
         Stretch {
-            name,
+            name: (*name).into(),
             standing: *standing,
             from: place(index),
             to: place(index.saturating_add(1)),
