@@ -1,5 +1,6 @@
 //! The pages of `docs/reference`: the definitions as the page's own reference has them, each with its worked example.
 
+mod benchmarks;
 mod example;
 mod metric;
 
@@ -15,11 +16,16 @@ use crate::worked_examples::examples;
 const MADE: &str =
     "<!-- Made of the definitions by BLESS=1 cargo test -p plimsoll-tests reference; do not edit. -->\n\n";
 
+/// What the page shows in this view with nothing entered and no segment chosen.
+fn shelf(view: &str) -> Shelf {
+    let typed = Typed { view: Some(view.into()), segment: Some(String::new()), ..Typed::default() };
+    typed.page().shelf.unwrap_or_else(|| panic!("the view {view} is a calculator"))
+}
+
 /// The reference as the page shows it.
 fn reference() -> ReferenceView {
-    let page = Typed { view: Some("reference".into()), ..Typed::default() }.page();
-    match page.shelf {
-        Some(Shelf::Reference(reference)) => reference,
+    match shelf("reference") {
+        Shelf::Reference(reference) => reference,
         other => panic!("the view of the reference has {other:?}"),
     }
 }
@@ -28,6 +34,7 @@ fn reference() -> ReferenceView {
 fn the_reference_is_current() {
     let (reference, examples) = (reference(), examples());
     golden_page("reference/index.md", &index(&reference));
+    golden_page("reference/benchmarks.md", &[MADE, &benchmarks::text()].concat());
     for panel in &reference.panels {
         let mut text = format!("{MADE}# {}\n\n[All metrics](index.md)\n", panel.title);
         for definition in &panel.definitions {
@@ -41,7 +48,8 @@ fn the_reference_is_current() {
 fn index(reference: &ReferenceView) -> String {
     let mut text = format!(
         "{MADE}# Reference\n\nEvery metric with its formula, unit, figures, bands and sources, and an example that is \
-         run as a test. The same texts stand on the page, in its view “Reference”.\n"
+         run as a test. The same texts stand on the page, in its view “Reference”. What is published by segment, \
+         industry and stage stands in [Benchmarks](benchmarks.md).\n"
     );
     for panel in &reference.panels {
         let _ = writeln!(text, "\n## [{}]({}.md)\n", panel.title, panel.slug);

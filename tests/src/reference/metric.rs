@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use plimsoll_report::view::{Definition, ReferenceView};
 
-use super::{cell, example, place};
+use super::{benchmarks, cell, example, place};
 use crate::worked_examples::{Example, example_of};
 
 /// The section: anchor, heading, meaning, formula, what it is, figures, bands, example, sources.
@@ -23,6 +23,10 @@ pub(super) fn section(reference: &ReferenceView, definition: &Definition, exampl
         for (band, span) in &definition.bands {
             let _ = writeln!(text, "| {} | {} |", cell(band), cell(span));
         }
+    }
+    let tables = benchmarks::links(definition.slug);
+    if !tables.is_empty() {
+        let _ = writeln!(text, "\n**Benchmarks**: {tables}");
     }
     let found = example_of(examples, definition.slug);
     if let Some(worked) = found.and_then(|at| examples.get(at)) {
