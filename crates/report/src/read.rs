@@ -83,8 +83,10 @@ pub(crate) fn inputs(inputs: &Inputs) -> Read {
         let Some(text) = inputs.figure(figure) else { continue };
         let typed = quantity(text, mark, figure.unit, choices.currency.code())
             .checked(|value| refusal(figure, value));
-        if let Some(value) = &typed.value {
-            read.book.set(figure, value.clone());
+        match &typed.value {
+            Some(value) => read.book.set(figure, value.clone()),
+            None if typed.problem.is_some() => read.book.refuse(figure),
+            None => {}
         }
         read.figures.set(figure, typed);
     }

@@ -37,7 +37,7 @@ fn section(title: &'static str, tables: Vec<TableView>, search: &str) -> TableSe
 /// The table with the rows in which every word stands; whole where they stand in what is said about it.
 fn found(mut table: TableView, search: &str) -> Option<TableView> {
     let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
-    let about = [&table.title, " ", &table.about, " ", &table.source.text].concat().to_lowercase();
+    let about = [table.title.as_str(), " ", &table.about].concat().to_lowercase();
     let left: Vec<&String> = words.iter().filter(|word| !about.contains(word.as_str())).collect();
     table.rows.retain(|row| {
         let text =
