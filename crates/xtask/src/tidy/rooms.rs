@@ -79,6 +79,12 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &[],
         pure: false,
     },
+    Room {
+        path: "tests/bench/catalogue",
+        rooms: &["metrics", "report"],
+        crates: &["rust_decimal", "talc", "wasm-bindgen"],
+        pure: false,
+    },
 ];
 
 /// What tests may use anywhere; nothing of it ships.
