@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use plimsoll_forecast::ChurnScope;
 
+use super::benchmarks::{self, Followed};
 use super::grouped::{edited, grouped};
 use super::texts::{LONGEST, LONGEST_MAPPING};
 use super::{Action, Inputs, PasteDraft, Texts};
 use crate::choices;
+use crate::pack::{Fault, Lines};
 use crate::paste::{PASTED, PasteReading, Pasted};
 use crate::view::ChoiceKind;
 
@@ -28,6 +30,11 @@ pub(crate) enum StepKind {
     Annualising,
     ChurnScope,
     LeversReset,
+    Lines(String),
+    LinesBack,
+    Pack,
+    PackName,
+    PackBack,
     PasteText,
     PasteAnswer,
     PasteAccepted,
@@ -51,6 +58,12 @@ pub struct State {
     typing: Option<(StepKind, String)>,
     /// What the worker read of a pasted table. Not an input: it follows from the draft, some time later.
     pasted: Option<Rc<Pasted>>,
+    /// What values are held against. It follows from the inputs, and is read when they change.
+    lines: Rc<Lines>,
+    /// The metrics whose lines can be moved just now, by slug.
+    movable: Vec<String>,
+    /// Why the file of benchmarks that was chosen last was refused.
+    refused: Option<Fault>,
 }
 
 impl Default for State {
@@ -62,6 +75,9 @@ impl Default for State {
 impl From<Inputs> for State {
     fn from(inputs: Inputs) -> Self {
         Self {
+            lines: Rc::new(Lines::read(&inputs)),
+            movable: Vec::new(),
+            refused: None,
             inputs: Rc::new(inputs),
             past: Vec::new(),
             future: Vec::new(),
@@ -91,6 +107,28 @@ impl State {
     /// Whether the explanation of the metric of this slug is open.
     pub(crate) fn is_explained(&self, metric: &str) -> bool {
         self.explained.iter().any(|open| open == metric)
+    }
+
+    /// Whether the lines of the metric of this slug can be moved just now.
+    pub(crate) fn is_movable(&self, metric: &str) -> bool {
+        self.movable.iter().any(|open| open == metric)
+    }
+
+    /// What values are held against.
+    pub(crate) fn lines(&self) -> &Lines {
+        &self.lines
+    }
+
+    /// Why the file of benchmarks that was chosen last was refused.
+    pub(crate) const fn refused(&self) -> Option<&Fault> {
+        self.refused.as_ref()
+    }
+
+    /// The reader's benchmarks as a file: its name, and its texts by place, each after its place.
+    #[must_use]
+    pub fn pack_to_save(&self) -> (String, Vec<String>) {
+        let pack = self.lines.export();
+        (pack.name.clone(), pack.entries().into_iter().flat_map(|(place, text)| [place, text]).collect())
     }
 
     /// Whether somebody is typing in a field, which then shows just what was typed.
@@ -154,18 +192,20 @@ impl State {
                 return self;
             }
             Action::ExplanationToggled(metric) => {
-                match self.explained.iter().position(|open| open == metric) {
-                    Some(place) => drop(self.explained.remove(place)),
-                    None => self.explained.push(metric.clone()),
-                }
+                toggle(&mut self.explained, metric);
                 return self;
             }
+            Action::LinesToggled(metric) => {
+                toggle(&mut self.movable, metric);
+                return self;
+            }
+            Action::PackSaved => return self,
             Action::ViewOpened(view) => Rc::make_mut(&mut self.inputs).view.clone_from(view),
             Action::Undone => self.undo(),
             Action::Redone => self.redo(),
             Action::Settled => self.open = None,
             _ => {
-                if let Some((inputs, step)) = changed(&self, action) {
+                if let Some((inputs, step)) = self.follow(action) {
                     self.advance(inputs, step.clone());
                     self.typing = match action {
                         Action::FigureTyped { text, .. } | Action::KnownTyped { text, .. } => {
@@ -185,7 +225,7 @@ impl State {
         if inputs == *self.inputs {
             return;
         }
-        let before = std::mem::replace(&mut self.inputs, Rc::new(inputs));
+        let before = self.put(Rc::new(inputs));
         self.future.clear();
         if self.open.as_ref() != Some(&step) {
             if self.past.len() >= STEPS {
@@ -195,7 +235,12 @@ impl State {
         }
         let goes_on = matches!(
             step,
-            StepKind::Figure(_) | StepKind::Known(_) | StepKind::Lever(_) | StepKind::PasteText
+            StepKind::Figure(_)
+                | StepKind::Known(_)
+                | StepKind::Lever(_)
+                | StepKind::Lines(_)
+                | StepKind::PackName
+                | StepKind::PasteText
         );
         self.open = goes_on.then_some(step);
     }
@@ -221,7 +266,38 @@ impl State {
         if inputs.view != self.inputs.view {
             Rc::make_mut(&mut inputs).view.clone_from(&self.inputs.view);
         }
-        std::mem::replace(&mut self.inputs, inputs)
+        self.put(inputs)
+    }
+
+    /// Puts other inputs into their place, and reads from them what values are held against.
+    fn put(&mut self, inputs: Rc<Inputs>) -> Rc<Inputs> {
+        let before = std::mem::replace(&mut self.inputs, inputs);
+        if before.pack != self.inputs.pack || before.benchmarks != self.inputs.benchmarks {
+            self.lines = Rc::new(Lines::read(&self.inputs));
+        }
+        before
+    }
+
+    /// The inputs after an action, and what the step is about; nothing for an action that changes no input.
+    fn follow(&mut self, action: &Action) -> Option<(Inputs, StepKind)> {
+        match benchmarks::changed(&self.inputs, &self.lines, action)? {
+            Followed::Elsewhere => changed(self, action),
+            Followed::Changed(inputs, step) => {
+                self.refused = None;
+                Some((*inputs, step))
+            }
+            Followed::Refused(fault) => {
+                self.refused = Some(fault);
+                None
+            }
+        }
+    }
+}
+
+fn toggle(open: &mut Vec<String>, metric: &str) {
+    match open.iter().position(|one| one == metric) {
+        Some(place) => drop(open.remove(place)),
+        None => open.push(metric.into()),
     }
 }
 
@@ -246,6 +322,8 @@ fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
         Action::ExampleRestored => {
             next = Inputs::example().with_decimal_mark(inputs.decimal_mark());
             next.view.clone_from(&inputs.view);
+            next.benchmarks.clone_from(&inputs.benchmarks);
+            next.pack = inputs.pack.clone();
             StepKind::Example
         }
         Action::LedgerFiguresUsed { figures, currency, window } => {

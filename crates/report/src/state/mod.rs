@@ -1,6 +1,7 @@
 //! What the user decided. Everything else is derived from it.
 
 mod action;
+mod benchmarks;
 mod grouped;
 mod history;
 mod inputs;
