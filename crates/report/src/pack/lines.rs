@@ -93,11 +93,7 @@ impl Lines {
     /// Whether lines of a card were moved.
     pub(crate) fn is_moved(&self, metric: &'static Metric, segment: Option<Segment>) -> bool {
         let spot = self.spot(metric, segment);
-        let find = |benchmarks: &Benchmarks| {
-            let own = benchmarks.own_scales().iter();
-            own.cloned().find(|own| own.metric == spot.metric.slug && own.segment == spot.segment)
-        };
-        find(&self.benchmarks) != find(&self.base)
+        find(&self.benchmarks, spot) != find(&self.base, spot)
     }
 
     /// The name of the pack.
@@ -138,6 +134,11 @@ impl Lines {
         let id = &pack.scales.iter().find(is_it)?.source;
         pack.sources.iter().find(|source| source.id == *id).cloned()
     }
+}
+
+fn find(benchmarks: &Benchmarks, spot: Spot) -> Option<&OwnScale> {
+    let is_it = |own: &&OwnScale| own.metric == spot.metric.slug && own.segment == spot.segment;
+    benchmarks.own_scales().iter().find(is_it)
 }
 
 /// The key of a moved line: `metric/position`, or `metric/segment/position`.

@@ -17,23 +17,8 @@ pub(crate) fn pack_fault(fault: &Fault) -> String {
 /// What is wrong, and what would be right.
 pub(crate) fn pack_reason(reason: &Reason) -> String {
     match reason {
-        Reason::NotJson(line, column) => {
-            format!(
-                "Line {line}, column {column}: from here on it is no JSON. Look for a comma, quote or bracket that is missing or too many."
-            )
-        }
-        Reason::TooLarge => {
-            "The file is larger than 256 KiB, which no pack needs. Is it the right one?".into()
-        }
-        Reason::TooDeep => {
-            "Lists and objects lie in each other deeper than in any pack. Is it the right file?".into()
-        }
-        Reason::Unopened => "The file could not be opened. Choose it again.".into(),
-        Reason::Version(version) if version.is_empty() => {
-            "The version is missing. A pack begins with \"version\": 1.".into()
-        }
-        Reason::Version(version) => {
-            format!("This is version {}; this page reads version 1.", quoted(version))
+        Reason::NotJson(..) | Reason::TooLarge | Reason::TooDeep | Reason::Unopened | Reason::Version(_) => {
+            file(reason)
         }
         Reason::Missing => "This is missing or empty. Fill it in.".into(),
         Reason::Unknown(known) => format!("This is no part of a pack. Here can stand: {}.", known.join(", ")),
@@ -67,6 +52,31 @@ pub(crate) fn pack_reason(reason: &Reason) -> String {
         Reason::OutOfRange(range) => out_of_range(*range),
         Reason::WrongWay(direction) => wrong_way(*direction).into(),
         Reason::Scale(reason) => scale(*reason),
+    }
+}
+
+/// What is wrong with the file as a whole.
+fn file(reason: &Reason) -> String {
+    match reason {
+        Reason::NotJson(line, column) => {
+            format!(
+                "Line {line}, column {column}: from here on it is no JSON. Look for a comma, quote or bracket that is missing or too many."
+            )
+        }
+        Reason::TooLarge => {
+            "The file is larger than 256 KiB, which no pack needs. Is it the right one?".into()
+        }
+        Reason::TooDeep => {
+            "Lists and objects lie in each other deeper than in any pack. Is it the right file?".into()
+        }
+        Reason::Unopened => "The file could not be opened. Choose it again.".into(),
+        Reason::Version(version) if version.is_empty() => {
+            "The version is missing. A pack begins with \"version\": 1.".into()
+        }
+        Reason::Version(version) => {
+            format!("This is version {}; this page reads version 1.", quoted(version))
+        }
+        _ => String::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod action;
 mod benchmarks;
+mod changed;
 mod grouped;
 mod history;
 mod inputs;
