@@ -47,8 +47,8 @@ fn strip(slug: &'static str, lines: &LinesView, dispatch: &Callback<Action>) -> 
                 pressed.emit(Action::LineMoved { metric: slug.to_owned(), position, by });
             }}
             onkeyup={dispatch.reform(|_: KeyboardEvent| Action::Settled)}>
-            { for lines.stretches.iter().enumerate().map(stretch) }
-            { for lines.dividers.iter().map(divider) }
+            <g>{ for lines.stretches.iter().enumerate().map(stretch) }</g>
+            <g>{ for lines.dividers.iter().map(divider) }</g>
         </svg>
     }
 }

@@ -42,12 +42,17 @@ fn own(view: &PackView, dispatch: &Callback<Action>) -> Html {
             <input class="ps-input ps-pack__name" id="pack-name" type="text" maxlength="60" autocomplete="off"
                 placeholder="My benchmarks" value={view.name.clone()} oninput={on_typed(dispatch, Action::PackNamed)}
                 onblur={on_left(dispatch)} />
-            <button type="button" class="ps-button" onclick={on_pressed(dispatch, Action::PackSaved)}>{ "Save as a file" }</button>
+            { if view.scales.is_empty() { Html::default() } else { save(dispatch) } }
             <button type="button" class="ps-button" onclick={on_pressed(dispatch, Action::PackClosed)}>
                 { "Back to the built-in benchmarks" }
             </button>
         </>
     }
+}
+
+fn save(dispatch: &Callback<Action>) -> Html {
+    let onclick = on_pressed(dispatch, Action::PackSaved);
+    html! { <button type="button" class="ps-button" {onclick}>{ "Save as a file" }</button> }
 }
 
 fn row((place, own): (usize, &OwnScaleRow)) -> Html {

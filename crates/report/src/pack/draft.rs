@@ -1,8 +1,8 @@
 //! From the parts of a document to a pack.
 
 use plimsoll_metrics::benchmarks::{
-    Draft, DraftBand, DraftTarget, Edge, FaultPlace, FaultReason, LONGEST_NAME, LONGEST_TEXT, MOST_BANDS,
-    SOURCES, Scale, ScaleFault, Segment, Standing,
+    Band, Draft, DraftBand, DraftTarget, Edge, FaultPlace, FaultReason, LONGEST_NAME, LONGEST_TEXT,
+    MOST_BANDS, SOURCES, Scale, ScaleFault, Segment, Standing,
 };
 use plimsoll_metrics::{Exact, Metric, Unit, find_metric};
 use rust_decimal::Decimal;
@@ -158,11 +158,11 @@ fn is_number(text: &str) -> bool {
 
 /// The value of a number as it is written: a share is written in percent.
 pub(super) fn from_written(metric: &Metric, number: Decimal) -> Option<Decimal> {
+    let value = number.normalize();
     if metric.unit == Unit::Percent {
-        number.normalize().checked_mul(Decimal::new(1, 2))
-    } else {
-        Some(number)
+        return Some(value.checked_mul(Decimal::new(1, 2))?.normalize());
     }
+    Some(value)
 }
 
 /// The published scale with its lines moved, where this is one: it has that source, and differs in nothing else.
@@ -171,10 +171,18 @@ fn adapted(metric: &Metric, segment: Option<Segment>, source: &PackSource, own: 
     let of = published.source.source()?;
     let is_listed = SOURCES.iter().any(|listed| *listed == of && listed.id == source.id);
     let moved = replay::with_cuts_of(&published, own)?;
-    let line = |scale: &Scale| {
-        scale.target.as_ref().map(|target| (target.value(), target.strict, target.meaning.clone()))
+    (is_listed && content(&moved) == content(own)).then_some(moved)
+}
+
+/// What a scale says, however its numbers are kept and wherever it is from.
+fn content(scale: &Scale) -> impl PartialEq {
+    let band = |band: &Band| {
+        let from = band.from.map(|cut| (cut.value(), cut.edge));
+        (band.name.clone(), band.standing, band.meaning.clone(), from)
     };
-    (is_listed && moved.bands == own.bands && line(&moved) == line(own)).then_some(moved)
+    let target = scale.target.as_ref();
+    let target = target.map(|target| (target.value(), target.strict, target.meaning.clone()));
+    (scale.bands.iter().map(band).collect::<Vec<_>>(), target)
 }
 
 /// The fault of a scale at the part of the document that it is about.

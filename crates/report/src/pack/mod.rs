@@ -9,6 +9,8 @@ mod lines;
 mod move_line;
 mod parts;
 mod replay;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub(crate) use fault::{Fault, Reason};

@@ -25,7 +25,7 @@ pub(super) fn with_lines(scale: &Scale, moves: &[(usize, Decimal)]) -> Option<Sc
     let downs = sorted.iter().filter(|one| !goes_up(one));
     let moved = ups
         .chain(downs)
-        .fold(scale.clone(), |moved, (position, value)| moved.with_cut_moved(*position, *value));
+        .fold(scale.clone(), |moved, (position, value)| moved.with_cut_moved(*position, value.normalize()));
     let stands = |(position, value): &(usize, Decimal)| line(&moved, *position) == Some(value.normalize());
     moves.iter().all(stands).then_some(moved)
 }
@@ -36,6 +36,8 @@ pub(super) fn with_cuts_of(scale: &Scale, other: &Scale) -> Option<Scale> {
         return None;
     }
     let positions = 0..scale.bands.len().saturating_sub(1);
-    let moves: Option<Vec<_>> = positions.map(|position| Some((position, line(other, position)?))).collect();
-    with_lines(scale, &moves?)
+    let lines: Option<Vec<_>> = positions.map(|position| Some((position, line(other, position)?))).collect();
+    let mut moves = lines?;
+    moves.retain(|(position, value)| line(scale, *position) != Some(*value));
+    with_lines(scale, &moves)
 }

@@ -82,8 +82,10 @@ fn file(reason: &Reason) -> String {
 
 fn out_of_range(range: Range) -> String {
     match range {
-        Range::Share => "This metric lies between 0% and 100%, so no line can lie outside. Percentages are written as 90, not as 0.9.".into(),
-        Range::Between(least, most) => format!("This metric lies between {least} and {most}, so no line can lie outside."),
+        Range::Share => "This metric lies between 0% and 100%, so no line can lie outside.".into(),
+        Range::Between(least, most) => {
+            format!("This metric lies between {least} and {most}, so no line can lie outside.")
+        }
         Range::FromZero | Range::Any => "This metric is never below zero, so no line can lie there.".into(),
     }
 }
@@ -104,7 +106,7 @@ fn scale(reason: FaultReason) -> String {
         FaultReason::Empty => "There is no band. A scale has at least one.".into(),
         FaultReason::TooManyBands => format!("There are more than {MOST_BANDS} bands. Join some."),
         FaultReason::StartOfLowest => {
-            "The lowest band has a start, so what lies below it would have no band. Leave its start out."
+            "The lowest band has a start, so what lies below it would have no band. Leave its start out, or write the bands lowest first."
                 .into()
         }
         FaultReason::NoStart => {
