@@ -21,6 +21,7 @@ mod cases;
 mod dump;
 mod formulas;
 mod ledgers;
+mod packs;
 mod pages;
 mod properties;
 mod published;

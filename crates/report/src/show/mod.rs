@@ -12,7 +12,9 @@ mod explain;
 mod field;
 mod headline;
 mod known;
+mod lines;
 mod opinions;
+mod pack;
 mod panels;
 mod paste;
 mod reference;
@@ -32,7 +34,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use plimsoll_forecast::{Lever, LeverProblem};
-use plimsoll_metrics::benchmarks::{Benchmarks, PUBLISHED, Scale};
+use plimsoll_metrics::benchmarks::{Benchmarks, Scale};
 use plimsoll_metrics::{Book, Figure, Metric, Outcome};
 
 use crate::choices;
@@ -108,7 +110,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
     let context = Context {
         read: &read,
         writer: Writer { formatter, currency: read.choices.currency, window: read.choices.window },
-        benchmarks: &PUBLISHED,
+        benchmarks: &state.lines().benchmarks,
         before: &read.book,
         after: &moved.book,
         moved: moved.book != read.book,
@@ -126,7 +128,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
         groups: field::groups(&context, state, open.content),
         what_if: has_levers.then(|| what_if::show(&context, inputs)),
         views: views::tabs(open),
-        shelf: shelf(&context, open.content, views::about(inputs)),
+        shelf: shelf(&context, state, open.content, views::about(inputs)),
         panels,
         useful,
         equation: is_first.then(|| equation::show(&context)),
@@ -141,10 +143,10 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
 }
 
 /// What stands in place of figures and cards.
-fn shelf(context: &Context<'_>, content: Content, about: &str) -> Option<Shelf> {
+fn shelf(context: &Context<'_>, state: &State, content: Content, about: &str) -> Option<Shelf> {
     match content {
         Content::Panels { .. } => None,
-        Content::Benchmarks => Some(Shelf::Benchmarks(benchmarks::show(context, about))),
+        Content::Benchmarks => Some(Shelf::Benchmarks(benchmarks::show(context, state, about))),
         Content::Conventions => Some(Shelf::Conventions(conventions::show(context))),
         Content::Relations => Some(Shelf::Relations(relations::show(context, about))),
         Content::Reference => Some(Shelf::Reference(reference::show(context))),

@@ -1,6 +1,8 @@
 //! What the user decided. Everything else is derived from it.
 
 mod action;
+mod benchmarks;
+mod changed;
 mod grouped;
 mod history;
 mod inputs;

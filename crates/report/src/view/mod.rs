@@ -5,7 +5,9 @@ use std::rc::Rc;
 mod card;
 mod data;
 mod form;
+mod lines;
 mod month;
+mod pack;
 mod paste;
 mod picture;
 mod scale;
@@ -22,7 +24,9 @@ pub use data::{
     LedgerView, Progress, Review, RoomView, RowsView, SampleOffer, Setting,
 };
 pub use form::{Choice, ChoiceKind, Derived, Field, FieldGroup, SelectOption};
+pub use lines::{Divider, LinesView};
 pub use month::Month;
+pub use pack::{OwnScaleRow, PackProblem, PackView};
 pub use paste::{PasteFigure, PasteIssue, PasteQuestion, PasteView};
 pub use picture::{
     Axis, Behind, BridgeBar, BridgeView, Cell, Column, Drawing, HeatCell, HeatLevel, HeatRow, HeatView,
