@@ -1,5 +1,7 @@
 //! A page as text: every word of it, short enough to be read in a review. The paste panel has cases of its own.
 
+mod goals;
+
 use std::fmt::Write as _;
 
 use plimsoll_report::view::{
@@ -185,6 +187,9 @@ impl Out {
         for scenario in &view.scenarios {
             self.line(0, &format!("{} ({})", scenario.name, scenario.slug));
         }
+        self.goal(&view.goal);
+        self.tornado(&view.tornado);
+        self.grid(&view.grid);
     }
 
     fn benchmarks(&mut self, view: &BenchmarksView) {

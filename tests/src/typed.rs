@@ -35,6 +35,8 @@ pub(crate) struct Typed {
     pub(crate) known_windows: BTreeMap<String, String>,
     /// Texts by the lever's slug.
     pub(crate) levers: BTreeMap<String, String>,
+    /// Answers by what is asked on the view of what-ifs.
+    pub(crate) asks: BTreeMap<String, String>,
 }
 
 impl Typed {
@@ -56,11 +58,12 @@ impl Typed {
         let windows =
             pairs(&self.known_windows).map(|(metric, window)| Action::KnownWindowChosen { metric, window });
         let levers = pairs(&self.levers).map(|(lever, text)| Action::LeverMoved { lever, text });
+        let asks = pairs(&self.asks).map(|(what, text)| Action::Asked { what, text });
         let opened = self.view.clone().map(Action::ViewOpened);
         let conventions = pairs(&self.conventions)
             .map(|(metric, convention)| Action::ConventionChosen { metric, convention });
         let chosen = chosen.chain(opened).chain(conventions);
-        chosen.chain(figures).chain(known).chain(windows).chain(levers).collect()
+        chosen.chain(figures).chain(known).chain(windows).chain(levers).chain(asks).collect()
     }
 
     /// The state of the page once all is typed.

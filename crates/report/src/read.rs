@@ -94,8 +94,7 @@ pub(crate) fn inputs(inputs: &Inputs) -> Read {
     }
     for metric in all_metrics() {
         let Some(known) = inputs.known(metric) else { continue };
-        let typed = quantity(known, mark, metric.unit, choices.currency.code())
-            .checked(|value| (!metric.range.holds(value)).then(|| out_of_range(metric.range, value)));
+        let typed = quantity(known, mark, metric.unit, choices.currency.code()).within(metric.range);
         if let Some(value) = typed.value.clone() {
             let window = if metric.depends_on_window() {
                 choices::window(inputs.known_window(metric))
@@ -118,6 +117,11 @@ impl Typed {
             self.problem = Some(problem);
         }
         self
+    }
+
+    /// Refused where a metric of this range cannot have the value.
+    pub(crate) fn within(self, range: Range) -> Self {
+        self.checked(|value| (!range.holds(value)).then(|| out_of_range(range, value)))
     }
 
     fn refused(problem: Problem) -> Self {

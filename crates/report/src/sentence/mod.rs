@@ -1,5 +1,6 @@
 //! Composed sentences: all of the page's wording that is not a definition's own.
 
+mod goal;
 mod next_step;
 mod pack;
 mod problem;
@@ -7,6 +8,7 @@ mod step;
 mod undefined;
 mod workbook;
 
+pub(crate) use goal::{figure_takes, is_plural, lever_takes, move_problem, step_size, why_not};
 pub(crate) use next_step::next_step;
 pub(crate) use pack::{
     evidence_words, line_not_replayed, lines_not_replayed, month_of, pack_fault, pack_reason, standing_slug,

@@ -108,14 +108,32 @@ impl Writer<'_> {
         if shown(unit, &difference).to_decimal(decimals).is_none_or(|rounded| rounded.is_zero()) {
             return None;
         }
-        let suffix = match unit {
-            Unit::Percent => " points",
-            Unit::Months => " months",
-            Unit::Days => " days",
-            Unit::Score | Unit::NetScore => " points",
-            _ => "",
+        Some([&size, difference_unit(unit)].concat())
+    }
+
+    /// What a small step does, without its sign: as many digits as usual, and two that count.
+    pub(crate) fn effect(&self, unit: Unit, change: &Exact) -> String {
+        let size = change.abs();
+        let written = shown(unit, &size);
+        let usual = self.usual_decimals(unit, &size);
+        let counts = |decimals: &u32| written.times(&Exact::from(10).power(*decimals)) >= Exact::from(10);
+        let decimals =
+            if size.is_zero() { usual } else { (usual..MOST_DECIMALS).find(counts).unwrap_or(MOST_DECIMALS) };
+        let number = match unit {
+            Unit::Percent | Unit::Multiple => self.number(&written, decimals),
+            _ => self.with_decimals(unit, &size, decimals),
         };
-        Some([&size, suffix].concat())
+        [&number, difference_unit(unit)].concat()
+    }
+
+    /// The same with its sign.
+    pub(crate) fn signed_effect(&self, unit: Unit, change: &Exact) -> String {
+        let sign = match (change.is_zero(), change.is_negative()) {
+            (true, _) => return "no change".into(),
+            (_, true) => "−",
+            (_, false) => "+",
+        };
+        [sign, &self.effect(unit, change)].concat()
     }
 
     /// The unit of a metric beside its value: "a year", "per customer".
@@ -184,6 +202,16 @@ impl Writer<'_> {
             Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear if value.abs() >= Exact::from(1_000) => 0,
             Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => self.currency.decimals(),
         }
+    }
+}
+
+/// What follows the number of a difference.
+const fn difference_unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Percent | Unit::Score | Unit::NetScore => " points",
+        Unit::Months => " months",
+        Unit::Days => " days",
+        _ => "",
     }
 }
 

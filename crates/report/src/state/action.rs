@@ -68,6 +68,15 @@ pub enum Action {
     ChurnScopeChosen(ChurnScope),
     /// The levers as they are were kept as a scenario of their own.
     ScenarioKept,
+    /// What reaches a goal was kept as a scenario: one lever, moved so far.
+    GoalTaken {
+        /// The scenario's name.
+        name: String,
+        /// The lever's slug.
+        lever: String,
+        /// How far, as it would be typed.
+        text: String,
+    },
     /// Something about a scenario was typed or chosen: its name under `<scenario>`, how far a lever goes under
     /// `<scenario>/<lever>`, whether to a value under `<scenario>/<lever>/by`, over how many months under
     /// `<scenario>/<lever>/months`.

@@ -14,6 +14,12 @@ pub(super) fn changed(mut next: Inputs, action: &Action) -> Option<(Inputs, Step
             keep(&mut next)?;
             StepKind::ScenarioKept
         }
+        Action::GoalTaken { name, lever, text } => {
+            let scenario = free(&next)?;
+            next.scenarios.set(&scenario, name);
+            next.scenarios.set(&[&scenario, "/", lever].concat(), text);
+            StepKind::ScenarioKept
+        }
         Action::ScenarioTold { key, text } => {
             let scenario = key.split('/').next().unwrap_or_default();
             next.scenarios.get(scenario)?;
@@ -41,9 +47,9 @@ pub(super) fn changed(mut next: Inputs, action: &Action) -> Option<(Inputs, Step
 
 /// Keeps the levers as they are under the first free name; nothing where there are as many as are kept.
 fn keep(next: &mut Inputs) -> Option<()> {
-    let number = (1..=MOST).find(|number| next.scenarios.get(&name(*number)).is_none())?;
-    let scenario = name(number);
-    next.scenarios.set(&scenario, &["Scenario ", &number.to_string()].concat());
+    let scenario = free(next)?;
+    let number = scenario.trim_start_matches('s');
+    next.scenarios.set(&scenario, &["Scenario ", number].concat());
     let levers: Vec<(String, String)> =
         next.levers.iter().map(|(lever, text)| (lever.into(), text.into())).collect();
     for (lever, text) in levers {
@@ -52,8 +58,15 @@ fn keep(next: &mut Inputs) -> Option<()> {
     Some(())
 }
 
-fn name(number: usize) -> String {
-    ["s", &number.to_string()].concat()
+/// The first free name.
+fn free(inputs: &Inputs) -> Option<String> {
+    let mut names = (1..=MOST).map(|number| ["s", &number.to_string()].concat());
+    names.find(|name| inputs.scenarios.get(name).is_none())
+}
+
+/// Whether as many scenarios as can be are kept.
+pub(crate) fn is_full(inputs: &Inputs) -> bool {
+    free(inputs).is_none()
 }
 
 fn remove(next: &mut Inputs, scenario: &str) {

@@ -43,7 +43,10 @@ pub use shelf::{
 };
 pub use tables::{BenchmarksView, TableCell, TableSection, TableView, TableViewRow};
 pub use what_if::{LeverView, WhatIf};
-pub use what_ifs::{ScenarioView, WhatIfsView};
+pub use what_ifs::{
+    AskView, AskedNumber, GoalOutcome, GoalTake, GoalView, GridCell, GridRow, GridView, ScenarioView,
+    StepEffect, TakeHow, TornadoRow, TornadoView, WhatIfsView,
+};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq, Eq)]

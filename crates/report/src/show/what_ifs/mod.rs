@@ -1,5 +1,12 @@
 //! The view of what-ifs.
 
+mod answer;
+mod ask;
+mod goal;
+mod grid;
+mod take;
+mod tornado;
+
 use super::Context;
 use crate::scenarios::{self, Named};
 use crate::state::State;
@@ -15,5 +22,10 @@ pub(super) fn show(context: &Context<'_>, state: &State) -> WhatIfsView {
         unread: named.problems.len(),
         is_own: named.is_own,
     };
-    WhatIfsView { scenarios: all.iter().map(view).collect() }
+    WhatIfsView {
+        scenarios: all.iter().map(view).collect(),
+        goal: goal::show(context, state),
+        tornado: tornado::show(context, state),
+        grid: grid::show(context, state),
+    }
 }

@@ -1,5 +1,10 @@
 //! The view of what-ifs.
 
+mod ask;
+mod goal;
+mod grid;
+mod tornado;
+
 use plimsoll_report::Action;
 use plimsoll_report::view::{ScenarioView, WhatIfsView};
 use yew::{Callback, Html, html};
@@ -7,13 +12,16 @@ use yew::{Callback, Html, html};
 use crate::words::words;
 
 /// Scenarios, goals, sensitivity and projection.
-pub(super) fn what_ifs(view: &WhatIfsView, _dispatch: &Callback<Action>) -> Html {
+pub(super) fn what_ifs(view: &WhatIfsView, dispatch: &Callback<Action>) -> Html {
     let scenario =
         |scenario: &ScenarioView| html! { <li key={scenario.slug.as_str()}>{ scenario.name.as_str() }</li> };
     html! {
         <>
             { words("h2", "ps-title", "Scenarios") }
             <ul>{ for view.scenarios.iter().map(scenario) }</ul>
+            { goal::goal(&view.goal, dispatch) }
+            { tornado::tornado(&view.tornado, dispatch) }
+            { grid::grid(&view.grid, dispatch) }
         </>
     }
 }

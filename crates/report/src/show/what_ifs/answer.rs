@@ -1,0 +1,126 @@
+//! The answer to a goal, in sentences.
+
+use std::borrow::Cow;
+
+use plimsoll_forecast::{Basis, Goal, Movable, Nearest, OutOfReach, Reached, reach};
+use plimsoll_metrics::{Exact, Unit, Window};
+
+use super::goal::Sought;
+use super::take;
+use crate::sentence::{figure_takes, inline, lever_label, lever_takes, list, why_not};
+use crate::state::State;
+use crate::view::{GoalOutcome, GoalTake};
+
+/// The name of what may move, inside of a sentence.
+fn over_name(over: Movable) -> String {
+    inline(match over {
+        Movable::Lever(lever) => lever_label(lever),
+        Movable::Figure(figure) => figure.term,
+    })
+}
+
+impl Sought<'_> {
+    pub(super) fn answer(
+        &self,
+        state: &State,
+        goal: &Goal<'_>,
+    ) -> (String, GoalOutcome, Vec<String>, Option<GoalTake>) {
+        let (context, metric) = (self.context, self.metric);
+        let (book, scope) = (context.before, context.read.levers.churn_scope);
+        match reach(book, metric, goal, self.over, scope, context.writer.currency.decimals()) {
+            Err(out) => (self.out_of_reach(goal, &out), GoalOutcome::OutOfReach, Vec::new(), None),
+            Ok(reached) if reached.already => {
+                (self.already(goal, &reached), GoalOutcome::Reached, Vec::new(), None)
+            }
+            Ok(reached) => {
+                let answer = [&self.takes(goal, &reached.at, reached.change.as_ref(), &reached.value), "."];
+                let take = take::show(self, state, goal, &reached);
+                (answer.concat(), GoalOutcome::Reached, self.notes(&reached), take)
+            }
+        }
+    }
+
+    /// "Logo churn is 4.0% a year, in “Good”, already: nothing has to move."
+    fn already(&self, goal: &Goal<'_>, reached: &Reached) -> String {
+        let value = self.value(goal, &reached.value);
+        let band = self.band(goal, &reached.value).map(|(name, _)| [", in “", &name, "”"].concat());
+        let term = self.metric.term;
+        [term, " is ", &value, &band.unwrap_or_default(), " already: nothing has to move."].concat()
+    }
+
+    /// "Customers lost from 50 to 37, 13 fewer, take logo churn to 14.8% a year, into “Acceptable”"
+    fn takes(&self, goal: &Goal<'_>, at: &Exact, change: Option<&Exact>, value: &Exact) -> String {
+        let writer = &self.context.writer;
+        let moved = match self.over {
+            Movable::Figure(figure) => figure_takes(figure, at, change, writer),
+            Movable::Lever(lever) => lever_takes(lever, at, writer),
+        };
+        let band = self.band(goal, value).map(|(name, is_other)| {
+            let stands = if is_other { ", into “" } else { ", still “" };
+            [stands, &name, "”"].concat()
+        });
+        let name = inline(self.metric.short());
+        [&moved, &name, " to ", &self.value(goal, value), &band.unwrap_or_default()].concat()
+    }
+
+    /// The value with its unit; with as many digits as keep it in its band, where it is what is graded.
+    fn value(&self, goal: &Goal<'_>, value: &Exact) -> String {
+        let (writer, metric) = (&self.context.writer, self.metric);
+        let is_rate = metric.unit == Unit::Percent && metric.depends_on_window();
+        let text = self.scale.as_ref().filter(|_| self.is_annual(goal)).map_or_else(
+            || writer.value(metric.unit, value),
+            |scale| writer.graded(metric.unit, value, scale).0,
+        );
+        let unit = match goal.basis() {
+            Basis::Year if is_rate => "a year".into(),
+            _ => writer.unit_of(metric),
+        };
+        if unit.is_empty() { text } else { [&text, " ", &unit].concat() }
+    }
+
+    fn is_annual(&self, goal: &Goal<'_>) -> bool {
+        goal.basis() == Basis::Year
+            || !self.metric.depends_on_window()
+            || self.context.writer.window == Window::Year
+    }
+
+    /// The band of a value, and whether it is another one than now.
+    fn band(&self, goal: &Goal<'_>, value: &Exact) -> Option<(Cow<'static, str>, bool)> {
+        let scale = self.scale.as_ref().filter(|_| self.is_annual(goal))?;
+        let grade = scale.grade(value)?;
+        let now = self.context.before.annual(self.metric).ok().and_then(|now| scale.grade(&now));
+        Some((grade.band.name, now.is_none_or(|now| now.position != grade.position)))
+    }
+
+    /// The line itself, and other places in range.
+    fn notes(&self, reached: &Reached) -> Vec<String> {
+        let at = |at: &Exact| match self.over {
+            Movable::Figure(figure) => self.context.writer.figure(figure, at),
+            Movable::Lever(lever) => take::lever_setting(&self.context.writer, lever, at),
+        };
+        let exact = reached.exact.as_ref().filter(|exact| **exact != reached.at).map(&at);
+        // What differs in digits that are not shown is no other number to a reader.
+        let exact = exact.filter(|exact| *exact != at(&reached.at)).map(|exact| {
+            ["The line itself is at ", &exact, ", rounded to the side that reaches the goal."].concat()
+        });
+        let others: Vec<String> = reached.all.iter().filter(|other| **other != reached.at).map(at).collect();
+        let others = (!others.is_empty())
+            .then(|| ["The goal also starts or stops to be met at ", &list(&others), "."].concat());
+        exact.into_iter().chain(others).collect()
+    }
+
+    /// "Not reachable, because … The nearest: …"
+    fn out_of_reach(&self, goal: &Goal<'_>, out: &OutOfReach) -> String {
+        let name = inline(self.metric.short());
+        let why = why_not(&out.why, &name, &over_name(self.over));
+        let nearest = out.nearest.as_deref().map(|Nearest { at, value }| {
+            let now = match self.over {
+                Movable::Figure(figure) => self.context.before.counted(figure),
+                Movable::Lever(_) => None,
+            };
+            let change = now.map(|now| at.minus(&now));
+            [" Nearest: ", &inline(&self.takes(goal, at, change.as_ref(), value)), "."].concat()
+        });
+        ["Not reachable, because ", &why, &nearest.unwrap_or_default()].concat()
+    }
+}
