@@ -1,4 +1,10 @@
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic,
+    reason = "a test stops where it is surprised"
+)]
 
 use plimsoll_metrics::benchmarks::{Benchmarks, PUBLISHED, Segment};
 use plimsoll_metrics::metrics::{CUSTOMER_RETENTION, LOGO_CHURN, NET_REVENUE_RETENTION};
@@ -116,7 +122,7 @@ fn every_published_scale_can_be_written_down() {
         let own = PackScale { metric, segment, source: source.id.clone(), scale };
         let pack = Pack { name: "Published".into(), sources: vec![source], scales: vec![own] };
         let read = Pack::read(&pack.entries()).unwrap_or_else(|fault| {
-            unreachable!("{} {segment:?}: {fault:?}", metric.slug);
+            panic!("{} {segment:?}: {fault:?}", metric.slug);
         });
         assert_eq!(read, pack, "{}", metric.slug);
     }
