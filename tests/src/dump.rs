@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use plimsoll_report::view::{
-    Card, Certainty, ConventionsView, EquationView, Explanation, FieldGroup, KnownEntry, Mark, Page,
-    ReferenceView, RelationsView, ScaleView, SelectOption, Shelf, SourceNote, Value, WhatIf,
+    BenchmarksView, Card, Certainty, ConventionsView, EquationView, Explanation, FieldGroup, KnownEntry,
+    Mark, OtherVoices, Page, ReferenceView, RelationsView, ScaleView, SelectOption, Shelf, SourceNote, Value,
+    WhatIf,
 };
 
 /// Writes the page.
@@ -38,6 +39,7 @@ pub(crate) fn dump(page: &Page) -> String {
     }
     match &page.shelf {
         None => {}
+        Some(Shelf::Benchmarks(view)) => out.benchmarks(view),
         Some(Shelf::Conventions(view)) => out.conventions(view),
         Some(Shelf::Relations(view)) => out.relations(view),
         Some(Shelf::Reference(view)) => out.reference(view),
@@ -141,6 +143,7 @@ impl Out {
             self.line(1, &format!("{} ({:?}): {}", verdict.band, verdict.standing, verdict.meaning));
             self.maybe(2, "", verdict.target.as_ref());
         }
+        card.others.iter().for_each(|others| self.others(others));
         card.certainty.iter().for_each(|certainty| self.certainty(certainty));
         self.maybe(1, "next step: ", card.next_step.as_ref());
         self.maybe(1, "! ", card.warning.as_ref());
@@ -162,10 +165,36 @@ impl Out {
         card.explanation.iter().for_each(|explanation| self.explanation(explanation));
     }
 
+    fn others(&mut self, others: &OtherVoices) {
+        self.line(1, &format!("others: {}", others.summary));
+        for other in &others.rows {
+            let (who, said, reading) = (&other.who, &other.said, other.reading);
+            self.line(2, &format!("{who}: {said} ({reading:?}), {}", source(&other.source)));
+        }
+    }
+
     fn certainty(&mut self, certainty: &Certainty) {
         self.line(1, &format!("certainty: {} {}", certainty.sentence, certainty.verdict));
         for chance in &certainty.chances {
             self.line(2, &format!("{} {}", chance.band, chance.chance));
+        }
+    }
+
+    fn benchmarks(&mut self, view: &BenchmarksView) {
+        self.line(0, &format!("“{}”: {}", view.search, view.found));
+        for section in &view.sections {
+            self.title(&section.title.to_uppercase());
+            for table in &section.tables {
+                self.title(&format!("{} ({})", table.title, table.slug));
+                self.line(0, &table.basis);
+                self.line(0, &format!("{} {}", table.about, source(&table.source)));
+                self.line(1, &table.columns.join(" | "));
+                for row in &table.rows {
+                    let cells: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
+                    self.line(1, &cells.join(" | "));
+                    self.maybe(2, "", row.note.as_ref());
+                }
+            }
         }
     }
 

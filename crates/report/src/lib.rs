@@ -21,6 +21,7 @@ mod sentence;
 mod show;
 pub mod state;
 pub mod view;
+pub mod wire;
 
 pub use format::{English, Formatter};
 pub use ingest::Reading;

@@ -6,7 +6,7 @@ use plimsoll_report::Action;
 use plimsoll_report::view::Card;
 use yew::{Callback, Component, Context, Html, MouseEvent, Properties, html};
 
-use crate::card_parts::{certainty, change, chip, comparisons, value, verdict};
+use crate::card_parts::{certainty, change, chip, comparisons, others, value, verdict};
 use crate::events::on_pressed;
 use crate::explanation::explanation;
 use crate::ids::{id, standing};
@@ -79,6 +79,7 @@ impl Component for ResultCard {
                 <div class="ps-card__scale">{ card.scale.as_ref().map(scale).unwrap_or_default() }</div>
                 { card.lines.as_ref().map(|own| lines(card.slug, own, dispatch)).unwrap_or_default() }
                 { comparisons(&card.comparisons, card.scale.as_ref().is_some_and(|scale| scale.quartiles.is_some())) }
+                { others(card.others.as_ref()) }
                 { certainty(card.certainty.as_ref()) }
                 { maybe("p", "ps-card__next", card.next_step.as_ref()) }
                 { convention(card, dispatch) }

@@ -1,6 +1,8 @@
 //! The parts of a card: value, band, change, verdict, neighbours.
 
-use plimsoll_report::view::{BandChance, Certainty, Change, Comparison, Value, Verdict};
+use plimsoll_report::view::{
+    BandChance, Certainty, Change, Comparison, OtherVoice, OtherVoices, Value, Verdict,
+};
 use yew::{Html, html};
 
 use crate::icons::bracket;
@@ -67,7 +69,6 @@ pub(crate) fn comparisons(comparisons: &[Comparison], has_bracket: bool) -> Html
     let rows = comparisons.iter().enumerate().map(|(row, neighbour)| {
         let is_bracket = has_bracket && neighbour.quartiles.is_some();
         let median = ["median ", &neighbour.median].concat();
-        let quartiles = neighbour.quartiles.as_ref().map(|span| ["middle half ", span].concat());
         html! {
             <div key={row} class="ps-neighbour" data-reading={reading(neighbour.reading)}>
                 <dt class="ps-neighbour__who">
@@ -75,7 +76,7 @@ pub(crate) fn comparisons(comparisons: &[Comparison], has_bracket: bool) -> Html
                 </dt>
                 { words("dd", "", &median) }
                 { words("dd", "ps-neighbour__more", &neighbour.standing) }
-                { maybe("dd", "ps-neighbour__more", quartiles.as_ref()) }
+                { maybe("dd", "ps-neighbour__more", neighbour.quartiles.as_ref()) }
             </div>
         }
     });
@@ -100,6 +101,26 @@ pub(crate) fn certainty(certainty: Option<&Certainty>) -> Html {
             </summary>
             { words("p", "", &certainty.sentence) }
             <ul class="ps-chances" aria-label="Chance of each band">{ for certainty.chances.iter().enumerate().map(chance) }</ul>
+        </details>
+    }
+}
+
+/// What else is published, each with its source.
+pub(crate) fn others(others: Option<&OtherVoices>) -> Html {
+    let Some(others) = others else { return Html::default() };
+    let row = |(place, other): (usize, &OtherVoice)| {
+        html! {
+            <li key={place} class="ps-other" data-reading={reading(other.reading)}>
+                { words("span", "ps-other__who", &other.who) }{ " " }{ words("span", "ps-other__said", &other.said) }
+                { words("span", "ps-other__source", &[&other.source.text, " (", &other.source.evidence, ")"].concat()) }
+            </li>
+        }
+    };
+    let summary = if others.summary.is_empty() { "What others say" } else { others.summary.as_str() };
+    html! {
+        <details class="ps-certainty">
+            <summary class="ps-certainty__verdict">{ summary }</summary>
+            <ul class="ps-others">{ for others.rows.iter().enumerate().map(row) }</ul>
         </details>
     }
 }

@@ -2,7 +2,7 @@
 //! it as an `Action`.
 //!
 //! This room does not know how a number is worked out or written, where anything is kept, or what time it is.
-//! Whether a disclosure is open is the only thing that a component remembers by itself.
+//! Whether a disclosure is open and by which column a table is sorted is all that a component remembers by itself.
 //!
 //! Pieces are plain functions from a view model to `Html`. A piece is a component where it remembers something, or
 //! where skipping it while its value stays the same saves more than the bytes that every component costs.

@@ -4,7 +4,9 @@ use plimsoll_forecast::next_step;
 use plimsoll_metrics::Metric;
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, NET_REVENUE_RETENTION};
 
-use super::{Context, certainty, change, compare, conventions, explain, known, lines, scale, value};
+use super::{
+    Context, certainty, change, compare, conventions, explain, known, lines, opinions, scale, value,
+};
 use crate::sentence;
 use crate::state::State;
 use crate::view::Card;
@@ -26,6 +28,7 @@ pub(super) fn show(context: &Context<'_>, state: &State, metric: &'static Metric
         lines: levels.as_ref().and_then(|levels| lines::show(context, state, metric, levels)),
         certainty: certainty::show(context, metric, levels.as_deref()),
         comparisons: compare::show(context, metric),
+        others: opinions::show(context, metric),
         next_step: step.map(|step| sentence::next_step(&step, &context.writer)),
         known: known::show(context, state, metric),
         conventions: conventions::options(context.after, metric),

@@ -10,7 +10,7 @@ use crate::view::{Comparison, Reading};
 pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Vec<Comparison> {
     let (choices, benchmarks) = (&context.read.choices, context.benchmarks);
     let value = context.annual(metric).ok();
-    let segment = choices.segment.and_then(|segment| {
+    let quartiles = choices.segment.and_then(|segment| {
         Some(by_quartiles(
             context,
             metric,
@@ -18,6 +18,12 @@ pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Vec<Compar
             &benchmarks.quartiles(metric, segment)?,
             value.as_ref(),
         ))
+    });
+    let segment = quartiles.or_else(|| {
+        let median = benchmarks.median(metric, choices.segment)?;
+        let row = by_median(context, metric, median.who.label(), &median, value.as_ref());
+        let top = median.top.map(|top| ["top quarter from ", &line(context, metric, &top)].concat());
+        Some(Comparison { quartiles: top, ..row })
     });
     let industry = choices.industry.and_then(|industry| {
         Some(by_median(
@@ -61,7 +67,9 @@ fn by_quartiles(
     Comparison {
         who: who.into(),
         median: line(context, metric, &quartiles.median),
-        quartiles: Some([&line(context, metric, low), " to ", &line(context, metric, high)].concat()),
+        quartiles: Some(
+            ["middle half ", &line(context, metric, low), " to ", &line(context, metric, high)].concat(),
+        ),
         standing: [distance.0, quarter.map(|quarter| [", ", quarter].concat()).unwrap_or_default()].concat(),
         reading: distance.1,
     }

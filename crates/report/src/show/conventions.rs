@@ -6,10 +6,10 @@ use plimsoll_metrics::metrics::{
 };
 use plimsoll_metrics::{Annualising, Book, Metric, conventions};
 
+use super::Context;
 use super::explain::formula;
 use super::write::DASH;
-use super::{Context, pack};
-use crate::state::{State, TIMES_TWELVE};
+use crate::state::TIMES_TWELVE;
 use crate::view::{ConventionChoice, ConventionRow, ConventionValue, ConventionsView, SelectOption};
 
 /// What a convention is chosen for, and the metrics by which its effect is seen. A new one is a row here.
@@ -24,12 +24,9 @@ static SHOWN: [(&Metric, &[&Metric]); 4] = [
 static ANNUAL: [&Metric; 3] = [&NET_REVENUE_RETENTION, &GROSS_REVENUE_RETENTION, &LOGO_CHURN];
 
 /// Every choice with its conventions.
-pub(super) fn show(context: &Context<'_>, state: &State) -> ConventionsView {
+pub(super) fn show(context: &Context<'_>) -> ConventionsView {
     let choices = SHOWN.iter().map(|(metric, columns)| choice(context, metric, columns));
-    ConventionsView {
-        pack: pack::show(context, state),
-        choices: choices.chain([annualising(context)]).collect(),
-    }
+    ConventionsView { choices: choices.chain([annualising(context)]).collect() }
 }
 
 /// The conventions of a metric as options, where there is more than one.

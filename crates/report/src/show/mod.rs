@@ -1,6 +1,8 @@
 //! From the state to the page. Reads once, moves the levers once, then shows.
 
+mod benchmarks;
 mod card;
+mod cells;
 mod certainty;
 mod change;
 mod compare;
@@ -11,6 +13,7 @@ mod field;
 mod headline;
 mod known;
 mod lines;
+mod opinions;
 mod pack;
 mod panels;
 mod paste;
@@ -23,6 +26,7 @@ mod what_if;
 mod write;
 
 pub(crate) use scale::span_words;
+pub(crate) use value::{show as shown_value, verdict};
 pub use views::view_of;
 pub(crate) use write::{DASH, Writer};
 
@@ -142,7 +146,8 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
 fn shelf(context: &Context<'_>, state: &State, content: Content, about: &str) -> Option<Shelf> {
     match content {
         Content::Panels { .. } => None,
-        Content::Conventions => Some(Shelf::Conventions(conventions::show(context, state))),
+        Content::Benchmarks => Some(Shelf::Benchmarks(benchmarks::show(context, state, about))),
+        Content::Conventions => Some(Shelf::Conventions(conventions::show(context))),
         Content::Relations => Some(Shelf::Relations(relations::show(context, about))),
         Content::Reference => Some(Shelf::Reference(reference::show(context))),
     }

@@ -160,7 +160,7 @@ fn node(context: &Context<'_>, item: Item, focus: &'static Metric) -> MapNode {
             value: context
                 .after
                 .counted(figure)
-                .map_or_else(|| DASH.into(), |value| context.writer.rounded(figure, &value)),
+                .map_or_else(|| DASH.into(), |value| context.writer.figure(figure, &value)),
             is_metric: false,
             is_focus: false,
         },

@@ -1,6 +1,6 @@
 //! The picture of a scale: equal lengths for the bands, proportional places inside of them.
 
-use plimsoll_metrics::benchmarks::{Band, Cut, Edge, Scale};
+use plimsoll_metrics::benchmarks::{Band, Cut, Edge, Scale, Who};
 use plimsoll_metrics::{Direction, Exact, Metric, Range};
 
 use super::Context;
@@ -19,11 +19,8 @@ pub(super) fn show(
     let after = context.annual(metric).ok();
     let before = context.before.annual(metric).ok().filter(|before| after.as_ref() != Some(before));
     let written = |value: &Exact| context.writer.graded(metric.unit, value, scale).0;
-    let segment = context
-        .read
-        .choices
-        .segment
-        .and_then(|segment| Some((segment, context.benchmarks.quartiles(metric, segment)?)));
+    let quartiles =
+        context.read.choices.segment.and_then(|segment| context.benchmarks.quartiles(metric, segment));
     let position = after.as_ref().and_then(|value| scale.grade(value)).map(|grade| grade.position);
     ScaleView {
         stretches: stretches(context, metric, scale, position),
@@ -34,10 +31,12 @@ pub(super) fn show(
             let at = target.value();
             mark(&at, ["target ", &line(context, metric, &at)].concat())
         }),
-        median: segment.as_ref().map(|(segment, row)| {
-            mark(&row.median, [segment.label(), " median ", &line(context, metric, &row.median)].concat())
+        median: context.benchmarks.median(metric, context.read.choices.segment).map(|row| {
+            let who = if row.who == Who::Anyone { "" } else { row.who.label() };
+            let label = [who, " median ", &line(context, metric, &row.value)].concat();
+            mark(&row.value, label.trim_start().into())
         }),
-        quartiles: segment.map(|(_, row)| {
+        quartiles: quartiles.map(|row| {
             let (low, high) = match metric.direction {
                 Direction::Higher => (row.bottom, row.top),
                 Direction::Lower => (row.top, row.bottom),

@@ -27,6 +27,8 @@ pub struct Card {
     pub certainty: Option<Certainty>,
     /// The neighbours: segment, industry and stage.
     pub comparisons: Vec<Comparison>,
+    /// What else is published on it.
+    pub others: Option<OtherVoices>,
     /// What would reach the next band, in the user's own figures.
     pub next_step: Option<String>,
     /// The value entered as known, or the possibility of doing so.
@@ -130,12 +132,34 @@ pub struct Comparison {
     pub who: String,
     /// The median, written.
     pub median: String,
-    /// The quartiles, written: "85 % to 105 %", where they are known.
+    /// The quartiles in words, as far as they are known: "middle half 85 % to 105 %".
     pub quartiles: Option<String>,
     /// Where the value stands: "1.5 points below the median".
     pub standing: String,
     /// Whether the value is on the better side of the median.
     pub reading: Reading,
+}
+
+/// What else is published on a metric.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherVoices {
+    /// "Inside 2 of 3 published ranges."; empty where there are no ranges.
+    pub summary: String,
+    /// Each of them.
+    pub rows: Vec<OtherVoice>,
+}
+
+/// One other line, range or scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherVoice {
+    /// Whom it is for: "Enterprise".
+    pub who: String,
+    /// What it says, and whether the value agrees: "10 to 50: inside".
+    pub said: String,
+    /// Whether the value agrees.
+    pub reading: Reading,
+    /// Where it is from.
+    pub source: SourceNote,
 }
 
 /// A metric entered as known, or the possibility of doing so.

@@ -12,11 +12,12 @@ mod paste;
 mod picture;
 mod scale;
 mod shelf;
+mod tables;
 mod what_if;
 
 pub use card::{
-    BandChance, Card, Certainty, Change, Comparison, Explanation, KnownEntry, Reading, SourceNote, Step,
-    Value, Verdict,
+    BandChance, Card, Certainty, Change, Comparison, Explanation, KnownEntry, OtherVoice, OtherVoices,
+    Reading, SourceNote, Step, Value, Verdict,
 };
 pub use data::{
     Candidate, ColumnView, DataMessage, DataRequest, Failure, FigureLine, IssueGroup, LedgerFigures,
@@ -39,6 +40,7 @@ pub use shelf::{
     ConventionChoice, ConventionRow, ConventionValue, ConventionsView, Definition, DefinitionPanel, MapEdge,
     MapNode, ReferenceView, RelationsView, Shelf, TendencyRow,
 };
+pub use tables::{BenchmarksView, TableCell, TableSection, TableView, TableViewRow};
 pub use what_if::{LeverView, WhatIf};
 
 /// The whole page.

@@ -1,11 +1,13 @@
 //! What stands on the page in place of figures and cards: conventions side by side, how metrics feed each other, the
 //! reference.
 
-use super::{PackView, SelectOption, SourceNote, Standing};
+use super::{BenchmarksView, SelectOption, SourceNote, Standing};
 
 /// A view that is no calculator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shelf {
+    /// Every published table.
+    Benchmarks(BenchmarksView),
     /// The same figures under every convention.
     Conventions(ConventionsView),
     /// Which metric feeds which.
@@ -17,8 +19,6 @@ pub enum Shelf {
 /// The same figures under every convention.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConventionsView {
-    /// The reader's own benchmarks.
-    pub pack: PackView,
     /// One for each metric that can be counted in more than one way, and one for how years are made.
     pub choices: Vec<ConventionChoice>,
 }

@@ -6,7 +6,6 @@ use yew::{Callback, Html, html};
 
 use crate::events::on_pressed;
 use crate::ids::{flag, id, standing};
-use crate::pack::pack;
 use crate::words::{named, words};
 
 /// Every choice with its conventions.
@@ -16,7 +15,6 @@ pub(super) fn conventions(view: &ConventionsView, dispatch: &Callback<Action>) -
             { words("h2", "ps-title", "Conventions") }
             { words("p", "ps-lead", "Where practice differs, the same figures give different numbers. Here they stand side by side; what \
                 you choose counts on every card, which says so.") }
-            { pack(&view.pack, dispatch) }
             { for view.choices.iter().map(|each| choice(each, dispatch)) }
         </>
     }

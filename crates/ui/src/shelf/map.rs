@@ -10,7 +10,7 @@ use crate::ids::{flag, id};
 use crate::select::Select;
 use crate::words::words;
 
-/// The places of the map in pixels: a box, and the gap to the next one to the right and below.
+/// The places of the map in pixels, as the styles have them: a box, and the gap to the next one to the right and below.
 const BOX: (usize, usize) = (184, 52);
 const GAP: (usize, usize) = (56, 12);
 
@@ -48,15 +48,16 @@ fn map(view: &RelationsView, dispatch: &Callback<Action>) -> Html {
         (left, down)
     };
     let lines = view.edges.iter().enumerate().map(|(number, edge)| line(number, edge, &place));
-    let nodes =
-        view.columns.iter().enumerate().flat_map(|(column, nodes)| {
-            nodes.iter().enumerate().map(move |(row, node)| (node, (column, row)))
-        });
+    let columns = view.columns.iter().enumerate().map(|(number, nodes)| {
+        html! { <ul key={number} class="ps-map__column">{ for nodes.iter().map(|node| box_of(node, dispatch)) }</ul> }
+    });
     html! {
-        <svg class="ps-map" width={width.to_string()} height={height.to_string()} role="group" aria-label="Map">
-            <g class="ps-map__lines" aria-hidden="true">{ for lines }</g>
-            { for nodes.map(|(node, at)| box_of(node, place(at), dispatch)) }
-        </svg>
+        <div class="ps-map">
+            <svg class="ps-map__lines" width={width.to_string()} height={height.to_string()} aria-hidden="true" focusable="false">
+                { for lines }
+            </svg>
+            { for columns }
+        </div>
     }
 }
 
@@ -73,22 +74,20 @@ fn line(number: usize, edge: &MapEdge, place: &impl Fn((usize, usize)) -> (usize
     html! { <path key={number} d={path} /> }
 }
 
-/// A box stands where its attributes say: a style of its own would need an exception in the page's policy.
-fn box_of(node: &MapNode, (left, down): (usize, usize), dispatch: &Callback<Action>) -> Html {
+fn box_of(node: &MapNode, dispatch: &Callback<Action>) -> Html {
     let label = words("span", "ps-map__label", node.label);
     let value = words("span", "ps-map__value", &node.value);
     let content = if node.is_metric {
         let onclick = on_pressed(dispatch, Action::ViewOpened(["relations:", node.slug].concat()));
         html! {
-            <button type="button" class="ps-map__box" data-focus={flag(node.is_focus)} {onclick}>{ label }{ " " }{ value }</button>
+            <button type="button" class="ps-map__box" title={node.label} data-focus={flag(node.is_focus)} {onclick}>
+                { label }{ " " }{ value }
+            </button>
         }
     } else {
-        html! { <p class="ps-map__box ps-map__box--figure">{ label }{ " " }{ value }</p> }
+        html! { <p class="ps-map__box ps-map__box--figure" title={node.label}>{ label }{ " " }{ value }</p> }
     };
-    html! {
-        <foreignObject key={node.slug} x={left.to_string()} y={down.to_string()} width={BOX.0.to_string()}
-            height={BOX.1.to_string()}>{ content }</foreignObject>
-    }
+    html! { <li key={node.slug}>{ content }</li> }
 }
 
 fn tendencies(rows: &[TendencyRow]) -> Html {

@@ -1,8 +1,10 @@
 //! What stands in place of figures and cards.
 
+mod benchmarks;
 mod conventions;
 mod map;
 mod reference;
+mod table;
 
 use plimsoll_report::Action;
 use plimsoll_report::view::Shelf;
@@ -11,6 +13,7 @@ use yew::{Callback, Html, html};
 /// The open view, where it is no calculator.
 pub fn shelf(shelf: &Shelf, dispatch: &Callback<Action>) -> Html {
     let content = match shelf {
+        Shelf::Benchmarks(view) => benchmarks::benchmarks(view, dispatch),
         Shelf::Conventions(view) => conventions::conventions(view, dispatch),
         Shelf::Relations(view) => map::relations(view, dispatch),
         Shelf::Reference(view) => reference::reference(view, dispatch),

@@ -21,6 +21,7 @@ fn card(slug: &'static str, plain: &'static str, term: &str, value: [&str; 2], u
         comparisons: Vec::new(),
         next_step: None,
         certainty: None,
+        others: None,
         conventions: Vec::new(),
         known: KnownEntry { text: None, unit: unit.into(), windows: Vec::new(), problem: None, check: None },
         warning: None,
@@ -87,7 +88,7 @@ pub(crate) fn nrr() -> Card {
         )),
         scale: Some(scales::nrr()),
         comparisons: vec![
-            neighbour("SMB", "95 %", Some("85 % to 105 %"), "1.5 points below", Reading::Worse),
+            neighbour("SMB", "95 %", Some("middle half 85 % to 105 %"), "1.5 points below", Reading::Worse),
             neighbour("Early, below $10M ARR", "100 %", None, "6.5 points below", Reading::Worse),
         ],
         next_step: Some("$15,600 less churned MRR in the year reaches Acceptable.".into()),
@@ -109,7 +110,7 @@ pub(crate) fn grr() -> Card {
         )),
         scale: Some(scales::grr()),
         comparisons: vec![
-            neighbour("SMB", "82 %", Some("75 % to 90 %"), "0.5 points below", Reading::Worse),
+            neighbour("SMB", "82 %", Some("middle half 75 % to 90 %"), "0.5 points below", Reading::Worse),
             neighbour("Early, below $10M ARR", "85 %", None, "3.5 points below", Reading::Worse),
         ],
         next_step: Some("$8,400 less contraction and churn in the year reaches Acceptable.".into()),
@@ -130,7 +131,13 @@ pub(crate) fn churn() -> Card {
             ..below_target("Every fifth customer leaves within a year.", "")
         }),
         scale: Some(scales::churn()),
-        comparisons: vec![neighbour("SMB", "20 %", Some("12 % to 35 %"), "on the median", Reading::Same)],
+        comparisons: vec![neighbour(
+            "SMB",
+            "20 %",
+            Some("middle half 12 % to 35 %"),
+            "on the median",
+            Reading::Same,
+        )],
         next_step: Some("13 customers fewer lost in the year reaches Acceptable.".into()),
         ..card("logo-churn", "Customers who left", "Logo churn", ["20.0 %", "a year"], "%")
     }
@@ -158,7 +165,13 @@ pub(crate) fn retention() -> Vec<Card> {
                 target: None,
                 ..below_target("Every fifth customer leaves within a year.", "")
             }),
-            comparisons: vec![neighbour("SMB", "80 %", Some("65 % to 88 %"), "on the median", Reading::Same)],
+            comparisons: vec![neighbour(
+                "SMB",
+                "80 %",
+                Some("middle half 65 % to 88 %"),
+                "on the median",
+                Reading::Same,
+            )],
             ..card(
                 "customer-retention",
                 "Customers who stayed",
@@ -171,7 +184,7 @@ pub(crate) fn retention() -> Vec<Card> {
             comparisons: vec![neighbour(
                 "SMB",
                 "18 %",
-                Some("10 % to 25 %"),
+                Some("middle half 10 % to 25 %"),
                 "0.5 points above",
                 Reading::Worse,
             )],
