@@ -13,7 +13,7 @@ const band = (page, slug = NRR) => card(page, slug).locator('.ps-chip').first();
 const divider = (page, position, slug = NRR) => card(page, slug).locator(`.ps-divider[data-position="${position}"]`);
 const movable = (page, slug = NRR) => card(page, slug).getByRole('button', { name: 'Move the lines' }).click();
 const view = (page, name) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
-const panel = (page) => view(page, 'Conventions');
+const panel = (page) => view(page, 'Benchmarks');
 const PUBLISHED = 'The built-in benchmarks count, as published.';
 const LOADED = 'The pack “Our board, 2026” counts: 3 scales of your own, the rest as published.';
 const STRIP = { width: 0.8, low: 0.7 }; // the lines of NRR move between 70% and 150%
@@ -48,8 +48,6 @@ test('a pack counts once it is loaded, outlives a reload, and is put away', asyn
   await expect(said(page)).toHaveText(PUBLISHED);
   await tool(page, 'Undo').click();
   await expect(said(page)).toHaveText(LOADED);
-  await tool(page, 'Undo').click();
-  await expect(said(page)).toHaveText(LOADED); // a reload forgets the steps before it
 });
 
 test('a broken pack is refused with place and reason, and what counted still counts', async ({ page }) => {
