@@ -108,7 +108,7 @@ fn movable(card: &Card, dispatch: &Callback<Action>) -> Html {
     let Some(lines) = &card.lines else { return Html::default() };
     let onclick = on_pressed(dispatch, Action::LinesToggled(card.slug.to_owned()));
     html! {
-        <button type="button" class="ps-link" aria-expanded={spoken(lines.is_open)} {onclick}>{ "Move the lines" }</button>
+        <button type="button" class="ps-link" aria-expanded={spoken(lines.is_open)} aria-controls={id(&["lines-", card.slug])} {onclick}>{ "Move the lines" }</button>
     }
 }
 
