@@ -17,6 +17,7 @@ mod paste;
 pub mod picture;
 mod read;
 mod room;
+mod scenarios;
 mod sentence;
 mod show;
 pub mod state;

@@ -126,7 +126,7 @@ impl Typed {
 }
 
 /// Reads a text as a quantity of this unit. Empty text is no value and no problem.
-fn quantity(text: &str, mark: DecimalMark, unit: Unit, currency: &str) -> Typed {
+pub(crate) fn quantity(text: &str, mark: DecimalMark, unit: Unit, currency: &str) -> Typed {
     let reading = match read_number(text, mark) {
         Ok(reading) => reading,
         Err(NumberProblem::Empty) => return Typed::default(),

@@ -66,6 +66,26 @@ pub enum Action {
     },
     /// What the churn lever moves was chosen.
     ChurnScopeChosen(ChurnScope),
+    /// The levers as they are were kept as a scenario of their own.
+    ScenarioKept,
+    /// Something about a scenario was typed or chosen: its name under `<scenario>`, how far a lever goes under
+    /// `<scenario>/<lever>`, whether to a value under `<scenario>/<lever>/by`, over how many months under
+    /// `<scenario>/<lever>/months`.
+    ScenarioTold {
+        /// What it is about.
+        key: String,
+        /// The whole text.
+        text: String,
+    },
+    /// A scenario was removed, by its name in the keys.
+    ScenarioRemoved(String),
+    /// Something was asked on the view of what-ifs: which metric to move, which goal, how many months.
+    Asked {
+        /// What is asked: `goal.metric`.
+        what: String,
+        /// The whole text, or the chosen option's value.
+        text: String,
+    },
     /// All levers were put back to rest.
     LeversReset,
     /// The text of the paste panel changed.

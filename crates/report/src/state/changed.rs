@@ -1,7 +1,7 @@
 //! The inputs after an action, whatever it is about but the benchmarks.
 
 use super::history::{State, StepKind, TIMES_TWELVE, scope_slug};
-use super::{Action, Inputs, PasteDraft, Texts};
+use super::{Action, Inputs, PasteDraft, Texts, scenarios};
 use crate::choices;
 use crate::paste::{PASTED, PasteReading};
 
@@ -23,6 +23,10 @@ pub(super) fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKin
         Action::LeverMoved { .. } | Action::ChurnScopeChosen(_) | Action::LeversReset => {
             return levered(next, action);
         }
+        Action::ScenarioKept
+        | Action::ScenarioTold { .. }
+        | Action::ScenarioRemoved(_)
+        | Action::Asked { .. } => return scenarios::changed(next, action),
         Action::ExampleRestored => {
             next = Inputs::example().with_decimal_mark(inputs.decimal_mark());
             next.view.clone_from(&inputs.view);
@@ -147,7 +151,7 @@ fn pasted(mut next: Inputs, action: &Action, reading: Option<&PasteReading>) -> 
     Some((next, step))
 }
 
-fn set_or_remove(texts: &mut Texts, slug: &str, text: &str) {
+pub(super) fn set_or_remove(texts: &mut Texts, slug: &str, text: &str) {
     if text.is_empty() {
         texts.remove(slug);
     } else {

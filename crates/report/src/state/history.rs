@@ -30,6 +30,10 @@ pub(crate) enum StepKind {
     Annualising,
     ChurnScope,
     LeversReset,
+    ScenarioKept,
+    Scenario(String),
+    ScenarioRemoved,
+    Ask(String),
     Lines(String),
     LinesBack,
     Pack,
@@ -238,6 +242,8 @@ impl State {
             StepKind::Figure(_)
                 | StepKind::Known(_)
                 | StepKind::Lever(_)
+                | StepKind::Scenario(_)
+                | StepKind::Ask(_)
                 | StepKind::Lines(_)
                 | StepKind::PackName
                 | StepKind::PasteText

@@ -52,6 +52,10 @@ pub struct Inputs {
     pub known_windows: Texts,
     /// What was typed for each lever, by slug.
     pub levers: Texts,
+    /// The reader's own scenarios: see [`crate::Action::ScenarioTold`] for the keys.
+    pub scenarios: Texts,
+    /// What is asked on the view of what-ifs, by what it is.
+    pub asks: Texts,
     /// What a ledger gave for each figure, by slug, as it was taken over: where a figure still says that, rows stand behind it.
     pub ledger: Texts,
     /// How tables were read whose reading was accepted, by the name that their headers make.
@@ -93,6 +97,8 @@ impl Default for Inputs {
             known: Texts::default(),
             known_windows: Texts::default(),
             levers: Texts::default(),
+            scenarios: Texts::default(),
+            asks: Texts::default(),
             ledger: Texts::default(),
             mappings: Texts::default(),
             benchmarks: Texts::default(),
@@ -322,7 +328,7 @@ impl Inputs {
     }
 
     /// The tables of texts, by the names they are saved under. A new one is a row here.
-    fn tables(&mut self) -> [(&'static str, &mut Texts); 8] {
+    fn tables(&mut self) -> [(&'static str, &mut Texts); 10] {
         [
             ("benchmarks", &mut self.benchmarks),
             ("conventions", &mut self.conventions),
@@ -330,6 +336,8 @@ impl Inputs {
             ("known", &mut self.known),
             ("knownWindows", &mut self.known_windows),
             ("levers", &mut self.levers),
+            ("scenarios", &mut self.scenarios),
+            ("asks", &mut self.asks),
             ("ledger", &mut self.ledger),
             ("mappings", &mut self.mappings),
         ]

@@ -6,6 +6,7 @@ mod changed;
 mod grouped;
 mod history;
 mod inputs;
+mod scenarios;
 mod texts;
 
 pub use action::Action;

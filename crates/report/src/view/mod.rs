@@ -14,6 +14,7 @@ mod scale;
 mod shelf;
 mod tables;
 mod what_if;
+mod what_ifs;
 
 pub use card::{
     BandChance, Card, Certainty, Change, Comparison, Explanation, KnownEntry, OtherVoice, OtherVoices,
@@ -42,6 +43,7 @@ pub use shelf::{
 };
 pub use tables::{BenchmarksView, TableCell, TableSection, TableView, TableViewRow};
 pub use what_if::{LeverView, WhatIf};
+pub use what_ifs::{ScenarioView, WhatIfsView};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq, Eq)]
