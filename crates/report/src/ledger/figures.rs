@@ -63,7 +63,7 @@ impl Store {
             group,
             label,
             span: span.clone(),
-            lines: lines(sums, &writer),
+            lines: lines(sums, self.of_two_dates, &writer),
         };
         let names = attribute.map(|attribute| self.values(attribute)).unwrap_or_default();
         let each = names.into_iter().zip(&groups).map(|(name, sums)| {
@@ -103,14 +103,17 @@ impl Store {
 }
 
 /// The sums in the order of [`ledger_figures`].
-fn lines((sums, moves): &(Between, Moves), writer: &Writer<'_>) -> Vec<FigureLine> {
+fn lines((sums, moves): &(Between, Moves), of_two_dates: bool, writer: &Writer<'_>) -> Vec<FigureLine> {
     let money = [sums.start, sums.new, sums.expansion, sums.contraction, sums.churn];
     let counts = [sums.start_customers, sums.new_customers, sums.lost_customers];
     let mut values = money.map(|minor| amount(minor, writer.currency)).to_vec();
     values.grow_by(counts.map(Decimal::from));
-    values.grow_by(
-        [moves.expansion, moves.contraction, moves.churn].map(|minor| amount(minor, writer.currency)),
-    );
+    // Between two dates nothing is known of months.
+    if !of_two_dates {
+        values.grow_by(
+            [moves.expansion, moves.contraction, moves.churn].map(|minor| amount(minor, writer.currency)),
+        );
+    }
     let line = |(figure, value): (&'static Figure, Decimal)| FigureLine {
         slug: figure.slug.into(),
         label: figure.term.into(),

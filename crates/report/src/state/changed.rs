@@ -87,8 +87,12 @@ fn levered(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
 }
 
 fn use_ledger(next: &mut Inputs, figures: &[String], currency: &str, window: &str) {
-    for (figure, text) in ledger_figures().zip(figures) {
-        next.figures.set(figure.slug, text);
+    let given = figures.iter().map(Some).chain(std::iter::repeat(None));
+    for (figure, text) in ledger_figures().zip(given) {
+        match text {
+            Some(text) => next.figures.set(figure.slug, text),
+            None => next.figures.remove(figure.slug),
+        }
     }
     // Rows stand behind what is measured between two dates.
     for (figure, text) in PASTED.into_iter().zip(figures) {
