@@ -1,16 +1,26 @@
 //! Goals, sensitivity and the grid as text.
 
-use plimsoll_report::view::{GoalView, GridView, StepEffect, TakeHow, TornadoView};
+use plimsoll_report::view::{AskView, GoalView, GridView, StepEffect, TakeHow, TornadoView};
 
 use super::{Out, options};
+
+/// An answer, and the others where they are few: those of every metric would only repeat themselves.
+fn asked(ask: &AskView) -> String {
+    let count = ask.options.len();
+    if count <= 20 {
+        return format!("{}: {}", ask.label, options(&ask.options));
+    }
+    let chosen = ask.options.iter().filter(|option| option.selected).map(|option| option.label.as_str());
+    format!("{}: [{}], of {count}", ask.label, chosen.collect::<Vec<_>>().join(", "))
+}
 
 impl Out {
     pub(super) fn goal(&mut self, view: &GoalView) {
         self.title("GOAL");
         for ask in &view.asks {
-            self.line(0, &format!("{}: {}", ask.label, options(&ask.options)));
+            self.line(0, &asked(ask));
         }
-        for number in &view.value {
+        if let Some(number) = &view.value {
             let part = |part: &Option<String>| part.clone().unwrap_or_default();
             let (before, after) = (part(&number.prefix), part(&number.suffix));
             self.line(0, &format!("{}: {before} “{}” {after}", number.label, number.text));
@@ -18,7 +28,7 @@ impl Out {
         }
         self.line(0, &format!("{:?}: {}", view.outcome, view.answer));
         view.notes.iter().for_each(|note| self.line(1, note));
-        for take in &view.take {
+        if let Some(take) = &view.take {
             let how = match &take.how {
                 TakeHow::Scenario { name, lever, text } => format!("“{name}”, {lever} by {text}"),
                 TakeHow::Figure { figure, text } => format!("{figure} is {text}"),
@@ -30,7 +40,7 @@ impl Out {
 
     pub(super) fn tornado(&mut self, view: &TornadoView) {
         self.title("TORNADO");
-        self.line(0, &format!("{}: {}", view.ask.label, options(&view.ask.options)));
+        self.line(0, &asked(&view.ask));
         self.line(0, &format!("{} Zero at {}.", view.finding, view.zero.0));
         let effect = |effect: &StepEffect| match effect {
             StepEffect::Changes { from, to, text, reading } => {
@@ -47,7 +57,7 @@ impl Out {
     pub(super) fn grid(&mut self, view: &GridView) {
         self.title("GRID");
         for ask in &view.asks {
-            self.line(0, &format!("{}: {}", ask.label, options(&ask.options)));
+            self.line(0, &asked(ask));
         }
         self.line(0, &view.caption);
         self.line(

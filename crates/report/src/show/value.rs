@@ -80,13 +80,7 @@ pub(crate) fn verdict(context: &Context<'_>, metric: &'static Metric, scale: &Sc
 /// Where the value stands to the target line: "On the line; the target is above 110%."
 fn target(context: &Context<'_>, metric: &Metric, scale: &Scale, grade: &Grade) -> Option<String> {
     let (target, (state, met)) = (scale.target.as_ref()?, grade.target?);
-    let side = match (scale.direction, target.strict) {
-        (Direction::Higher, true) => "above ",
-        (Direction::Lower, true) => "below ",
-        (Direction::Higher, false) => "at least ",
-        (Direction::Lower, false) => "at most ",
-    };
-    let line = line(context, metric, &target.value());
+    let line = target_line(context, metric, scale)?;
     let stands = match (state, met) {
         (TargetState::OnTheLine, false) => "On the line; the target is ",
         (TargetState::OnTheLine, true) => "On the line, which meets the target of ",
@@ -94,5 +88,17 @@ fn target(context: &Context<'_>, metric: &Metric, scale: &Scale, grade: &Grade) 
         (TargetState::Short, _) => "Misses the target of ",
     };
     let gap = if target.meaning.is_empty() { "" } else { ", " };
-    Some([stands, side, &line, gap, &target.meaning, "."].concat())
+    Some([stands, &line, gap, &target.meaning, "."].concat())
+}
+
+/// The target line with the side that meets it: "above 110%".
+pub(super) fn target_line(context: &Context<'_>, metric: &Metric, scale: &Scale) -> Option<String> {
+    let target = scale.target.as_ref()?;
+    let side = match (scale.direction, target.strict) {
+        (Direction::Higher, true) => "above ",
+        (Direction::Lower, true) => "below ",
+        (Direction::Higher, false) => "at least ",
+        (Direction::Lower, false) => "at most ",
+    };
+    Some([side, &line(context, metric, &target.value())].concat())
 }

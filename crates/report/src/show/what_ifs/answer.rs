@@ -2,14 +2,17 @@
 
 use std::borrow::Cow;
 
-use plimsoll_forecast::{Basis, Goal, Movable, Nearest, OutOfReach, Reached, reach};
-use plimsoll_metrics::{Exact, Unit, Window};
+use plimsoll_forecast::{Basis, Goal, Levers, Movable, Nearest, OutOfReach, Reached, WhyNot, reach};
+use plimsoll_metrics::{Exact, Unit, Window, figures};
 
 use super::goal::Sought;
 use super::take;
 use crate::sentence::{figure_takes, inline, lever_label, lever_takes, list, why_not};
 use crate::state::State;
 use crate::view::{GoalOutcome, GoalTake};
+
+/// The most figures that are named beside a lever.
+const MOST_FIGURES: usize = 3;
 
 /// The name of what may move, inside of a sentence.
 fn over_name(over: Movable) -> String {
@@ -106,13 +109,14 @@ impl Sought<'_> {
         let others: Vec<String> = reached.all.iter().filter(|other| **other != reached.at).map(at).collect();
         let others = (!others.is_empty())
             .then(|| ["The goal also starts or stops to be met at ", &list(&others), "."].concat());
-        exact.into_iter().chain(others).collect()
+        let base = self.context.moved.then(|| "The levers of the overview are left out here.".into());
+        self.figures_moved(&reached.at).into_iter().chain(exact).chain(others).chain(base).collect()
     }
 
     /// "Not reachable, because … The nearest: …"
     fn out_of_reach(&self, goal: &Goal<'_>, out: &OutOfReach) -> String {
         let name = inline(self.metric.short());
-        let why = why_not(&out.why, &name, &over_name(self.over));
+        let why = self.range_end(out).unwrap_or_else(|| why_not(&out.why, &name, &over_name(self.over)));
         let nearest = out.nearest.as_deref().map(|Nearest { at, value }| {
             let now = match self.over {
                 Movable::Figure(figure) => self.context.before.counted(figure),
@@ -122,5 +126,37 @@ impl Sought<'_> {
             [" Nearest: ", &inline(&self.takes(goal, at, change.as_ref(), value)), "."].concat()
         });
         ["Not reachable, because ", &why, &nearest.unwrap_or_default()].concat()
+    }
+
+    /// "churned MRR cannot go below $0": where the range ends.
+    fn range_end(&self, out: &OutOfReach) -> Option<String> {
+        let nearest = out.nearest.as_deref().filter(|_| out.why == WhyNot::RangeEnds)?;
+        let writer = &self.context.writer;
+        let (end, is_below) = match self.over {
+            Movable::Figure(figure) => {
+                let now = self.context.before.counted(figure).unwrap_or_else(Exact::zero);
+                (writer.figure(figure, &nearest.at), nearest.at <= now)
+            }
+            Movable::Lever(lever) => {
+                (take::lever_setting(writer, lever, &nearest.at), nearest.at.is_negative())
+            }
+        };
+        let side = if is_below { " cannot go below " } else { " cannot go above " };
+        Some([&over_name(self.over), side, &end, "."].concat())
+    }
+
+    /// "That is expansion MRR from $28,800 to $68,424.": the figures that a lever moves, where they are few.
+    fn figures_moved(&self, amount: &Exact) -> Option<String> {
+        let Movable::Lever(lever) = self.over else { return None };
+        let churn_scope = self.context.read.levers.churn_scope;
+        let levers = Levers { moves: [(lever, amount.clone())].into_iter().collect(), churn_scope };
+        let (before, after) = (self.context.before, levers.apply(self.context.before).book);
+        let moved = figures::all().filter_map(|figure| {
+            let (from, to) = (before.figure(figure)?, after.figure(figure)?);
+            let write = |value| self.context.writer.rounded(figure, value);
+            (from != to).then(|| [&inline(figure.term), " from ", &write(from), " to ", &write(to)].concat())
+        });
+        let moved: Vec<String> = moved.collect();
+        (1..=MOST_FIGURES).contains(&moved.len()).then(|| ["That is ", &list(&moved), "."].concat())
     }
 }

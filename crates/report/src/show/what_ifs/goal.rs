@@ -7,8 +7,9 @@ use plimsoll_metrics::benchmarks::{Band, Scale};
 use plimsoll_metrics::metrics::LOGO_CHURN;
 use plimsoll_metrics::{Metric, Unit};
 
+use super::super::Context;
 use super::super::scale::spans;
-use super::super::{Context, compare};
+use super::super::value::target_line;
 use super::ask;
 use crate::read::{self, Typed};
 use crate::sentence::{inline, lever_label, problem};
@@ -141,20 +142,16 @@ impl Sought<'_> {
             Aim::Band(position) => {
                 spans.get(position).map(|(name, span)| ["“", name, "”: ", span].concat()).unwrap_or_default()
             }
-            Aim::Target => ["The target", &self.target_line()].concat(),
+            Aim::Target => {
+                let line =
+                    self.scale.as_ref().and_then(|scale| target_line(self.context, self.metric, scale));
+                ["The target: ", &line.unwrap_or_default()].concat()
+            }
             Aim::Value => "A value of your own".into(),
         };
         let option =
             |aim: Aim| SelectOption { value: aim.slug(), label: label(aim), selected: aim == self.aim };
         AskView { what: TO, label: "Goal", options: self.offered().into_iter().map(option).collect() }
-    }
-
-    /// ": 110%", where there is a target.
-    fn target_line(&self) -> String {
-        let target = self.scale.as_ref().and_then(|scale| scale.target.as_ref());
-        target
-            .map(|target| [": ", &compare::line(self.context, self.metric, &target.value())].concat())
-            .unwrap_or_default()
     }
 
     /// The figures that the metric rests on, then the levers.

@@ -39,7 +39,9 @@ pub(super) fn show(context: &Context<'_>, state: &State) -> GridView {
     let rows_of = settings(context, rows).into_iter().zip(cells);
     let is_graded = metric.is_some_and(|metric| context.scale(metric).is_some());
     GridView {
-        asks: vec![choice(ROWS, "Down", rows, columns), choice(COLUMNS, "Across", columns, rows)],
+        asks: metric.map_or_else(Vec::new, |_| {
+            vec![choice(ROWS, "Down", rows, columns), choice(COLUMNS, "Across", columns, rows)]
+        }),
         caption: metric.map_or_else(|| ask::NOTHING.into(), |metric| caption(context, metric, rows, columns)),
         sides: (lever_label(rows), lever_label(columns)),
         columns: settings(context, columns),
@@ -51,12 +53,12 @@ pub(super) fn show(context: &Context<'_>, state: &State) -> GridView {
     }
 }
 
-/// "LTV : CAC, by churn down and price across"
+/// "CAC payback (months), by churn down and price across"
 fn caption(context: &Context<'_>, metric: &Metric, rows: Lever, columns: Lever) -> String {
     let unit = context.writer.unit_of(metric);
-    let gap = if unit.is_empty() { "" } else { ", " };
+    let unit = if unit.is_empty() { unit } else { [" (", &unit, ")"].concat() };
     let (rows, columns) = (inline(lever_label(rows)), inline(lever_label(columns)));
-    [metric.short(), gap, &unit, ", by ", &rows, " down and ", &columns, " across"].concat()
+    [metric.short(), &unit, ", by ", &rows, " down and ", &columns, " across"].concat()
 }
 
 /// The levers that go down and across, never the same one.

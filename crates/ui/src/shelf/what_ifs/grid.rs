@@ -61,9 +61,10 @@ fn row(row: &GridRow) -> Html {
 fn cell((place, cell): (usize, &GridCell)) -> Html {
     let band = cell.band.as_ref().map_or_else(String::new, |(name, _)| [", ", name].concat());
     let reason = cell.reason.as_ref().map_or_else(String::new, |reason| [". ", reason].concat());
+    let title = cell.reason.clone().or_else(|| cell.band.as_ref().map(|(name, _)| name.to_string()));
     let now = if cell.is_now { ", as things are" } else { "" };
     html! {
-        <td key={place} class="ps-grid__cell" title={cell.reason.clone()} data-now={flag(cell.is_now)}
+        <td key={place} class="ps-grid__cell" {title} data-now={flag(cell.is_now)}
             data-standing={cell.band.as_ref().map(|(_, good)| standing(*good))}>
             { cell.text.as_str() }{ words("span", "ps-unseen", &[&band, now, &reason].concat()) }
         </td>

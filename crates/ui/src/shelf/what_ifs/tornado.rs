@@ -46,6 +46,7 @@ fn side(step: &'static str, effect: &StepEffect) -> Html {
     html! {
         <span class="ps-tornado__side" data-side={step} data-reading={read.map(reading)}>
             { words("span", "ps-tornado__way", step) }{ " " }{ text }
+            { " " }{ words("span", "ps-tornado__way", read.map_or("", word)) }
         </span>
     }
 }
@@ -55,6 +56,14 @@ fn said(effect: &StepEffect) -> (&str, Option<Reading>) {
     match effect {
         StepEffect::Changes { text, reading, .. } => (text, Some(*reading)),
         StepEffect::Nothing(_) => ("–", None),
+    }
+}
+
+/// Which side it is; nothing where nothing changes.
+const fn word(read: Reading) -> &'static str {
+    match read {
+        Reading::Same => "",
+        Reading::Better | Reading::Worse => reading(read),
     }
 }
 
@@ -99,8 +108,7 @@ fn table_row(row: &TornadoRow) -> Html {
 fn cell(effect: &StepEffect) -> Html {
     match effect {
         StepEffect::Changes { text, reading: read, .. } => {
-            let word = if *read == Reading::Same { "" } else { reading(*read) };
-            html! { <td>{ text.as_str() }{ " " }{ words("span", "ps-tornado__way", word) }</td> }
+            html! { <td>{ text.as_str() }{ " " }{ words("span", "ps-tornado__way", word(*read)) }</td> }
         }
         StepEffect::Nothing(reason) => {
             html! { <td title={reason.clone()}>{ "–" }{ words("span", "ps-unseen", reason) }</td> }
