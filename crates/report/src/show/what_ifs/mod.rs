@@ -29,3 +29,6 @@ pub(super) fn show(context: &Context<'_>, state: &State) -> WhatIfsView {
         grid: grid::show(context, state),
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
