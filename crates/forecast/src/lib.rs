@@ -5,6 +5,8 @@
 //! another, or says what would have to change.
 
 mod attribution;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod company;
 mod goal;
 mod grid;
 mod interval;
