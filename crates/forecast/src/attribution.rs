@@ -45,7 +45,8 @@ impl Scenario {
     ///
     /// A move's part is the change that it makes, averaged over all orders in which the moves could be added one by one
     /// (L. S. Shapley, "A Value for n-Person Games", 1953). Only the average depends on no order, gives nothing to a move that
-    /// changes nothing, and leaves no rest. Whichever moves are there, they count in the scenario's own order.
+    /// changes nothing, and leaves no rest. Whichever moves are there, they count in the scenario's own order; one that cannot be
+    /// made changes nothing.
     ///
     /// # Errors
     ///

@@ -108,6 +108,14 @@ fn all_places_are_given_and_the_nearest_first() {
     let found = found.map(|found| (found.at, found.all, found.change));
     let both = vec![Exact::from(900), Exact::from(1_100)];
     assert_eq!(found, Ok((Exact::from(1_100), both, Some(Exact::from(-200)))));
+    // Exactly right is one cent in all.
+    for goal in [over_window(Exact::one()), Goal::AtLeast(Exact::one(), Basis::Year)] {
+        let found = figure_reach(&book, accuracy, &goal, &FORECAST_ARR);
+        assert_eq!(
+            found.map(|found| (found.at, found.all)),
+            Ok((Exact::from(1_000), vec![Exact::from(1_000)]))
+        );
+    }
     // More than right is not possible: the metric turns back at 100 %.
     let found = figure_reach(&book, accuracy, &over_window(Exact::percent(101)), &FORECAST_ARR);
     let turns = Nearest { at: Exact::from(1_000), value: Exact::one() };
@@ -147,6 +155,15 @@ fn levers_reach_goals_as_figures_do() {
     let found = reach(&company, &NET_REVENUE_RETENTION, &goal, over, ChurnScope::Both, 2);
     let ends = Nearest { at: Exact::percent(-10), value: Exact::percent(108) };
     assert_eq!(found, Err(OutOfReach { why: WhyNot::RangeEnds, nearest: Some(Box::new(ends)) }));
+}
+
+/// 3 of 29 are 10.34… %, which no hundredths of a point take to nothing but by passing it.
+#[test]
+fn a_lever_gets_to_nothing() {
+    let company = book(Window::Year, &[(&START_CUSTOMERS, 29), (&LOST_CUSTOMERS, 3)]);
+    let over = Movable::Lever(Lever::Churn);
+    let found = reach(&company, &LOGO_CHURN, &over_window(Exact::zero()), over, ChurnScope::Both, 2);
+    assert_eq!(found.map(|found| found.at), Ok(Exact::percent(1).times(&Exact::percent(-1_035))));
 }
 
 #[test]
