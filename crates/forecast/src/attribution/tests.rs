@@ -82,7 +82,7 @@ fn more_than_seven_are_too_many() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn parts_add_up_to_the_whole_change(
@@ -93,7 +93,11 @@ proptest! {
             let Ok(shares) = scenario.shares(&book, metric, basis) else { continue };
             let sum = shares.parts.iter().fold(Exact::zero(), |sum, (_, part)| sum.plus(part));
             prop_assert_eq!(sum, shares.after.minus(&shares.before), "{}", metric.slug);
-            prop_assert_eq!(Ok(shares.after), basis.value(&scenario.apply(&book).book, metric));
+            let Ok(after) = basis.value(&scenario.apply(&book).book, metric) else {
+                return Err(TestCaseError::fail("with all moves it has a value"));
+            };
+            let off = after.minus(&shares.after).abs();
+            prop_assert!(off.is_zero() || shares.rounded && off <= Exact::from(10).power(8).inverse());
         }
     }
 
@@ -121,10 +125,21 @@ proptest! {
     }
 
     #[test]
+    fn what_is_too_long_for_one_fraction_is_rounded(values in prop::collection::vec(1..=i64::MAX, 32)) {
+        let small = |value: &i64| Exact::from(*value).inverse();
+        let long = values.iter().zip(values.iter().rev());
+        let mut long: Vec<_> = long.map(|(one, other)| small(one).plus(&Exact::from(*other % 1_000))).collect();
+        let exact = parts(&long, 5).filter(|parts| add_up(parts, &change(&long)));
+        prop_assert_eq!(exact, None);
+        let parts = rounded_parts(&mut long, 5);
+        prop_assert!(parts.is_some_and(|parts| add_up(&parts, &change(&long))));
+    }
+
+    #[test]
     fn rounded_parts_add_up_too_and_are_close(values in prop::collection::vec(1..=1_000_000_i64, 16)) {
         let values: Vec<_> = values.into_iter().map(|value| Exact::from(value).inverse()).collect();
-        let change = values[15].minus(&values[0]);
-        let (Some(exact), Ok(rounded)) = (parts(&values, 4), rounded_parts(&values, 4, &change)) else {
+        let change = change(&values);
+        let (Some(exact), Some(rounded)) = (parts(&values, 4), rounded_parts(&mut values.clone(), 4)) else {
             return Err(TestCaseError::fail("both are there"));
         };
         let sum = rounded.iter().fold(Exact::zero(), |sum, part| sum.plus(part));

@@ -248,7 +248,7 @@ fn is_near(one: &Exact, other: &Exact) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn every_month_closes_on_its_movements(book in going_concern(), scenario in scenario(24)) {

@@ -126,7 +126,7 @@ fn ready_made_scenarios_go_their_way() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn levers_in_their_own_order_are_what_levers_give(

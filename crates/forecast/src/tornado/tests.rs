@@ -60,7 +60,7 @@ fn a_side_that_cannot_be_taken_says_why() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn rows_fall_in_size_and_are_what_the_step_does(company in full(), metric in metric()) {
