@@ -168,7 +168,7 @@ impl Goal<'_> {
 /// assert_eq!((reached.at, reached.exact), (Exact::from(9), Some(Exact::per_mille(9_500))));
 /// let reached = by(Movable::Lever(Lever::Churn)).unwrap();
 /// assert_eq!(reached.at.to_decimal(4).unwrap().to_string(), "-0.1079");
-/// // No number of customers that is at least those lost... and 600 are not too many to start with.
+/// // 30 lost are 5 % of 600.
 /// assert_eq!(by(Movable::Figure(&figures::START_CUSTOMERS)).unwrap().at, Exact::from(600));
 /// assert_eq!(by(Movable::Lever(Lever::Price)).unwrap_err().why, WhyNot::NoEffect);
 /// ```

@@ -82,7 +82,7 @@ fn more_than_seven_are_too_many() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn parts_add_up_to_the_whole_change(

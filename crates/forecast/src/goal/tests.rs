@@ -194,7 +194,7 @@ fn steps_are_reached_at_their_end() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn where_a_goal_is_reached_it_is_met_and_next_to_it_is_not(

@@ -73,7 +73,7 @@ fn where_there_is_no_value_there_is_no_slope() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     /// The slope lies between two exact difference quotients, up to what the curve bends and roots are rounded by.
     #[test]
