@@ -30,5 +30,5 @@ pub(super) fn show(context: &Context<'_>, state: &State) -> WhatIfsView {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests;

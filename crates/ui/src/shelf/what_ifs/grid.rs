@@ -59,14 +59,14 @@ fn row(row: &GridRow) -> Html {
 
 /// The value, with its band and whether things are so for who cannot see colour and frame.
 fn cell((place, cell): (usize, &GridCell)) -> Html {
-    let band = cell.band.as_ref().map_or_else(String::new, |(name, _)| [", ", name].concat());
-    let reason = cell.reason.as_ref().map_or_else(String::new, |reason| [". ", reason].concat());
-    let title = cell.reason.clone().or_else(|| cell.band.as_ref().map(|(name, _)| name.to_string()));
-    let now = if cell.is_now { ", as things are" } else { "" };
+    let band = cell.band.as_ref().map(|(name, _)| name.to_string());
+    let title = cell.reason.clone().or_else(|| band.clone());
+    let now = cell.is_now.then(|| "as things are".to_owned());
+    let said: Vec<String> = [band, cell.reason.clone(), now].into_iter().flatten().collect();
     html! {
         <td key={place} class="ps-grid__cell" {title} data-now={flag(cell.is_now)}
             data-standing={cell.band.as_ref().map(|(_, good)| standing(*good))}>
-            { cell.text.as_str() }{ words("span", "ps-unseen", &[&band, now, &reason].concat()) }
+            { cell.text.as_str() }{ " " }{ words("span", "ps-unseen", &said.join(", ")) }
         </td>
     }
 }

@@ -111,7 +111,7 @@ fn cell(effect: &StepEffect) -> Html {
             html! { <td>{ text.as_str() }{ " " }{ words("span", "ps-tornado__way", word(*read)) }</td> }
         }
         StepEffect::Nothing(reason) => {
-            html! { <td title={reason.clone()}>{ "–" }{ words("span", "ps-unseen", reason) }</td> }
+            html! { <td title={reason.clone()}>{ "– " }{ words("span", "ps-unseen", reason) }</td> }
         }
     }
 }
