@@ -1,5 +1,6 @@
 //! Composed sentences: all of the page's wording that is not a definition's own.
 
+mod move_problem;
 mod next_step;
 mod pack;
 mod problem;
@@ -7,6 +8,7 @@ mod step;
 mod undefined;
 mod workbook;
 
+pub(crate) use move_problem::{left_out, movable_label, move_problem, no_projection};
 pub(crate) use next_step::next_step;
 pub(crate) use pack::{
     evidence_words, line_not_replayed, lines_not_replayed, month_of, pack_fault, pack_reason, standing_slug,

@@ -147,7 +147,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
 fn shelf(context: &Context<'_>, state: &State, content: Content, about: &str) -> Option<Shelf> {
     match content {
         Content::Panels { .. } => None,
-        Content::WhatIfs => Some(Shelf::WhatIfs(what_ifs::show(context, state))),
+        Content::WhatIfs => Some(Shelf::WhatIfs(Box::new(what_ifs::show(context, state)))),
         Content::Benchmarks => Some(Shelf::Benchmarks(benchmarks::show(context, state, about))),
         Content::Conventions => Some(Shelf::Conventions(conventions::show(context))),
         Content::Relations => Some(Shelf::Relations(relations::show(context, about))),

@@ -5,7 +5,7 @@ use super::history::StepKind;
 use super::{Action, Inputs};
 
 /// The most scenarios that are kept.
-const MOST: usize = 6;
+pub(crate) const MOST_SCENARIOS: usize = 6;
 
 /// The inputs after an action about scenarios, and what the step is about.
 pub(super) fn changed(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
@@ -41,7 +41,7 @@ pub(super) fn changed(mut next: Inputs, action: &Action) -> Option<(Inputs, Step
 
 /// Keeps the levers as they are under the first free name; nothing where there are as many as are kept.
 fn keep(next: &mut Inputs) -> Option<()> {
-    let number = (1..=MOST).find(|number| next.scenarios.get(&name(*number)).is_none())?;
+    let number = (1..=MOST_SCENARIOS).find(|number| next.scenarios.get(&name(*number)).is_none())?;
     let scenario = name(number);
     next.scenarios.set(&scenario, &["Scenario ", &number.to_string()].concat());
     let levers: Vec<(String, String)> =

@@ -43,7 +43,11 @@ pub use shelf::{
 };
 pub use tables::{BenchmarksView, TableCell, TableSection, TableView, TableViewRow};
 pub use what_if::{LeverView, WhatIf};
-pub use what_ifs::{ScenarioView, WhatIfsView};
+pub use what_ifs::{
+    AheadView, BoardLine, CompareCell, CompareRow, CompareView, EntryView, KeepView, MilestoneRow, MoveView,
+    ProjectionView, ScenarioHead, ScenarioView, ScenariosView, SeriesView, SharePart, SharesView,
+    WhatIfsView,
+};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::{BenchmarksView, SelectOption, SourceNote, Standing, WhatIfsView};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shelf {
     /// Scenarios, goals, sensitivity and projection.
-    WhatIfs(WhatIfsView),
+    WhatIfs(Box<WhatIfsView>),
     /// Every published table.
     Benchmarks(BenchmarksView),
     /// The same figures under every convention.
