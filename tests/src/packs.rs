@@ -61,10 +61,10 @@ fn of_file(name: &str) -> Option<Action> {
 }
 
 fn view(state: &State) -> PackView {
-    let opened = state.clone().after(&Action::ViewOpened("conventions".into()));
+    let opened = state.clone().after(&Action::ViewOpened("benchmarks".into()));
     match page(&opened, &English).shelf {
-        Some(Shelf::Conventions(view)) => view.pack,
-        _ => panic!("the view of conventions holds the panel"),
+        Some(Shelf::Benchmarks(view)) => view.pack,
+        _ => panic!("the view of benchmarks holds the panel"),
     }
 }
 

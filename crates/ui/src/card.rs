@@ -86,11 +86,11 @@ impl Component for ResultCard {
                 <div class="ps-card__tools">
                     <button type="button" class="ps-link" aria-expanded={spoken(card.explanation.is_some())} aria-controls={why.clone()}
                         onclick={on_pressed(dispatch, Action::ExplanationToggled(card.slug.to_owned()))}>{ "How this came about" }</button>
+                    { movable(card, dispatch) }
                     <button type="button" class="ps-link" aria-expanded={spoken(self.is_asked)} aria-controls={known.clone()}
                         onclick={link.callback(|_: MouseEvent| KnownClicked)}>
                         { if is_entered { "Use the formula again" } else { "I know this number" } }
                     </button>
-                    { movable(card, dispatch) }
                 </div>
                 <div class="ps-card__known" id={known}>
                     { if self.is_asked { known_field(card, dispatch) } else { Html::default() } }
@@ -108,7 +108,7 @@ fn movable(card: &Card, dispatch: &Callback<Action>) -> Html {
     let Some(lines) = &card.lines else { return Html::default() };
     let onclick = on_pressed(dispatch, Action::LinesToggled(card.slug.to_owned()));
     html! {
-        <button type="button" class="ps-link" aria-expanded={spoken(lines.is_open)} {onclick}>{ "Move the lines" }</button>
+        <button type="button" class="ps-link" aria-expanded={spoken(lines.is_open)} aria-controls={id(&["lines-", card.slug])} {onclick}>{ "Move the lines" }</button>
     }
 }
 

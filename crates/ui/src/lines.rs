@@ -9,7 +9,7 @@ use web_sys::Element;
 use yew::{Callback, Html, KeyboardEvent, PointerEvent, TargetCast, html};
 
 use crate::events::on_pressed;
-use crate::ids::standing;
+use crate::ids::{id, standing};
 use crate::scale::percent;
 use crate::words::words;
 
@@ -25,7 +25,7 @@ pub(crate) fn lines(slug: &'static str, lines: &LinesView, dispatch: &Callback<A
         html! { <button type="button" class="ps-button" {onclick}>{ lines.back }</button> }
     };
     html! {
-        <div class="ps-lines">
+        <div class="ps-lines" id={id(&["lines-", slug])}>
             { if lines.is_open { strip(slug, lines, dispatch) } else { Html::default() } }
             { words("p", "ps-lines__note", &lines.note) }
             { back }

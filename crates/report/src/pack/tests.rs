@@ -1,4 +1,10 @@
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic,
+    reason = "a test stops where it is surprised"
+)]
 
 use plimsoll_metrics::benchmarks::{Benchmarks, PUBLISHED, Segment};
 use plimsoll_metrics::metrics::{CUSTOMER_RETENTION, LOGO_CHURN, NET_REVENUE_RETENTION};
@@ -116,13 +122,71 @@ fn every_published_scale_can_be_written_down() {
         let own = PackScale { metric, segment, source: source.id.clone(), scale };
         let pack = Pack { name: "Published".into(), sources: vec![source], scales: vec![own] };
         let read = Pack::read(&pack.entries()).unwrap_or_else(|fault| {
-            unreachable!("{} {segment:?}: {fault:?}", metric.slug);
+            panic!("{} {segment:?}: {fault:?}", metric.slug);
         });
         assert_eq!(read, pack, "{}", metric.slug);
     }
 }
 
+/// What a file may hold where something else should stand.
+const NASTY: [&str; 16] = [
+    "",
+    " ",
+    "0",
+    "-0",
+    "1e400",
+    "-1e-400",
+    "1E2",
+    "0.1234567891",
+    "1000000000",
+    "1000000001",
+    "NaN",
+    "__proto__",
+    "smb",
+    "concerning",
+    "customer-retention",
+    "99999999999999999999999999999999",
+];
+
+/// A pack with two scales and a target.
+fn sound() -> Pack {
+    let scales = [&NET_REVENUE_RETENTION, &LOGO_CHURN].map(|metric| {
+        let scale = PUBLISHED.scale(metric, None).unwrap().into_owned();
+        PackScale { metric, segment: None, source: "004".into(), scale }
+    });
+    let source = PackSource::of(PUBLISHED.scale(&LOGO_CHURN, None).unwrap().source.source().unwrap());
+    Pack { name: "Sound".into(), sources: vec![source], scales: scales.into() }
+}
+
 proptest! {
+    /// Whatever stands in a file: it is refused with a place, or it is a pack that comes back as it was.
+    #[test]
+    fn a_file_is_refused_or_comes_back(
+        changes in proptest::collection::vec((any::<proptest::sample::Index>(), any::<proptest::sample::Index>(), 0..4_u8), 1..4),
+    ) {
+        let mut entries = sound().entries();
+        for (which, other, how) in changes {
+            let place = which.index(entries.len());
+            match how {
+                0 => drop(entries.remove(place)),
+                1 => entries[place].1 = NASTY[other.index(NASTY.len())].into(),
+                2 => entries[place].0 = entries[other.index(entries.len())].0.clone(),
+                _ => entries[place].0.push_str(".0"),
+            }
+        }
+        match Pack::read(&entries) {
+            Ok(pack) => {
+                for own in &pack.scales {
+                    let starts: Vec<_> = own.scale.bands.iter().filter_map(|band| band.from).map(|cut| cut.value()).collect();
+                    prop_assert!(starts.windows(2).all(|pair| pair[0] < pair[1]));
+                }
+                let again = Pack::read(&pack.entries());
+                prop_assert_eq!(again, Ok(pack));
+            }
+            Err(fault) => prop_assert!(!crate::sentence::pack_fault(&fault).is_empty()),
+        }
+    }
+
     /// However lines are moved: they stay in order, nothing is lost when they are read anew, and a pack that is saved
     /// and loaded again is the same benchmarks.
     #[test]

@@ -40,7 +40,7 @@ use plimsoll_metrics::{Book, Figure, Metric, Outcome};
 
 use crate::choices;
 use crate::format::Formatter;
-use crate::paste::PASTED;
+use crate::paste::ledger_figures;
 use crate::read::{self, Read};
 use crate::sentence::step_name;
 use crate::state::State;
@@ -135,7 +135,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
         equation: is_first.then(|| equation::show(&context)),
         paste: Rc::new(paste::show(&context, state)),
         samples: &SAMPLES,
-        ledger_figures: PASTED.into_iter().map(|figure| paste::now(&context, figure)).collect(),
+        ledger_figures: ledger_figures().map(|figure| paste::now(&context, figure)).collect(),
         undo: state.last_step().map(step_name),
         redo: state.next_step().map(step_name),
         is_example: inputs.is_example(),

@@ -3,7 +3,7 @@
 use super::history::{State, StepKind, TIMES_TWELVE, scope_slug};
 use super::{Action, Inputs, PasteDraft, Texts, scenarios};
 use crate::choices;
-use crate::paste::{PASTED, PasteReading};
+use crate::paste::{PASTED, PasteReading, ledger_figures};
 
 /// The inputs after an action, and what the step is about; nothing for an action that changes no input.
 pub(super) fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
@@ -87,8 +87,15 @@ fn levered(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
 }
 
 fn use_ledger(next: &mut Inputs, figures: &[String], currency: &str, window: &str) {
+    let given = figures.iter().map(Some).chain(std::iter::repeat(None));
+    for (figure, text) in ledger_figures().zip(given) {
+        match text {
+            Some(text) => next.figures.set(figure.slug, text),
+            None => next.figures.remove(figure.slug),
+        }
+    }
+    // Rows stand behind what is measured between two dates.
     for (figure, text) in PASTED.into_iter().zip(figures) {
-        next.figures.set(figure.slug, text);
         next.ledger.set(figure.slug, text);
     }
     next.currency = currency.into();
