@@ -151,10 +151,16 @@ pub(super) fn percent(context: &Context<'_>, share: &Exact) -> String {
 
 /// A value as a sentence has it: "$5.1 million", "320".
 pub(super) fn large(context: &Context<'_>, of: Of, value: &Exact) -> String {
-    let scaled = |unit: i64| value.divided_by(&Exact::from(unit)).and_then(|value| value.to_decimal(1));
+    let scaled = |unit: i64| {
+        value
+            .divided_by(&Exact::from(unit))
+            .and_then(|value| value.to_decimal(1))
+            .map(|value| value.normalize())
+    };
     let written = |unit: i64, word: &str| {
         let writer = &context.writer;
-        scaled(unit).map(|number| [&writer.formatter.money(number, writer.currency, 1), word].concat())
+        scaled(unit)
+            .map(|number| [&writer.formatter.money(number, writer.currency, number.scale()), word].concat())
     };
     let short = match of {
         Of::Customers => None,

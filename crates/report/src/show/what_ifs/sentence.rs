@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 
 use plimsoll_forecast::{By, ChurnScope, Lever, Movable, Move, Scale};
-use plimsoll_metrics::{Exact, Metric, Window};
+use plimsoll_metrics::{Exact, Metric, Unit, Window};
 
 use super::{Context, Worked};
 use crate::scenarios::value_unit;
@@ -69,7 +69,7 @@ fn phrase(context: &Context<'_>, lever: Lever, by: &By, scope: ChurnScope) -> St
             let article = if is_level { "a " } else { "" };
             [article, &context.writer.exact_percent(&by.abs()), less(by), noun].concat()
         }
-        By::To(value) => [noun, " at ", &context.writer.part(value_unit(lever), value)].concat(),
+        By::To(value) => [noun, " at ", &level(context, lever, value)].concat(),
     };
     let is_in_window = !matches!(by, By::Percent(_))
         && matches!(lever, Lever::Churn | Lever::Contraction | Lever::Expansion);
@@ -86,6 +86,14 @@ fn phrase(context: &Context<'_>, lever: Lever, by: &By, scope: ChurnScope) -> St
     [&what, window.as_str(), scope].concat()
 }
 
+/// "18%", "$500".
+fn level(context: &Context<'_>, lever: Lever, value: &Exact) -> String {
+    match value_unit(lever) {
+        Unit::Percent => context.writer.exact_percent(value),
+        unit => context.writer.part(unit, value),
+    }
+}
+
 /// "two points", "2.5 points".
 fn points(context: &Context<'_>, share: &Exact) -> String {
     let count = share.times(&Exact::from(100));
@@ -99,7 +107,8 @@ fn points(context: &Context<'_>, share: &Exact) -> String {
 
 /// "Two points less churn lifts LTV : CAC from 2.8 to 3.1, into “3 : 1 or more”."
 pub(super) fn line(context: &Context<'_>, worked: &Worked, metric: &'static Metric) -> String {
-    let name = inline(metric.short());
+    // By which convention is said beside the metric; in a sentence its comma would be in the way.
+    let name = inline(metric.short().split(',').next().unwrap_or_default());
     let unread = |figure| context.is_unread(figure);
     let before = match context.before.annual(metric) {
         Ok(value) => value,

@@ -10,7 +10,7 @@ use crate::view::{SharePart, SharesView};
 
 /// The shares in every scenario that moves something, over the page's window: they add up to what the table says has changed.
 pub(super) fn show(context: &Context<'_>, all: &[Worked], metric: &'static Metric) -> Vec<SharesView> {
-    let moves = |worked: &&Worked| !worked.named.scenario.moves.is_empty();
+    let moves = |worked: &&Worked| worked.applied.problems.len() < worked.named.scenario.moves.len();
     all.iter().filter(moves).map(|worked| of(context, worked, metric)).collect()
 }
 
@@ -23,18 +23,27 @@ fn of(context: &Context<'_>, worked: &Worked, metric: &'static Metric) -> Shares
         note: None,
     };
     match worked.named.scenario.shares(context.before, metric, Basis::Window) {
-        Ok(shares) => shared(context, metric, &shares, view),
+        Ok(shares) => shared(context, worked, metric, &shares, view),
         Err(reason) => SharesView { note: Some(no_shares(context, &reason)), ..view },
     }
 }
 
-fn shared(context: &Context<'_>, metric: &'static Metric, shares: &Shares, view: SharesView) -> SharesView {
+fn shared(
+    context: &Context<'_>,
+    worked: &Worked,
+    metric: &'static Metric,
+    shares: &Shares,
+    view: SharesView,
+) -> SharesView {
     let Shares { before, after, parts, rounded } = shares;
+    let refused = &worked.applied.problems;
+    let parts: Vec<_> =
+        parts.iter().filter(|(over, _)| !refused.iter().any(|(one, _)| one == over)).collect();
     let sizes: Vec<Exact> = parts.iter().map(|(_, part)| part.clone()).collect();
     let mut written = context.writer.adding_up(metric.unit, before, after, &sizes);
     let whole = written.pop();
     let reads = |change: &Exact| reading(metric.direction, &Exact::zero(), change);
-    let part = |((over, part), amount): (&(_, Exact), String)| SharePart {
+    let part = |((over, part), amount): (&&(_, Exact), String)| SharePart {
         label: movable_label(*over).into(),
         amount,
         reading: reads(part),
