@@ -21,6 +21,10 @@ const door = {
   noRows() { door.say('The ledger is not open any more. Open its file again, and the rows are there.'); },
   rows() { door.noRows(); }, // until the room is there
   savePack(name, texts) { packs(({ save }) => save(name, texts)); },
+  copy(text) {
+    const refused = () => door.say('The browser did not let the clipboard be used. Select the text and copy it by hand.');
+    (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => door.say('Copied.'), refused);
+  },
   paste(text) { door.give('paste', '', [text]); },
 };
 globalThis.plimsollData = door;

@@ -1,6 +1,7 @@
 //! A page as text: every word of it, short enough to be read in a review. The paste panel has cases of its own.
 
 mod goals;
+mod scenarios;
 
 use std::fmt::Write as _;
 
@@ -104,6 +105,7 @@ impl Out {
     fn what_if(&mut self, what_if: &WhatIf) {
         self.title(if what_if.at_rest { "WHAT IF (at rest)" } else { "WHAT IF" });
         self.line(0, &what_if.sentence);
+        self.keep(&what_if.keep);
         for lever in &what_if.levers {
             let slider =
                 format!("{} to {} by {}, at {}", lever.least, lever.most, lever.step, lever.position);
@@ -184,9 +186,9 @@ impl Out {
     }
 
     fn what_ifs(&mut self, view: &WhatIfsView) {
-        for scenario in &view.scenarios {
-            self.line(0, &format!("{} ({})", scenario.name, scenario.slug));
-        }
+        self.scenarios(&view.scenarios);
+        self.compare(&view.compare);
+        self.projection(&view.projection);
         self.goal(&view.goal);
         self.tornado(&view.tornado);
         self.grid(&view.grid);

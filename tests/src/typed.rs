@@ -35,7 +35,9 @@ pub(crate) struct Typed {
     pub(crate) known_windows: BTreeMap<String, String>,
     /// Texts by the lever's slug.
     pub(crate) levers: BTreeMap<String, String>,
-    /// Answers by what is asked on the view of what-ifs.
+    /// Scenarios: each is kept empty, under its place from 1, and told these texts; the one without a name is its name.
+    pub(crate) scenarios: Vec<BTreeMap<String, String>>,
+    /// What is asked on the view of what-ifs.
     pub(crate) asks: BTreeMap<String, String>,
 }
 
@@ -58,12 +60,14 @@ impl Typed {
         let windows =
             pairs(&self.known_windows).map(|(metric, window)| Action::KnownWindowChosen { metric, window });
         let levers = pairs(&self.levers).map(|(lever, text)| Action::LeverMoved { lever, text });
-        let asks = pairs(&self.asks).map(|(what, text)| Action::Asked { what, text });
         let opened = self.view.clone().map(Action::ViewOpened);
         let conventions = pairs(&self.conventions)
             .map(|(metric, convention)| Action::ConventionChosen { metric, convention });
         let chosen = chosen.chain(opened).chain(conventions);
-        chosen.chain(figures).chain(known).chain(windows).chain(levers).chain(asks).collect()
+        let asks = pairs(&self.asks).map(|(what, text)| Action::Asked { what, text });
+        let scenarios =
+            (1..).zip(&self.scenarios).flat_map(|(number, told)| scenario(number, told)).chain(asks);
+        chosen.chain(figures).chain(known).chain(windows).chain(scenarios).chain(levers).collect()
     }
 
     /// The state of the page once all is typed.
@@ -117,6 +121,13 @@ impl Typed {
         }
         book
     }
+}
+
+/// A scenario, kept and told.
+fn scenario(number: usize, told: &BTreeMap<String, String>) -> Vec<Action> {
+    let key = |part: &str| if part == "name" { format!("s{number}") } else { format!("s{number}/{part}") };
+    let tell = |(part, text): (&String, &String)| Action::ScenarioTold { key: key(part), text: text.clone() };
+    [Action::ScenarioKept].into_iter().chain(told.iter().map(tell)).collect()
 }
 
 /// The window of this slug.

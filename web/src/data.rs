@@ -21,6 +21,7 @@ mod outside {
         pub(super) fn sample(slug: &str);
         pub(super) fn text(name: &str, text: &str);
         pub(super) fn rows(figure: &str);
+        pub(super) fn copy(text: &str);
         #[wasm_bindgen(js_name = savePack)]
         pub(super) fn save_pack(name: &str, texts: &Array);
     }
@@ -69,12 +70,13 @@ pub(crate) fn know(inputs: &Inputs, page: &Page) {
     outside::know(&inputs.currency, &remembered, &inputs.window, &figures);
 }
 
-/// What an action means for the room.
+/// What an action means for the room, and for the clipboard.
 pub(crate) fn take_effect(action: &Action) {
     match action {
         Action::PasteRead { text, reading, .. } if reading.is_data => outside::text("Pasted table", text),
         Action::SampleChosen(slug) => outside::sample(slug),
         Action::RowsAsked(figure) => outside::rows(figure),
+        Action::TextCopied(text) => outside::copy(text),
         _ => {}
     }
 }

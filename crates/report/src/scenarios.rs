@@ -1,6 +1,6 @@
 //! The scenarios, read: the ready-made ones, and the reader's own.
 
-use plimsoll_forecast::{By, ChurnScope, Lever, Movable, Move, Outlook, READY, Scale, Scenario};
+use plimsoll_forecast::{By, ChurnScope, LONGEST, Lever, Movable, Move, Outlook, READY, Scale, Scenario};
 use plimsoll_intake::DecimalMark;
 use plimsoll_metrics::Unit;
 
@@ -17,8 +17,17 @@ pub(crate) struct Named {
     pub(crate) is_own: bool,
     /// The moves that could be read.
     pub(crate) scenario: Scenario,
-    /// What was typed and could not be read, by lever.
-    pub(crate) problems: Vec<(Lever, Problem)>,
+    /// What was typed and could not be read, by lever and field.
+    pub(crate) problems: Vec<(Lever, Part, Problem)>,
+}
+
+/// A field of a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// How far.
+    Amount,
+    /// Over how many months.
+    Months,
 }
 
 /// Every scenario: base, upside and downside, then the reader's own.
@@ -49,17 +58,15 @@ fn own_scenario(inputs: &Inputs, slug: &str, name: &str, mark: DecimalMark, scop
         let unit = if is_value { value_unit(lever) } else { Unit::Percent };
         let typed = quantity(text, mark, unit, &inputs.currency);
         let months = told("/months").map_or(Ok(0), |text| months(text, mark));
-        match (typed.value, typed.problem, months) {
-            (Some(value), None, Ok(months)) => {
-                let by = match (is_value, lever.scale()) {
-                    (true, _) => By::To(value),
-                    (false, Scale::Points) => By::Points(value),
-                    (false, Scale::Percent) => By::Percent(value),
-                };
-                scenario.moves.set(Movable::Lever(lever), Move::over(by, months));
-            }
-            (_, Some(problem), _) | (_, None, Err(problem)) => problems.push((lever, problem)),
-            (None, None, Ok(_)) => {}
+        problems.extend(typed.problem.map(|problem| (lever, Part::Amount, problem)));
+        let months = months.map_err(|problem| problems.push((lever, Part::Months, problem)));
+        if let (Some(value), Ok(months)) = (typed.value, months) {
+            let by = match (is_value, lever.scale()) {
+                (true, _) => By::To(value),
+                (false, Scale::Points) => By::Points(value),
+                (false, Scale::Percent) => By::Percent(value),
+            };
+            scenario.moves.set(Movable::Lever(lever), Move::over(by, months));
         }
     }
     Named { slug: slug.into(), name: name.into(), is_own: true, scenario, problems }
@@ -74,18 +81,24 @@ pub(crate) const fn value_unit(lever: Lever) -> Unit {
     }
 }
 
-/// A whole number of months.
+/// The months of a phase-in: none, where nothing was typed.
 fn months(text: &str, mark: DecimalMark) -> Result<u32, Problem> {
+    Ok(whole_months(text, mark, 0)?.unwrap_or_default())
+}
+
+/// A whole number of months, from this many to the most that are projected; nothing where nothing was typed.
+pub(crate) fn whole_months(text: &str, mark: DecimalMark, least: u32) -> Result<Option<u32>, Problem> {
     let typed = quantity(text, mark, Unit::Months, "");
     match (typed.value, typed.problem) {
         (_, Some(problem)) => Err(problem),
-        (None, None) => Ok(0),
+        (None, None) => Ok(None),
         (Some(value), None) => value
             .is_whole()
             .then(|| value.to_decimal(0))
             .flatten()
             .and_then(|months| u32::try_from(months).ok())
-            .filter(|months| *months <= plimsoll_forecast::LONGEST)
-            .ok_or(Problem::Outside(0, 60)),
+            .filter(|months| (least..=LONGEST).contains(months))
+            .map(Some)
+            .ok_or(Problem::Outside(least.into(), LONGEST.into())),
     }
 }

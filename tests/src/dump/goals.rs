@@ -21,9 +21,7 @@ impl Out {
             self.line(0, &asked(ask));
         }
         if let Some(number) = &view.value {
-            let part = |part: &Option<String>| part.clone().unwrap_or_default();
-            let (before, after) = (part(&number.prefix), part(&number.suffix));
-            self.line(0, &format!("{}: {before} “{}” {after}", number.label, number.text));
+            self.line(0, &format!("Value: {} “{}” {}", number.prefix, number.text, number.suffix));
             self.maybe(1, "! ", number.problem.as_ref());
         }
         self.line(0, &format!("{:?}: {}", view.outcome, view.answer));

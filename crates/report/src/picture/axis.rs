@@ -12,16 +12,16 @@ const STEPS: i128 = 5;
 
 /// A measured axis, in any whole unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Ruler {
-    pub(super) low: i128,
-    pub(super) high: i128,
-    pub(super) step: i128,
+pub(crate) struct Ruler {
+    pub(crate) low: i128,
+    pub(crate) high: i128,
+    pub(crate) step: i128,
 }
 
 impl Ruler {
     /// The axis from one value to another, widened to whole steps of 1, 2 or 5 times a power of ten. No step is
     /// smaller than `least`.
-    pub(super) fn around(low: i128, high: i128, least: i128) -> Self {
+    pub(crate) fn around(low: i128, high: i128, least: i128) -> Self {
         let (low, high) = (low.min(high), low.max(high));
         let step = round_step(high.saturating_sub(low), least.max(1));
         let down = |value: i128| value.div_euclid(step).saturating_mul(step);
@@ -31,7 +31,7 @@ impl Ruler {
     }
 
     /// Where a value lies; beyond the ends, on the end. Half a hundredth of a percent is rounded up.
-    pub(super) fn place(&self, value: i128) -> Place {
+    pub(crate) fn place(&self, value: i128) -> Place {
         let width = self.high.saturating_sub(self.low).max(1);
         let along = value.clamp(self.low, self.high).saturating_sub(self.low);
         let end = i128::from(Place::END.0);
@@ -41,12 +41,12 @@ impl Ruler {
     }
 
     /// Whether a value lies within.
-    pub(super) fn holds(&self, value: i128) -> bool {
+    pub(crate) fn holds(&self, value: i128) -> bool {
         (self.low..=self.high).contains(&value)
     }
 
     /// The axis with its lines, written by `write`.
-    pub(super) fn axis(&self, unit: Option<String>, write: impl Fn(i128) -> String) -> Axis {
+    pub(crate) fn axis(&self, unit: Option<String>, write: impl Fn(i128) -> String) -> Axis {
         let mut ticks = Vec::new();
         let mut at = self.low;
         while at <= self.high {

@@ -14,6 +14,7 @@ mod survival;
 mod trend;
 mod trend_words;
 
+pub(crate) use axis::Ruler;
 pub use bridge::bridge;
 pub use cohorts::{CohortMeasure, cohorts};
 pub use data::{Cohort, Group, History, MonthSums, Span};

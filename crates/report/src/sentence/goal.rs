@@ -1,9 +1,9 @@
 //! How far something moves to reach a goal, and why it does not get there.
 
-use plimsoll_forecast::{Lever, MoveProblem, Scale, WhyNot};
+use plimsoll_forecast::{Lever, Scale, WhyNot};
 use plimsoll_metrics::{Accepts, Exact, Figure, Unit};
 
-use super::{inline, lever_label, lever_problem, undefined};
+use super::{lever_label, undefined};
 use crate::show::Writer;
 
 /// Whether the figure's term speaks of several things: "customers lost take", "churned MRR takes".
@@ -106,20 +106,5 @@ pub(crate) fn why_not(why: &WhyNot, metric: &str, over: &str) -> String {
         WhyNot::NoEffect => [metric, " stays the same, whatever ", over, " is."].concat(),
         WhyNot::RangeEnds => ["the range of ", over, " ends before."].concat(),
         WhyNot::TurnsBack => [metric, " turns back before it gets there."].concat(),
-    }
-}
-
-/// Why a lever or figure could not be moved as far as a setting asks.
-pub(crate) fn move_problem(problem: &MoveProblem) -> String {
-    match problem {
-        MoveProblem::Lever(problem) => lever_problem(problem),
-        MoveProblem::NotInPoints => "It is no share, so points mean nothing.".into(),
-        MoveProblem::NothingToScale => "It is zero, and no percent of zero is anything else.".into(),
-        MoveProblem::NotAccepted => "It cannot go there.".into(),
-        MoveProblem::LargerThanWhole(limit) => {
-            ["It would pass the ", &inline(limit.whole.term), "."].concat()
-        }
-        MoveProblem::PhaseInTooLong => "It would take more than five years.".into(),
-        MoveProblem::OpensProjection => "What a projection opens with is what there is.".into(),
     }
 }

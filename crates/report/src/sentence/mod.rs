@@ -1,6 +1,7 @@
 //! Composed sentences: all of the page's wording that is not a definition's own.
 
 mod goal;
+mod move_problem;
 mod next_step;
 mod pack;
 mod problem;
@@ -8,7 +9,8 @@ mod step;
 mod undefined;
 mod workbook;
 
-pub(crate) use goal::{figure_takes, is_plural, lever_takes, move_problem, step_size, why_not};
+pub(crate) use goal::{figure_takes, is_plural, lever_takes, step_size, why_not};
+pub(crate) use move_problem::{left_out, movable_label, move_problem, no_projection};
 pub(crate) use next_step::next_step;
 pub(crate) use pack::{
     evidence_words, line_not_replayed, lines_not_replayed, month_of, pack_fault, pack_reason, standing_slug,

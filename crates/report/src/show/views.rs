@@ -71,6 +71,12 @@ pub(crate) fn tabs(open: &View) -> Vec<ViewTab> {
     VIEWS.iter().map(tab).collect()
 }
 
+/// The panels of the first view.
+pub(crate) fn overview() -> impl Iterator<Item = &'static Panel> {
+    let [first, ..] = &VIEWS;
+    panels_of(first.content)
+}
+
 /// The panels of a view.
 pub(crate) fn panels_of(content: Content) -> impl Iterator<Item = &'static Panel> {
     let slugs = match content {

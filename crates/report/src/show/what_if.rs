@@ -7,7 +7,7 @@ use plimsoll_metrics::metrics::{
 };
 use plimsoll_metrics::{Book, Exact, Figure, Metric, Window, figures};
 
-use super::Context;
+use super::{Context, what_ifs};
 use crate::Inputs;
 use crate::sentence::{self, inline, lever_label, list, per_window};
 use crate::state::scope_slug;
@@ -30,6 +30,7 @@ pub(super) fn show(context: &Context<'_>, inputs: &Inputs) -> WhatIf {
     WhatIf {
         sentence: sentence(context),
         at_rest: inputs.levers.is_empty(),
+        keep: what_ifs::keep(inputs),
         levers: Lever::ALL.into_iter().map(|lever| show_lever(context, inputs, lever)).collect(),
         churn_scopes: vec![
             option(ChurnScope::Both, "Customers and revenue"),
@@ -118,7 +119,8 @@ fn size(context: &Context<'_>, lever: Lever, amount: &Exact) -> String {
     }
 }
 
-fn effect(context: &Context<'_>, lever: Lever) -> Option<String> {
+/// "Logo churn 20.0% → 18.0%", or nothing where that has no value.
+pub(super) fn effect(context: &Context<'_>, lever: Lever) -> Option<String> {
     let what = match lever {
         Lever::Churn if context.read.levers.churn_scope == ChurnScope::Revenue => {
             Effect::Figure(&figures::CHURNED_MRR)

@@ -100,15 +100,10 @@ impl Writer<'_> {
     pub(crate) fn distance(&self, unit: Unit, before: &Exact, after: &Exact) -> Option<String> {
         let difference = after.minus(before);
         let decimals = self.usual_decimals(unit, &before.abs().plus(&difference.abs()));
-        let size = match unit {
-            Unit::Percent => self.number(&shown(unit, &difference.abs()), decimals),
-            Unit::Multiple => self.number(&difference.abs(), decimals),
-            _ => self.with_decimals(unit, &difference.abs(), decimals),
-        };
         if shown(unit, &difference).to_decimal(decimals).is_none_or(|rounded| rounded.is_zero()) {
             return None;
         }
-        Some([&size, difference_unit(unit)].concat())
+        Some(self.size(unit, &difference.abs(), decimals))
     }
 
     /// What a small step does, without its sign: as many digits as usual, and two that count.
@@ -119,11 +114,7 @@ impl Writer<'_> {
         let counts = |decimals: &u32| written.times(&Exact::from(10).power(*decimals)) >= Exact::from(10);
         let decimals =
             if size.is_zero() { usual } else { (usual..MOST_DECIMALS).find(counts).unwrap_or(MOST_DECIMALS) };
-        let number = match unit {
-            Unit::Percent | Unit::Multiple => self.number(&written, decimals),
-            _ => self.with_decimals(unit, &size, decimals),
-        };
-        [&number, difference_unit(unit)].concat()
+        self.size(unit, &size, decimals)
     }
 
     /// The same with its sign.
@@ -134,6 +125,51 @@ impl Writer<'_> {
             (_, false) => "+",
         };
         [sign, &self.effect(unit, change)].concat()
+    }
+
+    /// Parts of a difference with their signs, then all of it. They are rounded alike, to one digit more than a difference
+    /// by itself, and add up as they are written: what rounding leaves goes to the largest part, where it is least seen.
+    pub(crate) fn adding_up(
+        &self,
+        unit: Unit,
+        before: &Exact,
+        after: &Exact,
+        parts: &[Exact],
+    ) -> Vec<String> {
+        let whole = after.minus(before);
+        let usual = self.usual_decimals(unit, &before.abs().plus(&whole.abs()));
+        let decimals = usual.saturating_add(u32::from(!unit.is_money()));
+        let rounded = |value: &Exact| shown(unit, value).to_decimal(decimals).map(Exact::from);
+        let whole = rounded(&whole).unwrap_or_else(Exact::zero);
+        let mut parts: Vec<Exact> =
+            parts.iter().map(|part| rounded(part).unwrap_or_else(Exact::zero)).collect();
+        let rest = whole.minus(&parts.iter().fold(Exact::zero(), |sum, part| sum.plus(part)));
+        if let Some(largest) = parts.iter_mut().max_by_key(|part| part.abs()) {
+            *largest = largest.plus(&rest);
+        }
+        let written = |value: &Exact| {
+            let sign = if value.is_negative() { "−" } else { "+" };
+            let size = self.size(unit, &hidden(unit, &value.abs()), decimals);
+            if value.is_zero() { size } else { [sign, &size].concat() }
+        };
+        parts.iter().chain([&whole]).map(written).collect()
+    }
+
+    /// The size of a difference: "1.6 points", "$5,396", "0.3".
+    fn size(&self, unit: Unit, size: &Exact, decimals: u32) -> String {
+        let number = match unit {
+            Unit::Percent => self.number(&shown(unit, size), decimals),
+            Unit::Multiple => self.number(size, decimals),
+            _ => self.with_decimals(unit, size, decimals),
+        };
+        let suffix = match unit {
+            Unit::Percent => " points",
+            Unit::Months => " months",
+            Unit::Days => " days",
+            Unit::Score | Unit::NetScore => " points",
+            _ => "",
+        };
+        [&number, suffix].concat()
     }
 
     /// The unit of a metric beside its value: "a year", "per customer".
@@ -202,16 +238,6 @@ impl Writer<'_> {
             Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear if value.abs() >= Exact::from(1_000) => 0,
             Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => self.currency.decimals(),
         }
-    }
-}
-
-/// What follows the number of a difference.
-const fn difference_unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Percent | Unit::Score | Unit::NetScore => " points",
-        Unit::Months => " months",
-        Unit::Days => " days",
-        _ => "",
     }
 }
 

@@ -95,6 +95,8 @@ pub enum Action {
         /// The whole text, or the chosen option's value.
         text: String,
     },
+    /// A text of the page was copied. It is no step.
+    TextCopied(String),
     /// All levers were put back to rest.
     LeversReset,
     /// The text of the paste panel changed.

@@ -13,5 +13,5 @@ pub use action::Action;
 pub use history::State;
 pub(crate) use history::{StepKind, TIMES_TWELVE, scope_slug};
 pub use inputs::{Inputs, PasteDraft, VERSION};
-pub(crate) use scenarios::is_full;
+pub(crate) use scenarios::{MOST_SCENARIOS, is_full};
 pub use texts::Texts;

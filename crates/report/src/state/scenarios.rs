@@ -5,7 +5,7 @@ use super::history::StepKind;
 use super::{Action, Inputs};
 
 /// The most scenarios that are kept.
-const MOST: usize = 6;
+pub(crate) const MOST_SCENARIOS: usize = 6;
 
 /// The inputs after an action about scenarios, and what the step is about.
 pub(super) fn changed(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
@@ -60,7 +60,7 @@ fn keep(next: &mut Inputs) -> Option<()> {
 
 /// The first free name.
 fn free(inputs: &Inputs) -> Option<String> {
-    let mut names = (1..=MOST).map(|number| ["s", &number.to_string()].concat());
+    let mut names = (1..=MOST_SCENARIOS).map(|number| ["s", &number.to_string()].concat());
     names.find(|name| inputs.scenarios.get(name).is_none())
 }
 

@@ -44,8 +44,10 @@ pub use shelf::{
 pub use tables::{BenchmarksView, TableCell, TableSection, TableView, TableViewRow};
 pub use what_if::{LeverView, WhatIf};
 pub use what_ifs::{
-    AskView, AskedNumber, GoalOutcome, GoalTake, GoalView, GridCell, GridRow, GridView, ScenarioView,
-    StepEffect, TakeHow, TornadoRow, TornadoView, WhatIfsView,
+    AheadView, AskView, BoardLine, CompareCell, CompareRow, CompareView, EntryView, GoalOutcome, GoalTake,
+    GoalView, GridCell, GridRow, GridView, KeepView, MilestoneRow, MoveView, ProjectionView, ScenarioHead,
+    ScenarioView, ScenariosView, SeriesView, SharePart, SharesView, StepEffect, TakeHow, TornadoRow,
+    TornadoView, WhatIfsView,
 };
 
 /// The whole page.

@@ -1,6 +1,6 @@
 //! The levers.
 
-use super::SelectOption;
+use super::{KeepView, SelectOption};
 
 /// The levers and the sentence about them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub struct WhatIf {
     pub sentence: String,
     /// Whether every lever rests at zero.
     pub at_rest: bool,
+    /// The button that keeps them as a scenario.
+    pub keep: KeepView,
     /// The levers.
     pub levers: Vec<LeverView>,
     /// What the churn lever moves: customers and revenue, customers alone, revenue alone.

@@ -1,6 +1,6 @@
 //! The levers: at rest, moved, wrong.
 
-use plimsoll_report::view::{LeverView, WhatIf};
+use plimsoll_report::view::{KeepView, LeverView, WhatIf};
 
 use super::option;
 
@@ -28,10 +28,15 @@ fn lever(
     }
 }
 
+fn keep() -> KeepView {
+    KeepView { label: "Keep the levers as a scenario", can: true, about: "1 of 6 scenarios kept.".into() }
+}
+
 pub(crate) fn at_rest() -> WhatIf {
     WhatIf {
         sentence: "Move a lever and every card answers. Try 2 points less churn.".into(),
         at_rest: true,
+        keep: keep(),
         levers: vec![
             lever(
                 "churn",
@@ -87,6 +92,7 @@ pub(crate) fn moved() -> WhatIf {
                    target, and 1.6 points more revenue stay."
             .into(),
         at_rest: false,
+        keep: keep(),
         ..what_if
     }
 }
@@ -108,6 +114,7 @@ pub(crate) fn wrong() -> WhatIf {
     WhatIf {
         sentence: "Two levers cannot move as asked; the others count.".into(),
         at_rest: false,
+        keep: keep(),
         ..what_if
     }
 }

@@ -15,7 +15,7 @@ const answer = (page) => page.locator('.ps-goal__sentence');
 test('a goal is reached, and its figure used by one click', async ({ page }) => {
   await show(page);
   await expect(answer(page)).toHaveText('Customers lost from 50 to 37, 13 fewer, take logo churn to 14.8% a year, into “Acceptable”.');
-  await goal(page).getByLabel('Goal').selectOption('“Good”: from 8% to below 12%');
+  await goal(page).getByLabel('Goal', { exact: true }).selectOption('“Good”: from 8% to below 12%');
   await expect(answer(page)).toHaveText('Customers lost from 50 to 29, 21 fewer, take logo churn to 11.6% a year, into “Good”.');
   await goal(page).getByRole('button', { name: 'Use this figure' }).click();
   await expect(answer(page)).toHaveText('Logo churn is 11.6% a year, in “Good” already: nothing has to move.');
@@ -38,22 +38,22 @@ test('a lever that reaches a goal becomes a scenario, by keys alone', async ({ p
 test('a value of your own, and why it is not reachable', async ({ page }) => {
   await show(page);
   await goal(page).getByLabel('Metric to move').selectOption('Net revenue retention');
-  await goal(page).getByLabel('Goal').selectOption('A value of your own');
+  await goal(page).getByLabel('Goal', { exact: true }).selectOption('A value of your own');
   await expect(answer(page)).toHaveText('Type the value that NRR shall have.');
   await goal(page).getByLabel('What may move').selectOption('Churned MRR');
-  await goal(page).getByLabel('Value').pressSequentially('150');
+  await goal(page).getByLabel('Value', { exact: true }).pressSequentially('150');
   await expect(answer(page)).toContainText('Not reachable, because churned MRR cannot go below $0.');
   await expect(answer(page)).toContainText('Nearest: churned MRR from $38,400 to $0');
-  await goal(page).getByLabel('Value').fill('much');
-  await expect(goal(page).getByLabel('Value')).toHaveAttribute('aria-invalid', 'true');
+  await goal(page).getByLabel('Value', { exact: true }).fill('much');
+  await expect(goal(page).getByLabel('Value', { exact: true })).toHaveAttribute('aria-invalid', 'true');
   await page.reload();
-  await expect(goal(page).getByLabel('Value')).toHaveValue('much');
+  await expect(goal(page).getByLabel('Value', { exact: true })).toHaveValue('much');
 });
 
 test('the tornado states its finding, and has a table behind it', async ({ page }) => {
   await show(page);
   const tornado = region(page, 'What matters most?');
-  await tornado.getByLabel('Metric').selectOption('CAC payback, on margin');
+  await tornado.getByLabel('Metric', { exact: true }).selectOption('CAC payback, on margin');
   await expect(tornado.locator('.ps-tornado__finding')).toHaveText('Gross margin matters most: one point moves CAC payback, on margin by 0.28 months.');
   const widths = await tornado.locator('.ps-tornado__row').evaluateAll((rows) => rows.map((row) => Math.max(...[...row.querySelectorAll('rect')].map((bar) => bar.getBoundingClientRect().width))));
   expect(widths).toEqual([...widths].sort((one, next) => next - one));
@@ -69,7 +69,7 @@ test('the grid is a table that says bands and marks how things are', async ({ pa
   await expect(grid.getByRole('cell', { name: '2.8 : 1 Below 3 : 1, as things are' })).toHaveAttribute('data-now', 'true');
   await grid.getByLabel('Across').selectOption('Gross margin');
   await expect(grid.getByRole('columnheader', { name: '+15 points' })).toBeVisible();
-  await region(page, 'What matters most?').getByLabel('Metric').selectOption('Net revenue retention');
+  await region(page, 'What matters most?').getByLabel('Metric', { exact: true }).selectOption('Net revenue retention');
   await expect(grid.getByRole('cell', { name: /as things are/ })).toHaveText('93.5% Below target, as things are');
 });
 

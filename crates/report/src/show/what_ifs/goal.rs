@@ -14,7 +14,7 @@ use super::ask;
 use crate::read::{self, Typed};
 use crate::sentence::{inline, lever_label, problem};
 use crate::state::State;
-use crate::view::{AskView, AskedNumber, GoalOutcome, GoalView, SelectOption};
+use crate::view::{AskView, EntryView, GoalOutcome, GoalView, SelectOption};
 
 const METRIC: &str = "goal.metric";
 const TO: &str = "goal.to";
@@ -182,7 +182,7 @@ impl Sought<'_> {
         AskView { what: BY, label: "What may move", options }
     }
 
-    fn number(&self, state: &State) -> AskedNumber {
+    fn number(&self, state: &State) -> EntryView {
         let writer = &self.context.writer;
         let unit = writer.unit_of(self.metric);
         let suffix = match self.metric.unit {
@@ -190,12 +190,15 @@ impl Sought<'_> {
             Unit::Multiple => ": 1".into(),
             _ => unit,
         };
-        AskedNumber {
-            what: VALUE,
-            label: "Value",
+        EntryView {
+            key: VALUE.into(),
             text: ask::answer(state, VALUE).into(),
-            prefix: self.metric.unit.is_money().then(|| writer.formatter.sign(writer.currency)),
-            suffix: (!suffix.is_empty()).then_some(suffix),
+            prefix: if self.metric.unit.is_money() {
+                writer.formatter.sign(writer.currency)
+            } else {
+                String::new()
+            },
+            suffix,
             problem: self
                 .typed
                 .problem

@@ -1,29 +1,59 @@
 //! The view of what-ifs.
 
+mod ahead;
 mod answer;
 mod ask;
+mod compare;
+mod editor;
 mod goal;
 mod grid;
+mod milestones;
+mod projection;
+mod sentence;
+mod shares;
 mod take;
 mod tornado;
+
+pub(super) use editor::keep;
+
+use plimsoll_forecast::Applied;
 
 use super::Context;
 use crate::scenarios::{self, Named};
 use crate::state::State;
-use crate::view::{ScenarioView, WhatIfsView};
+use crate::view::WhatIfsView;
+
+/// A scenario, and the book after it. Everything is worked out from the figures as they are, so that no scenario is ever
+/// of another base.
+struct Worked {
+    named: Named,
+    applied: Applied,
+}
+
+impl Worked {
+    /// All that the parts of the page are shown from, with this scenario in place of the levers.
+    fn context<'a>(&'a self, page: &Context<'a>) -> Context<'a> {
+        let after = &self.applied.book;
+        Context { after, moved: *after != *page.before, lever_problems: &[], ..*page }
+    }
+
+    /// Its name for people.
+    fn name(&self) -> String {
+        let name = self.named.name.trim();
+        if name.is_empty() { "Unnamed".into() } else { name.into() }
+    }
+}
 
 /// Everything on the view.
 pub(super) fn show(context: &Context<'_>, state: &State) -> WhatIfsView {
-    let all = scenarios::all(state.inputs(), context.read.mark, context.read.levers.churn_scope);
-    let view = |named: &Named| ScenarioView {
-        slug: named.slug.clone(),
-        name: named.name.clone(),
-        moves: named.scenario.moves.len(),
-        unread: named.problems.len(),
-        is_own: named.is_own,
-    };
+    let (inputs, read) = (state.inputs(), context.read);
+    let worked = |named: Named| Worked { applied: named.scenario.apply(context.before), named };
+    let all = scenarios::all(inputs, read.mark, read.levers.churn_scope);
+    let all: Vec<Worked> = all.into_iter().map(worked).collect();
     WhatIfsView {
-        scenarios: all.iter().map(view).collect(),
+        scenarios: editor::show(context, inputs, &all),
+        compare: compare::show(context, inputs, &all),
+        projection: projection::show(context, inputs, &all),
         goal: goal::show(context, state),
         tornado: tornado::show(context, state),
         grid: grid::show(context, state),

@@ -1,5 +1,12 @@
 //! What is asked, answered and taken, from actions to the page.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::arithmetic_side_effects,
+    clippy::panic,
+    reason = "a test stops where it is surprised"
+)]
+
 use crate::view::{GoalOutcome, GoalView, Shelf, StepEffect, TakeHow, WhatIfsView};
 use crate::{Action, English, Inputs, State, page};
 
@@ -40,8 +47,12 @@ fn a_lever_that_reaches_a_goal_becomes_a_scenario_once() {
     let action = taken(&view.goal);
     state = state.after(&action);
     let view = shown(&state);
-    let kept = view.scenarios.iter().find(|scenario| scenario.is_own).unwrap();
-    assert_eq!((kept.name.as_str(), kept.moves, kept.unread), ("Logo churn to “Acceptable”", 1, 0));
+    let kept = view.scenarios.scenarios.iter().find(|scenario| scenario.is_own).unwrap();
+    assert_eq!(kept.name, "Logo churn to “Acceptable”");
+    assert_eq!(
+        state.inputs().scenarios.iter().collect::<Vec<_>>(),
+        [("s1", kept.name.as_str()), ("s1/churn", "-5.01")]
+    );
     assert_eq!(view.goal.take.unwrap().rests.unwrap(), "Kept as “Logo churn to “Acceptable””.");
     // The fact stays when somebody calls it otherwise, and goes with it.
     let renamed = Action::ScenarioTold { key: kept.slug.clone(), text: "Plan".into() };

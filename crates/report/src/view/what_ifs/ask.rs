@@ -12,20 +12,3 @@ pub struct AskView {
     /// The answers.
     pub options: Vec<SelectOption>,
 }
-
-/// A question that is answered by a number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AskedNumber {
-    /// What is asked, as in [`crate::Action::Asked`].
-    pub what: &'static str,
-    /// Its label.
-    pub label: &'static str,
-    /// What was typed.
-    pub text: String,
-    /// The unit before the number.
-    pub prefix: Option<String>,
-    /// The unit after the number.
-    pub suffix: Option<String>,
-    /// What is wrong with it.
-    pub problem: Option<String>,
-}

@@ -1,6 +1,6 @@
 //! Which change reaches a goal.
 
-use super::{AskView, AskedNumber};
+use super::{AskView, EntryView};
 
 /// A goal, and the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub struct GoalView {
     /// Which metric, which goal, and what may move.
     pub asks: Vec<AskView>,
     /// The value of the goal, where it is one.
-    pub value: Option<AskedNumber>,
+    pub value: Option<EntryView>,
     /// The answer in a sentence.
     pub answer: String,
     /// Whether the goal is reached, out of reach, or not asked yet.

@@ -4,7 +4,8 @@ use plimsoll_report::Action;
 use plimsoll_report::view::{GoalOutcome, GoalTake, GoalView, TakeHow};
 use yew::{Callback, Html, html};
 
-use super::ask::{ask, number};
+use super::ask::ask;
+use super::entry::asked;
 use crate::events::on_pressed_while;
 use crate::ids::flag;
 use crate::words::{maybe, words};
@@ -21,7 +22,7 @@ pub(super) fn goal(view: &GoalView, dispatch: &Callback<Action>) -> Html {
             <h3 class="ps-convention__title" id="goal">{ "What would it take?" }</h3>
             <div class="ps-asks">
                 { for view.asks.iter().map(|each| ask(each, dispatch)) }
-                { view.value.as_ref().map_or_else(Html::default, |value| number(value, dispatch)) }
+                { view.value.as_ref().map_or_else(Html::default, |value| asked("Value", value, dispatch)) }
             </div>
             <div class="ps-goal__answer" data-outcome={outcome} aria-live="polite">
                 { words("p", "ps-goal__sentence", &view.answer) }

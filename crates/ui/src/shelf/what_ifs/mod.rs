@@ -1,24 +1,30 @@
 //! The view of what-ifs.
 
 mod ask;
+mod chart;
+mod compare;
+mod editor;
+mod entry;
 mod goal;
 mod grid;
+mod projection;
 mod tornado;
 
 use plimsoll_report::Action;
-use plimsoll_report::view::{ScenarioView, WhatIfsView};
+use plimsoll_report::view::WhatIfsView;
 use yew::{Callback, Html, html};
 
 use crate::words::words;
 
 /// Scenarios, goals, sensitivity and projection.
 pub(super) fn what_ifs(view: &WhatIfsView, dispatch: &Callback<Action>) -> Html {
-    let scenario =
-        |scenario: &ScenarioView| html! { <li key={scenario.slug.as_str()}>{ scenario.name.as_str() }</li> };
     html! {
         <>
             { words("h2", "ps-title", "Scenarios") }
-            <ul>{ for view.scenarios.iter().map(scenario) }</ul>
+            { words("p", "ps-lead", "What would follow if things went otherwise, always worked out from your figures as they are now.") }
+            { editor::scenarios(&view.scenarios, dispatch) }
+            { compare::compare(&view.compare, dispatch) }
+            { projection::projection(&view.projection, dispatch) }
             { goal::goal(&view.goal, dispatch) }
             { tornado::tornado(&view.tornado, dispatch) }
             { grid::grid(&view.grid, dispatch) }

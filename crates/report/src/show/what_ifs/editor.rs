@@ -1,0 +1,120 @@
+//! The scenarios as they are made.
+
+use plimsoll_forecast::{Lever, Movable, Scale};
+
+use super::sentence::subject;
+use super::{Context, Worked};
+use crate::Inputs;
+use crate::read::Problem;
+use crate::scenarios::{Part, value_unit};
+use crate::sentence::{self, capital, left_out, lever_label, move_problem};
+use crate::show::what_if::effect;
+use crate::state::MOST_SCENARIOS;
+use crate::view::{EntryView, KeepView, MoveView, ScenarioView, ScenariosView, SelectOption};
+
+/// The scenarios, and the way to one more.
+pub(super) fn show(context: &Context<'_>, inputs: &Inputs, all: &[Worked]) -> ScenariosView {
+    ScenariosView {
+        keep: keep(inputs),
+        scenarios: all.iter().map(|worked| scenario(context, inputs, worked)).collect(),
+    }
+}
+
+/// The button that keeps the levers as a scenario.
+pub(in crate::show) fn keep(inputs: &Inputs) -> KeepView {
+    let kept = inputs.scenarios.iter().filter(|(key, _)| !key.contains('/')).count();
+    let of = [kept.to_string().as_str(), " of ", &MOST_SCENARIOS.to_string(), " scenarios kept."].concat();
+    KeepView {
+        label: if inputs.levers.is_empty() {
+            "Add an empty scenario"
+        } else {
+            "Keep the levers as a scenario"
+        },
+        can: kept < MOST_SCENARIOS,
+        about: if kept == 0 { String::new() } else { of },
+    }
+}
+
+fn scenario(context: &Context<'_>, inputs: &Inputs, worked: &Worked) -> ScenarioView {
+    let named = &worked.named;
+    let context = worked.context(context);
+    let moves = |lever| move_of(&context, inputs, worked, lever);
+    ScenarioView {
+        slug: named.slug.clone(),
+        name: worked.name(),
+        text: named.name.clone(),
+        about: about(&context, worked),
+        is_own: named.is_own,
+        moves: if named.is_own { Lever::ALL.into_iter().map(moves).collect() } else { Vec::new() },
+        left_out: if named.is_own {
+            Vec::new()
+        } else {
+            worked.applied.problems.iter().map(left_out).collect()
+        },
+    }
+}
+
+fn about(context: &Context<'_>, worked: &Worked) -> String {
+    let moves = subject(context, worked).map(|subject| [&capital(&subject.text), "."].concat());
+    let ours = if worked.named.is_own { "" } else { " Our assumption, from no source." };
+    moves.map_or_else(|| "Nothing is moved.".into(), |moves| [&moves, ours].concat())
+}
+
+fn move_of(context: &Context<'_>, inputs: &Inputs, worked: &Worked, lever: Lever) -> MoveView {
+    let key = |part: &str| [&worked.named.slug, "/", lever.slug(), part].concat();
+    let told = |part: &str| inputs.scenarios.get(&key(part)).unwrap_or_default();
+    let is_value = told("/by") == "to";
+    let wrong = |part: Part| {
+        let is_it = |(of, at, _): &&(Lever, Part, Problem)| (*of, *at) == (lever, part);
+        worked.named.problems.iter().find(is_it).map(|(_, _, problem)| words(context, problem))
+    };
+    let movable = Movable::Lever(lever);
+    let refused = worked.applied.problems.iter().find(|(over, _)| *over == movable);
+    let refused = refused.map(|(_, problem)| move_problem(problem));
+    let is_moved = worked.named.scenario.moves.get(&movable).is_some() && refused.is_none();
+    let (prefix, suffix) = units(context, lever, is_value);
+    let option = |value: &str, label: &str, selected| SelectOption {
+        value: value.into(),
+        label: label.into(),
+        selected,
+    };
+    MoveView {
+        label: lever_label(lever),
+        amount: EntryView {
+            key: key(""),
+            text: told("").into(),
+            prefix,
+            suffix,
+            problem: wrong(Part::Amount).or(refused),
+        },
+        by_key: key("/by"),
+        by: vec![option("", "by", !is_value), option("to", "to", is_value)],
+        months: EntryView {
+            key: key("/months"),
+            text: told("/months").into(),
+            prefix: "over".into(),
+            suffix: "months".into(),
+            problem: wrong(Part::Months),
+        },
+        effect: is_moved.then(|| effect(context, lever)).flatten(),
+    }
+}
+
+/// What is wrong with what was typed.
+pub(super) fn words(context: &Context<'_>, problem: &Problem) -> String {
+    sentence::problem(problem, context.writer.currency.code(), None)
+}
+
+/// The unit before and after the number.
+fn units(context: &Context<'_>, lever: Lever, is_value: bool) -> (String, String) {
+    let after = match (is_value, lever.scale(), lever) {
+        (false, Scale::Points, _) => "points",
+        (false, Scale::Percent, _) | (true, _, Lever::Churn | Lever::GrossMargin) => "%",
+        (true, _, Lever::Contraction | Lever::Expansion) => "% of MRR",
+        (true, _, Lever::Price) => "a month",
+        (true, _, Lever::AcquisitionCost) => "a customer",
+    };
+    let is_money = is_value && value_unit(lever).is_money();
+    let sign = || context.writer.formatter.sign(context.writer.currency);
+    (if is_money { sign() } else { String::new() }, after.into())
+}

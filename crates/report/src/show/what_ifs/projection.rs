@@ -1,0 +1,209 @@
+//! Where the scenarios lead, month by month.
+
+use plimsoll_forecast::{NoProjection, Opening, Projection, project};
+use plimsoll_metrics::{Exact, Undefined, Unit};
+
+use super::editor::words;
+use super::{Context, Worked, ahead, milestones};
+use crate::Inputs;
+use crate::read::{Problem, quantity};
+use crate::scenarios::whole_months;
+use crate::sentence::no_projection;
+use crate::view::{
+    Cell, EntryView, PictureColumn, PictureTable, Plain, ProjectionView, SelectOption, TableRow,
+};
+
+/// The shortest projection that can be asked for.
+const SHORTEST: u32 = 12;
+/// The one that is shown unasked.
+const USUAL: u32 = 36;
+/// So many months lie between the rows of the table.
+const STEP: usize = 3;
+
+/// What is projected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    /// MRR × 12.
+    Arr,
+    Mrr,
+    Customers,
+}
+
+impl Of {
+    const ALL: [Self; 3] = [Self::Arr, Self::Mrr, Self::Customers];
+
+    const fn slug(self) -> &'static str {
+        match self {
+            Self::Arr => "arr",
+            Self::Mrr => "mrr",
+            Self::Customers => "customers",
+        }
+    }
+
+    /// Its name, which can stand anywhere in a sentence.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Arr => "ARR",
+            Self::Mrr => "MRR",
+            Self::Customers => "customers",
+        }
+    }
+
+    /// A value in full, as a table has it.
+    pub(super) fn write(self, context: &Context<'_>, value: &Exact) -> String {
+        match self {
+            Self::Arr | Self::Mrr => context.writer.whole(Unit::Money, value),
+            Self::Customers => context.writer.number(value, 0),
+        }
+    }
+
+    /// The opening, then the end of each month.
+    fn values(self, projection: &Projection) -> Result<Vec<Exact>, Undefined> {
+        let twelve = Exact::from(12);
+        let months = projection.months.iter();
+        match self {
+            Self::Arr => {
+                let opening = projection.opening_mrr.times(&twelve);
+                Ok(core::iter::once(opening).chain(months.map(|month| month.arr())).collect())
+            }
+            Self::Mrr => {
+                let opening = projection.opening_mrr.clone();
+                Ok(core::iter::once(opening).chain(months.map(|month| month.mrr.closing.clone())).collect())
+            }
+            Self::Customers => match &projection.no_customers {
+                Some(reason) => Err(reason.clone()),
+                None => {
+                    let moved = || projection.months.iter().filter_map(|month| month.customers.as_ref());
+                    let opening = moved().next().map(|moved| moved.opening.clone());
+                    Ok(opening.into_iter().chain(moved().map(|moved| moved.closing.clone())).collect())
+                }
+            },
+        }
+    }
+}
+
+/// A scenario with what lies ahead of it.
+pub(super) struct Course<'a> {
+    pub(super) worked: &'a Worked,
+    pub(super) name: String,
+    /// What lies ahead, or why nothing does, in a sentence.
+    pub(super) projection: Result<Projection, String>,
+    /// What is drawn of it; none where it has no value, and why, in a sentence.
+    pub(super) values: Result<Vec<Exact>, String>,
+}
+
+impl Course<'_> {
+    /// The last value.
+    pub(super) fn end(&self) -> Option<&Exact> {
+        self.values.as_ref().ok()?.last()
+    }
+}
+
+/// What is asked of the projection.
+pub(super) struct Ask {
+    pub(super) of: Of,
+    pub(super) months: u32,
+    pub(super) target: Option<Exact>,
+    months_problem: Option<Problem>,
+    target_problem: Option<Problem>,
+}
+
+/// The projection of every scenario.
+pub(super) fn show(context: &Context<'_>, inputs: &Inputs, all: &[Worked]) -> ProjectionView {
+    let ask = asked(context, inputs);
+    let courses: Vec<Course<'_>> = all.iter().map(|worked| course(context, &ask, worked)).collect();
+    let option = |of: Of| SelectOption {
+        value: of.slug().into(),
+        label: if of == Of::Customers { "Customers" } else { of.name() }.into(),
+        selected: of == ask.of,
+    };
+    let entry = |key: &str, prefix: String, suffix: &str, problem: Option<&Problem>| EntryView {
+        key: key.into(),
+        text: inputs.asks.get(key).unwrap_or_default().into(),
+        prefix,
+        suffix: suffix.into(),
+        problem: problem.map(|problem| words(context, problem)),
+    };
+    let sign = context.writer.formatter.sign(context.writer.currency);
+    ProjectionView {
+        of: Of::ALL.into_iter().map(option).collect(),
+        months: entry("project.months", String::new(), "months", ask.months_problem.as_ref()),
+        target: entry("project.target", sign, "ARR", ask.target_problem.as_ref()),
+        finding: ahead::finding(context, &ask, &courses),
+        about: about(&ask),
+        ahead: ahead::show(context, &ask, &courses),
+        table: table(context, &ask, &courses),
+        columns: milestones::columns(context, &ask),
+        milestones: milestones::show(context, &ask, &courses),
+    }
+}
+
+fn asked(context: &Context<'_>, inputs: &Inputs) -> Ask {
+    let told = |key: &str| inputs.asks.get(key).unwrap_or_default();
+    let mark = context.read.mark;
+    let months = whole_months(told("project.months"), mark, SHORTEST);
+    let target = quantity(told("project.target"), mark, Unit::MoneyPerYear, context.writer.currency.code());
+    let is_below = target.value.as_ref().is_some_and(Exact::is_negative);
+    Ask {
+        of: Of::ALL.into_iter().find(|of| of.slug() == told("project.of")).unwrap_or(Of::Arr),
+        months: months.clone().ok().flatten().unwrap_or(USUAL),
+        months_problem: months.err(),
+        target: target.value.filter(|_| !is_below),
+        target_problem: target.problem.or(is_below.then_some(Problem::Negative)),
+    }
+}
+
+fn course<'a>(context: &Context<'_>, ask: &Ask, worked: &'a Worked) -> Course<'a> {
+    let unread = |figure| context.is_unread(figure);
+    let projection = project(context.before, &worked.named.scenario, ask.months, Opening::End)
+        .map_err(|reason| no_projection(&reason, unread));
+    let values = match &projection {
+        Ok(projection) => ask
+            .of
+            .values(projection)
+            .map_err(|reason| no_projection(&NoProjection::Undefined { month: 0, reason }, unread)),
+        Err(reason) => Err(reason.clone()),
+    };
+    Course { worked, name: worked.name(), projection, values }
+}
+
+fn about(ask: &Ask) -> String {
+    let what = if ask.of == Of::Customers { "Customers" } else { ask.of.name() };
+    [what, " at the end of each of the next ", &ask.months.to_string(), " months, from the rates and flows of your window as they are; each \
+        scenario is phased in over it. An extrapolation, not a forecast: new business comes as evenly as it did."].concat()
+}
+
+/// Every third month, and the last one.
+fn table(context: &Context<'_>, ask: &Ask, courses: &[Course<'_>]) -> PictureTable {
+    let drawn = || courses.iter().filter_map(|course| Some((course, course.values.as_ref().ok()?)));
+    let most = drawn().map(|(_, values)| values.len()).max().unwrap_or(0);
+    let last = most.saturating_sub(1);
+    let rows = (0..most).filter(|month| month.checked_rem(STEP) == Some(0) || *month == last);
+    let cell = |values: &Vec<Exact>, month: usize| {
+        let value = values.get(month);
+        Cell {
+            text: value.map(|value| ask.of.write(context, value)).unwrap_or_default(),
+            plain: value
+                .and_then(|value| value.to_decimal(2))
+                .map_or(Plain::Missing, |value| Plain::Number(value.to_string())),
+        }
+    };
+    let row = |month: usize| TableRow {
+        header: Cell {
+            text: if month == 0 { "Now".into() } else { ["Month ", &month.to_string()].concat() },
+            plain: Plain::Number(month.to_string()),
+        },
+        cells: drawn().map(|(_, values)| cell(values, month)).collect(),
+    };
+    let column = |label: &str| PictureColumn { label: label.into(), unit: None };
+    let heads = drawn().map(|(course, _)| column(&course.name));
+    PictureTable {
+        caption: [
+            if ask.of == Of::Customers { "Customers" } else { ask.of.name() },
+            " at the end of every third month",
+        ]
+        .concat(),
+        columns: core::iter::once(column("After")).chain(heads).collect(),
+        rows: rows.map(row).collect(),
+    }
+}
