@@ -67,7 +67,7 @@ test('the grid is a table that says bands and marks how things are', async ({ pa
   await expect(grid.getByRole('table')).toHaveAccessibleName('LTV : CAC, by churn down and expansion across');
   await expect(grid.getByRole('cell')).toHaveCount(49);
   await expect(grid.getByRole('cell', { name: '2.8 : 1 Below 3 : 1, as things are' })).toHaveAttribute('data-now', 'true');
-  await grid.getByLabel('Across').selectOption('Gross margin');
+  await grid.getByLabel('Across', { exact: true }).selectOption('Gross margin');
   await expect(grid.getByRole('columnheader', { name: '+15 points' })).toBeVisible();
   await region(page, 'What matters most?').getByLabel('Metric', { exact: true }).selectOption('Net revenue retention');
   await expect(grid.getByRole('cell', { name: /as things are/ })).toHaveText('93.5% Below target, as things are');
