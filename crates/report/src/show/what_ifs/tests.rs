@@ -8,7 +8,7 @@
 )]
 
 use crate::view::{GoalOutcome, GoalView, Shelf, StepEffect, TakeHow, WhatIfsView};
-use crate::{Action, English, Inputs, State, page};
+use crate::{Action, English, Inputs, State, shelf};
 
 fn asked(asks: &[(&str, &str)]) -> State {
     let state = State::from(Inputs::example()).after(&Action::ViewOpened("scenarios".into()));
@@ -18,7 +18,7 @@ fn asked(asks: &[(&str, &str)]) -> State {
 }
 
 fn shown(state: &State) -> WhatIfsView {
-    match page(state, &English).shelf {
+    match shelf(state, &English, None) {
         Some(Shelf::WhatIfs(view)) => *view,
         other => panic!("another view: {other:?}"),
     }
