@@ -102,3 +102,55 @@ pub(crate) fn whole_months(text: &str, mark: DecimalMark, least: u32) -> Result<
             .ok_or(Problem::Outside(least.into(), LONGEST.into())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use plimsoll_metrics::Exact;
+
+    use super::*;
+    use crate::{Action, State};
+
+    fn own(told: &[(&str, &str)]) -> (Scenario, Vec<(Lever, Part, Problem)>) {
+        let tell = |state: State, (key, text): &(&str, &str)| {
+            state.after(&Action::ScenarioTold { key: ["s1/", key].concat(), text: (*text).into() })
+        };
+        let state = told.iter().fold(State::default().after(&Action::ScenarioKept), tell);
+        let all = all(state.inputs(), DecimalMark::Point, ChurnScope::Both);
+        let start = (Scenario::default(), Vec::new());
+        all.into_iter().fold(start, |_, named| (named.scenario, named.problems))
+    }
+
+    #[test]
+    fn a_problem_is_told_apart_by_its_field() {
+        let (scenario, problems) =
+            own(&[("churn", "less"), ("churn/months", "61"), ("price", "5"), ("price/months", "1.5")]);
+        let parts: Vec<(Lever, Part)> = problems.iter().map(|(lever, part, _)| (*lever, *part)).collect();
+        let churn = Lever::Churn;
+        assert_eq!(parts, [(churn, Part::Amount), (churn, Part::Months), (Lever::Price, Part::Months)]);
+        assert!(scenario.moves.is_empty());
+    }
+
+    #[test]
+    fn points_percents_and_values_are_told_apart() {
+        let (scenario, _) = own(&[
+            ("churn", "-2"),
+            ("price", "5"),
+            ("acquisition-cost", "900"),
+            ("acquisition-cost/by", "to"),
+        ]);
+        let by = |lever| scenario.moves.get(&Movable::Lever(lever)).map(|motion| motion.by.clone());
+        assert_eq!(by(Lever::Churn), Some(By::Points(Exact::percent(-2))));
+        assert_eq!(by(Lever::Price), Some(By::Percent(Exact::percent(5))));
+        assert_eq!(by(Lever::AcquisitionCost), Some(By::To(Exact::from(900))));
+    }
+
+    #[test]
+    fn months_are_whole_and_within_what_is_projected() {
+        let months = |text| whole_months(text, DecimalMark::Point, 12);
+        assert_eq!(months(""), Ok(None));
+        assert_eq!(months("36"), Ok(Some(36)));
+        assert_eq!(months("11"), Err(Problem::Outside(12, 60)));
+        assert_eq!(months("61"), Err(Problem::Outside(12, 60)));
+        assert_eq!(months("12.5"), Err(Problem::Outside(12, 60)));
+    }
+}

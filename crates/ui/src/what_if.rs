@@ -22,11 +22,13 @@ pub fn what_if(what_if: &WhatIf, dispatch: &Callback<Action>) -> Html {
             <div class="ps-what-if__levers">{ for what_if.levers.iter().map(|each| lever(each, dispatch)) }</div>
             <div class="ps-what-if__foot">
                 { radios("churn-scope", "Churn moves", &what_if.churn_scopes, &on_scope) }
+                <div class="ps-keep">
                 { keep(&what_if.keep, !what_if.at_rest, dispatch) }
                 <button type="button" class="ps-button" aria-disabled={flag(what_if.at_rest)}
                     onclick={on_pressed_while(!what_if.at_rest, dispatch, Action::LeversReset)}>
                     { "Reset levers" }
                 </button>
+                </div>
             </div>
         </section>
     }

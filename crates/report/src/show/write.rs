@@ -257,3 +257,24 @@ fn least_decimals(value: &Exact, most: u32) -> u32 {
         .find(|decimals| value.to_decimal(*decimals).is_some_and(|rounded| Exact::from(rounded) == *value))
         .unwrap_or(most)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::English;
+
+    fn written(unit: Unit, before: i64, after: i64, parts: &[Exact]) -> String {
+        let writer = Writer { formatter: &English, currency: Currency::Usd, window: Window::Year };
+        writer.adding_up(unit, &Exact::from(before), &Exact::from(after), parts).join(" ")
+    }
+
+    #[test]
+    fn parts_add_up_as_they_are_written() {
+        let third = || Exact::from(3).inverse();
+        let thirds = [third(), third(), third()];
+        assert_eq!(written(Unit::Multiple, 2, 3, &thirds), "+0.33 +0.33 +0.34 +1.00");
+        let signed = [Exact::from(-2), Exact::from(3).plus(&third()), Exact::zero().minus(&third())];
+        assert_eq!(written(Unit::Money, 5_000, 5_001, &signed), "−$2 +$3 $0 +$1");
+        assert_eq!(written(Unit::Months, 2, 2, &[Exact::zero()]), "0.00 months 0.00 months");
+    }
+}

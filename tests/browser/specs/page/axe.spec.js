@@ -22,6 +22,13 @@ const STATES = {
     await page.locator('.ps-divider').first().focus();
     await page.keyboard.press('ArrowRight');
   },
+  scenarios: async (page) => {
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Scenarios' }).click();
+    await page.getByRole('button', { name: 'Add an empty scenario' }).click();
+    await page.locator('#entry-s1-churn').fill('90');
+    await page.locator('#entry-project-target').fill('6m');
+    await page.getByText('The numbers', { exact: true }).click();
+  },
   explained: async (page) => {
     for (const button of await page.getByRole('button', { name: 'How this came about' }).all()) await button.click();
     await expect(page.locator('.ps-why')).toHaveCount(await page.locator('.ps-card').count() - 1); // the equation explains itself

@@ -83,6 +83,7 @@ fn move_of(context: &Context<'_>, inputs: &Inputs, worked: &Worked, lever: Lever
         amount: EntryView {
             key: key(""),
             text: told("").into(),
+            rest: " ",
             prefix,
             suffix,
             problem: wrong(Part::Amount).or(refused),
@@ -92,6 +93,7 @@ fn move_of(context: &Context<'_>, inputs: &Inputs, worked: &Worked, lever: Lever
         months: EntryView {
             key: key("/months"),
             text: told("/months").into(),
+            rest: "0",
             prefix: "over".into(),
             suffix: "months".into(),
             problem: wrong(Part::Months),

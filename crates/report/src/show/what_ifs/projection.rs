@@ -117,9 +117,13 @@ pub(super) fn show(context: &Context<'_>, inputs: &Inputs, all: &[Worked]) -> Pr
         label: if of == Of::Customers { "Customers" } else { of.name() }.into(),
         selected: of == ask.of,
     };
-    let entry = |key: &str, prefix: String, suffix: &str, problem: Option<&Problem>| EntryView {
+    let entry = |key: &str,
+                 rest: &'static str,
+                 (prefix, suffix): (String, &str),
+                 problem: Option<&Problem>| EntryView {
         key: key.into(),
         text: inputs.asks.get(key).unwrap_or_default().into(),
+        rest,
         prefix,
         suffix: suffix.into(),
         problem: problem.map(|problem| words(context, problem)),
@@ -127,8 +131,8 @@ pub(super) fn show(context: &Context<'_>, inputs: &Inputs, all: &[Worked]) -> Pr
     let sign = context.writer.formatter.sign(context.writer.currency);
     ProjectionView {
         of: Of::ALL.into_iter().map(option).collect(),
-        months: entry("project.months", String::new(), "months", ask.months_problem.as_ref()),
-        target: entry("project.target", sign, "ARR", ask.target_problem.as_ref()),
+        months: entry("project.months", "36", (String::new(), "months"), ask.months_problem.as_ref()),
+        target: entry("project.target", " ", (sign, "ARR"), ask.target_problem.as_ref()),
         finding: ahead::finding(context, &ask, &courses),
         about: about(&ask),
         ahead: ahead::show(context, &ask, &courses),

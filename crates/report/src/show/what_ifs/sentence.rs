@@ -131,8 +131,11 @@ pub(super) fn line(context: &Context<'_>, worked: &Worked, metric: &'static Metr
         }
     };
     let then = stands(context, metric, &after);
-    if then.0 == now.0 {
+    if before == after {
         return [&start("leave"), " at ", &now.0, annualised, "."].concat();
+    }
+    if then.0 == now.0 {
+        return [&start("hardly move"), " from ", &now.0, annualised, "."].concat();
     }
     let verb = if after.cmp(&before) == Ordering::Less { "lower" } else { "lift" };
     let band = match (now.1, then.1) {

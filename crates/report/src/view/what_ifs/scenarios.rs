@@ -65,6 +65,8 @@ pub struct EntryView {
     pub key: String,
     /// What was typed.
     pub text: String,
+    /// What counts while nothing is typed.
+    pub rest: &'static str,
     /// The unit before the number.
     pub prefix: String,
     /// The unit after the number.

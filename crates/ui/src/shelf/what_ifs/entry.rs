@@ -31,7 +31,7 @@ pub(super) fn entry(
             { label_of(label, is_seen, &place) }
             <span class="ps-input" data-what="entry" data-invalid={is_wrong}>
                 { words("span", "ps-input__affix", &field.prefix) }
-                <input class="ps-input__text" id={place} type="text" autocomplete="off" spellcheck="false"
+                <input class="ps-input__text" id={place} type="text" autocomplete="off" spellcheck="false" placeholder={field.rest}
                     value={field.text.clone()} aria-describedby={about} aria-invalid={is_wrong}
                     {oninput} onblur={on_left(dispatch)} />
                 { named("span", "ps-input__affix", &unit, &field.suffix) }
