@@ -192,6 +192,7 @@ impl Sought<'_> {
         };
         EntryView {
             key: VALUE.into(),
+            rest: " ",
             text: ask::answer(state, VALUE).into(),
             prefix: if self.metric.unit.is_money() {
                 writer.formatter.sign(writer.currency)
