@@ -13,6 +13,7 @@
 
 mod builder;
 mod cohorts;
+pub mod draws;
 mod ledger;
 mod month;
 mod movement;

@@ -1,0 +1,250 @@
+//! Exact percentiles of a column, without sorting it.
+
+/// Into how many parts the values are counted.
+const PARTS: usize = 4_096;
+/// The last part, in which is also what has no value.
+const LAST: u32 = 4_095;
+/// What a part is called where there is none.
+const NONE: u16 = u16::MAX;
+
+/// Finds percentiles by counting: once over all values into parts of their bits, then in the few parts that hold what is asked
+/// for. What it finds is a value of the column, the one of nearest rank: `⌊n × p ÷ 100⌋` values lie before it in order.
+///
+/// It keeps its counts, so that many columns cost no memory anew.
+///
+/// ```
+/// use plimsoll_columns::draws::Percentiles;
+/// let column: Vec<f32> = (0_u8..200).rev().map(f32::from).collect();
+/// let found = Percentiles::default().of(&column, [5, 50, 95]);
+/// assert_eq!(found, Some([10.0, 100.0, 190.0]));
+/// assert_eq!(Percentiles::default().of(&[f32::INFINITY], [50]), None);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Percentiles {
+    /// The part of each value.
+    parts: Vec<u16>,
+    counts: Vec<[u32; 2]>,
+    /// Values in the parts that hold what is asked for.
+    found: Vec<Vec<i32>>,
+}
+
+/// Which keys a column has.
+struct Span {
+    lowest: i32,
+    /// How many bits of a key's distance from the lowest are below its part.
+    shift: u32,
+    /// How many values there are: those that are not infinite.
+    count: usize,
+}
+
+impl Percentiles {
+    /// The percentiles of a column. What is not finite stands for "no value" and is passed over; nothing where no value is
+    /// left.
+    pub fn of<const N: usize>(&mut self, column: &[f32], percents: [u32; N]) -> Option<[f32; N]> {
+        let span = span(column)?;
+        self.count(column, &span);
+        let ranks = percents.map(|percent| rank(span.count, percent));
+        let places = self.places(ranks);
+        self.gather(column, places.map(|(part, _)| part));
+        let mut answer = [0.0; N];
+        for ((answer, (part, before)), rank) in answer.iter_mut().zip(places).zip(ranks) {
+            // The same part is gathered once, for the first that asks for it.
+            let list = places.iter().position(|(other, _)| *other == part)?;
+            let list = self.found.get_mut(list)?;
+            let place = rank.checked_sub(before).filter(|place| *place < list.len())?;
+            *answer = value_of(*list.select_nth_unstable(place).1);
+        }
+        Some(answer)
+    }
+
+    /// Counts the values of each part.
+    fn count(&mut self, column: &[f32], span: &Span) {
+        self.counts.clear();
+        self.counts.resize(PARTS, [0; 2]);
+        self.parts.clear();
+        self.parts.resize(column.len(), NONE);
+        part_all(column, span, &mut self.parts);
+        if let Ok(counts) = <&mut [[u32; 2]; PARTS]>::try_from(self.counts.as_mut_slice()) {
+            count_all(&self.parts, counts);
+        }
+    }
+
+    /// For each rank the part that holds it, and how many values lie in the parts before. Ranks ascend.
+    fn places<const N: usize>(&self, ranks: [usize; N]) -> [(u16, usize); N] {
+        let mut parts = (0_u16..).zip(&self.counts);
+        let (mut part, mut before, mut until) = (NONE, 0_usize, 0_usize);
+        ranks.map(|rank| {
+            while until <= rank {
+                let Some((next, [one, other])) = parts.next() else { break };
+                (part, before) = (next, until);
+                until = until.saturating_add(one.saturating_add(*other) as usize);
+            }
+            (part, before)
+        })
+    }
+
+    /// Gathers the keys of the values in these parts.
+    fn gather<const N: usize>(&mut self, column: &[f32], wanted: [u16; N]) {
+        self.found.resize(N.max(self.found.len()), Vec::new());
+        self.found.iter_mut().for_each(Vec::clear);
+        let (chunks, rest) = self.parts.as_chunks::<32>();
+        let (values, rest_values) = column.as_chunks::<32>();
+        for (parts, values) in chunks.iter().zip(values) {
+            if holds_any(parts, wanted) {
+                sort_out(parts, values, wanted, &mut self.found);
+            }
+        }
+        sort_out(rest, rest_values, wanted, &mut self.found);
+    }
+}
+
+/// How many values of so many lie before a percentile.
+fn rank(count: usize, percent: u32) -> usize {
+    let before = (count as u64).saturating_mul(u64::from(percent)) / 100;
+    (before as usize).min(count.saturating_sub(1))
+}
+
+/// A whole number for each value, in the same order; what is no number is put beside the infinite.
+#[inline(always)]
+const fn key(value: f32) -> i32 {
+    let value = if value < f32::INFINITY { value } else { f32::INFINITY };
+    let bits = value.to_bits().cast_signed();
+    bits ^ ((bits >> 31) & i32::MAX)
+}
+
+/// The value of a key; turning round is the same step.
+const fn value_of(key: i32) -> f32 {
+    f32::from_bits((key ^ ((key >> 31) & i32::MAX)).cast_unsigned())
+}
+
+/// Lowest and highest key, and how many values there are.
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
+fn span(column: &[f32]) -> Option<Span> {
+    const END: i32 = key(f32::INFINITY);
+    let (mut lowest, mut highest, mut none) = ([i32::MAX; 16], [i32::MIN; 16], [0_u32; 16]);
+    let mut see = |values: &[f32]| {
+        for (((value, lowest), highest), none) in
+            values.iter().zip(&mut lowest).zip(&mut highest).zip(&mut none)
+        {
+            let key = key(*value);
+            let is_none = key >= END;
+            *lowest = (*lowest).min(key);
+            *highest = (*highest).max(if is_none { i32::MIN } else { key });
+            *none = none.wrapping_add(u32::from(is_none));
+        }
+    };
+    let (chunks, rest) = column.as_chunks::<16>();
+    chunks.iter().for_each(|chunk| see(chunk));
+    see(rest);
+    let none = none.iter().fold(0_usize, |sum, none| sum.saturating_add(*none as usize));
+    let count = column.len().checked_sub(none).filter(|count| *count > 0)?;
+    let (lowest, highest) = (*lowest.iter().min()?, *highest.iter().max()?);
+    let range = highest.wrapping_sub(lowest).cast_unsigned();
+    let bits = u32::BITS.saturating_sub(range.leading_zeros());
+    Some(Span { lowest, shift: bits.saturating_sub(PARTS.trailing_zeros()), count })
+}
+
+/// The part of each value. What has none gets the last part, behind all ranks that are asked for.
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
+fn part_all(column: &[f32], span: &Span, parts: &mut [u16]) {
+    for (value, part) in column.iter().zip(parts) {
+        let distance = key(*value).wrapping_sub(span.lowest).cast_unsigned() >> (span.shift & 31);
+        *part = distance.min(LAST) as u16;
+    }
+}
+
+/// Two counts of each part, so that equal neighbours need not wait for each other.
+fn count_all(parts: &[u16], counts: &mut [[u32; 2]; PARTS]) {
+    let (pairs, rest) = parts.as_chunks::<2>();
+    for pair in pairs {
+        for (side, part) in pair.iter().enumerate() {
+            if let Some(count) =
+                counts.get_mut(usize::from(*part) % PARTS).and_then(|both| both.get_mut(side))
+            {
+                *count = count.wrapping_add(1);
+            }
+        }
+    }
+    for part in rest {
+        if let Some([count, _]) = counts.get_mut(usize::from(*part) % PARTS) {
+            *count = count.wrapping_add(1);
+        }
+    }
+}
+
+/// Whether one of these values lies in a wanted part.
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
+fn holds_any<const N: usize>(parts: &[u16; 32], wanted: [u16; N]) -> bool {
+    let mut any = 0_u16;
+    for part in parts {
+        for wanted in wanted {
+            any |= (*part == wanted) as u16;
+        }
+    }
+    any != 0
+}
+
+/// Puts each value of a wanted part on the list of the first that asks for it.
+fn sort_out<const N: usize>(parts: &[u16], values: &[f32], wanted: [u16; N], found: &mut [Vec<i32>]) {
+    for (part, value) in parts.iter().zip(values) {
+        let list = wanted.iter().position(|wanted| wanted == part).and_then(|list| found.get_mut(list));
+        if let Some(list) = list {
+            list.push(key(*value));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draws::{Shape, Streams};
+
+    fn by_sorting(column: &[f32], percents: [u32; 5]) -> Option<[f32; 5]> {
+        let mut sorted: Vec<f32> = column.iter().copied().filter(|value| value.is_finite()).collect();
+        sorted.sort_by(f32::total_cmp);
+        (!sorted.is_empty()).then_some(())?;
+        let at = |percent| sorted.iter().skip(rank(sorted.len(), percent)).copied().next();
+        Some(percents.map(|percent| at(percent).unwrap_or(f32::NAN)))
+    }
+
+    const ASKED: [u32; 5] = [5, 25, 50, 75, 95];
+
+    #[test]
+    fn it_finds_what_sorting_finds() {
+        let shapes = [
+            Shape::Constant(3.0),
+            Shape::Uniform { low: -1.0, width: 2.0 },
+            Shape::Uniform { low: -1e30, width: 2e30 },
+            Shape::triangular(0.0, 0.01, 0.03),
+        ];
+        let mut percentiles = Percentiles::default();
+        for (number, shape) in (0..).zip(shapes) {
+            let mut streams = Streams::new(5, number);
+            let mut column = Vec::new();
+            for length in [1_usize, 2, 19, 20, 21, 63, 640, 5_003] {
+                while column.len() < length {
+                    let mut block = [0.0; 64];
+                    shape.fill(&mut streams, &mut block);
+                    column.extend_from_slice(&block);
+                }
+                let mut column: Vec<f32> = column.iter().copied().take(length).collect();
+                assert_eq!(percentiles.of(&column, ASKED), by_sorting(&column, ASKED), "{shape:?} {length}");
+                for value in column.iter_mut().step_by(3) {
+                    *value = if value.to_bits() % 2 == 0 { f32::INFINITY } else { -f32::NAN };
+                }
+                assert_eq!(
+                    percentiles.of(&column, ASKED),
+                    by_sorting(&column, ASKED),
+                    "{shape:?} {length} holes"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn outliers_do_not_matter() {
+        let mut column: Vec<f32> = (0..1_000_u16).map(|value| 1.0 + f32::from(value) * 1e-4).collect();
+        column.extend([f32::MAX, f32::MIN, 0.0, -0.0]);
+        assert_eq!(Percentiles::default().of(&column, ASKED), by_sorting(&column, ASKED));
+    }
+}
