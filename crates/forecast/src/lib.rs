@@ -10,6 +10,7 @@ mod response;
 mod seek;
 mod step;
 mod survival;
+pub mod uncertainty;
 
 pub use interval::{
     BandsReached, Confidence, Interval, Method, bands_reached, chance_of_each_band, clopper_pearson,

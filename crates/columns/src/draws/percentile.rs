@@ -16,7 +16,7 @@ const NONE: u16 = u16::MAX;
 /// use plimsoll_columns::draws::Percentiles;
 /// let column: Vec<f32> = (0_u8..200).rev().map(f32::from).collect();
 /// let found = Percentiles::default().of(&column, [5, 50, 95]);
-/// assert_eq!(found, Some([10.0, 100.0, 190.0]));
+/// assert_eq!(found, Some(([10.0, 100.0, 190.0], 200)));
 /// assert_eq!(Percentiles::default().of(&[f32::INFINITY], [50]), None);
 /// ```
 #[derive(Clone, Debug, Default)]
@@ -38,9 +38,9 @@ struct Span {
 }
 
 impl Percentiles {
-    /// The percentiles of a column. What is not finite stands for "no value" and is passed over; nothing where no value is
+    /// The percentiles of a column, and how many values it has. What is not finite stands for "no value" and is passed over; nothing where no value is
     /// left.
-    pub fn of<const N: usize>(&mut self, column: &[f32], percents: [u32; N]) -> Option<[f32; N]> {
+    pub fn of<const N: usize>(&mut self, column: &[f32], percents: [u32; N]) -> Option<([f32; N], usize)> {
         let span = span(column)?;
         self.count(column, &span);
         let ranks = percents.map(|percent| rank(span.count, percent));
@@ -54,7 +54,7 @@ impl Percentiles {
             let place = rank.checked_sub(before).filter(|place| *place < list.len())?;
             *answer = value_of(*list.select_nth_unstable(place).1);
         }
-        Some(answer)
+        Some((answer, span.count))
     }
 
     /// Counts the values of each part.
@@ -199,12 +199,12 @@ mod tests {
     use super::*;
     use crate::draws::{Shape, Streams};
 
-    fn by_sorting(column: &[f32], percents: [u32; 5]) -> Option<[f32; 5]> {
+    fn by_sorting(column: &[f32], percents: [u32; 5]) -> Option<([f32; 5], usize)> {
         let mut sorted: Vec<f32> = column.iter().copied().filter(|value| value.is_finite()).collect();
         sorted.sort_by(f32::total_cmp);
         (!sorted.is_empty()).then_some(())?;
         let at = |percent| sorted.iter().skip(rank(sorted.len(), percent)).copied().next();
-        Some(percents.map(|percent| at(percent).unwrap_or(f32::NAN)))
+        Some((percents.map(|percent| at(percent).unwrap_or(f32::NAN)), sorted.len()))
     }
 
     const ASKED: [u32; 5] = [5, 25, 50, 75, 95];
