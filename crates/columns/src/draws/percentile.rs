@@ -4,6 +4,9 @@
 const PARTS: usize = 4_096;
 /// The last part, in which is also what has no value.
 const LAST: u32 = 4_095;
+/// How many percentiles are asked for at once. Not a parameter: a function that has one is built where it is called from, for
+/// size.
+const ASKED: usize = 5;
 /// What a part is called where there is none.
 const NONE: u16 = u16::MAX;
 
@@ -15,9 +18,9 @@ const NONE: u16 = u16::MAX;
 /// ```
 /// use plimsoll_columns::draws::Percentiles;
 /// let column: Vec<f32> = (0_u8..200).rev().map(f32::from).collect();
-/// let found = Percentiles::default().of(&column, [5, 50, 95]);
-/// assert_eq!(found, Some(([10.0, 100.0, 190.0], 200)));
-/// assert_eq!(Percentiles::default().of(&[f32::INFINITY], [50]), None);
+/// let found = Percentiles::default().of(&column, [5, 25, 50, 75, 95]);
+/// assert_eq!(found, Some(([10.0, 50.0, 100.0, 150.0, 190.0], 200)));
+/// assert_eq!(Percentiles::default().of(&[f32::INFINITY], [5, 25, 50, 75, 95]), None);
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Percentiles {
@@ -40,13 +43,13 @@ struct Span {
 impl Percentiles {
     /// The percentiles of a column, and how many values it has. What is not finite stands for "no value" and is passed over; nothing where no value is
     /// left.
-    pub fn of<const N: usize>(&mut self, column: &[f32], percents: [u32; N]) -> Option<([f32; N], usize)> {
+    pub fn of(&mut self, column: &[f32], percents: [u32; ASKED]) -> Option<([f32; ASKED], usize)> {
         let span = span(column)?;
         self.count(column, &span);
         let ranks = percents.map(|percent| rank(span.count, percent));
         let places = self.places(ranks);
         self.gather(column, places.map(|(part, _)| part));
-        let mut answer = [0.0; N];
+        let mut answer = [0.0; ASKED];
         for ((answer, (part, before)), rank) in answer.iter_mut().zip(places).zip(ranks) {
             // The same part is gathered once, for the first that asks for it.
             let list = places.iter().position(|(other, _)| *other == part)?;
@@ -70,7 +73,7 @@ impl Percentiles {
     }
 
     /// For each rank the part that holds it, and how many values lie in the parts before. Ranks ascend.
-    fn places<const N: usize>(&self, ranks: [usize; N]) -> [(u16, usize); N] {
+    fn places(&self, ranks: [usize; ASKED]) -> [(u16, usize); ASKED] {
         let mut parts = (0_u16..).zip(&self.counts);
         let (mut part, mut before, mut until) = (NONE, 0_usize, 0_usize);
         ranks.map(|rank| {
@@ -84,8 +87,8 @@ impl Percentiles {
     }
 
     /// Gathers the keys of the values in these parts.
-    fn gather<const N: usize>(&mut self, column: &[f32], wanted: [u16; N]) {
-        self.found.resize(N.max(self.found.len()), Vec::new());
+    fn gather(&mut self, column: &[f32], wanted: [u16; ASKED]) {
+        self.found.resize(ASKED, Vec::new());
         self.found.iter_mut().for_each(Vec::clear);
         let (chunks, rest) = self.parts.as_chunks::<32>();
         let (values, rest_values) = column.as_chunks::<32>();
@@ -174,7 +177,7 @@ fn count_all(parts: &[u16], counts: &mut [[u32; 2]; PARTS]) {
 
 /// Whether one of these values lies in a wanted part.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
-fn holds_any<const N: usize>(parts: &[u16; 32], wanted: [u16; N]) -> bool {
+fn holds_any(parts: &[u16; 32], wanted: [u16; ASKED]) -> bool {
     let mut any = 0_u16;
     for part in parts {
         for wanted in wanted {
@@ -185,7 +188,7 @@ fn holds_any<const N: usize>(parts: &[u16; 32], wanted: [u16; N]) -> bool {
 }
 
 /// Puts each value of a wanted part on the list of the first that asks for it.
-fn sort_out<const N: usize>(parts: &[u16], values: &[f32], wanted: [u16; N], found: &mut [Vec<i32>]) {
+fn sort_out(parts: &[u16], values: &[f32], wanted: [u16; ASKED], found: &mut [Vec<i32>]) {
     for (part, value) in parts.iter().zip(values) {
         let list = wanted.iter().position(|wanted| wanted == part).and_then(|list| found.get_mut(list));
         if let Some(list) = list {
@@ -199,7 +202,7 @@ mod tests {
     use super::*;
     use crate::draws::{Shape, Streams};
 
-    fn by_sorting(column: &[f32], percents: [u32; 5]) -> Option<([f32; 5], usize)> {
+    fn by_sorting(column: &[f32], percents: [u32; ASKED]) -> Option<([f32; ASKED], usize)> {
         let mut sorted: Vec<f32> = column.iter().copied().filter(|value| value.is_finite()).collect();
         sorted.sort_by(f32::total_cmp);
         (!sorted.is_empty()).then_some(())?;
@@ -207,7 +210,7 @@ mod tests {
         Some((percents.map(|percent| at(percent).unwrap_or(f32::NAN)), sorted.len()))
     }
 
-    const ASKED: [u32; 5] = [5, 25, 50, 75, 95];
+    const PERCENTS: [u32; ASKED] = [5, 25, 50, 75, 95];
 
     #[test]
     fn it_finds_what_sorting_finds() {
@@ -228,13 +231,17 @@ mod tests {
                     column.extend_from_slice(&block);
                 }
                 let mut column: Vec<f32> = column.iter().copied().take(length).collect();
-                assert_eq!(percentiles.of(&column, ASKED), by_sorting(&column, ASKED), "{shape:?} {length}");
+                assert_eq!(
+                    percentiles.of(&column, PERCENTS),
+                    by_sorting(&column, PERCENTS),
+                    "{shape:?} {length}"
+                );
                 for value in column.iter_mut().step_by(3) {
                     *value = if value.to_bits() % 2 == 0 { f32::INFINITY } else { -f32::NAN };
                 }
                 assert_eq!(
-                    percentiles.of(&column, ASKED),
-                    by_sorting(&column, ASKED),
+                    percentiles.of(&column, PERCENTS),
+                    by_sorting(&column, PERCENTS),
                     "{shape:?} {length} holes"
                 );
             }
@@ -245,6 +252,6 @@ mod tests {
     fn outliers_do_not_matter() {
         let mut column: Vec<f32> = (0..1_000_u16).map(|value| 1.0 + f32::from(value) * 1e-4).collect();
         column.extend([f32::MAX, f32::MIN, 0.0, -0.0]);
-        assert_eq!(Percentiles::default().of(&column, ASKED), by_sorting(&column, ASKED));
+        assert_eq!(Percentiles::default().of(&column, PERCENTS), by_sorting(&column, PERCENTS));
     }
 }
