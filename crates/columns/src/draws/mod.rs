@@ -8,6 +8,7 @@
 //! instructions and without.
 
 mod curve;
+mod four;
 mod percentile;
 mod resample;
 mod shape;
@@ -15,7 +16,6 @@ mod streams;
 mod tape;
 mod walk;
 
-pub use curve::normal_quantile;
 pub use percentile::Percentiles;
 pub use resample::{PaidThenAndNow, Sums};
 pub use shape::{Bell, Shape};

@@ -1,5 +1,7 @@
 //! Exact percentiles of a column, without sorting it.
 
+use super::four::{Four, Words};
+
 /// Into how many parts the values are counted.
 const PARTS: usize = 4_096;
 /// The last part, in which is also what has no value.
@@ -8,7 +10,7 @@ const LAST: u32 = 4_095;
 /// size.
 const ASKED: usize = 5;
 /// What a part is called where there is none.
-const NONE: u16 = u16::MAX;
+const NONE: u32 = u32::MAX;
 
 /// Finds percentiles by counting: once over all values into parts of their bits, then in the few parts that hold what is asked
 /// for. What it finds is a value of the column, the one of nearest rank: `⌊n × p ÷ 100⌋` values lie before it in order.
@@ -25,7 +27,7 @@ const NONE: u16 = u16::MAX;
 #[derive(Clone, Debug, Default)]
 pub struct Percentiles {
     /// The part of each value.
-    parts: Vec<u16>,
+    parts: Vec<u32>,
     counts: Vec<[u32; 2]>,
     /// Values in the parts that hold what is asked for.
     found: Vec<Vec<i32>>,
@@ -73,8 +75,8 @@ impl Percentiles {
     }
 
     /// For each rank the part that holds it, and how many values lie in the parts before. Ranks ascend.
-    fn places(&self, ranks: [usize; ASKED]) -> [(u16, usize); ASKED] {
-        let mut parts = (0_u16..).zip(&self.counts);
+    fn places(&self, ranks: [usize; ASKED]) -> [(u32, usize); ASKED] {
+        let mut parts = (0_u32..).zip(&self.counts);
         let (mut part, mut before, mut until) = (NONE, 0_usize, 0_usize);
         ranks.map(|rank| {
             while until <= rank {
@@ -87,7 +89,7 @@ impl Percentiles {
     }
 
     /// Gathers the keys of the values in these parts.
-    fn gather(&mut self, column: &[f32], wanted: [u16; ASKED]) {
+    fn gather(&mut self, column: &[f32], wanted: [u32; ASKED]) {
         self.found.resize(ASKED, Vec::new());
         self.found.iter_mut().for_each(Vec::clear);
         let (chunks, rest) = self.parts.as_chunks::<32>();
@@ -120,28 +122,40 @@ const fn value_of(key: i32) -> f32 {
     f32::from_bits((key ^ ((key >> 31) & i32::MAX)).cast_unsigned())
 }
 
+/// The same of four.
+#[inline(always)]
+fn keys(values: Four) -> Words {
+    let end = Four::splat(f32::INFINITY);
+    let bits = values.below(end).pick(values, end).bits();
+    bits.xor(bits.right_signed(31).and(Words::splat(i32::MAX.cast_unsigned())))
+}
+
 /// Lowest and highest key, and how many values there are.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
 fn span(column: &[f32]) -> Option<Span> {
     const END: i32 = key(f32::INFINITY);
-    let (mut lowest, mut highest, mut none) = ([i32::MAX; 16], [i32::MIN; 16], [0_u32; 16]);
-    let mut see = |values: &[f32]| {
-        for (((value, lowest), highest), none) in
-            values.iter().zip(&mut lowest).zip(&mut highest).zip(&mut none)
-        {
-            let key = key(*value);
-            let is_none = key >= END;
-            *lowest = (*lowest).min(key);
-            *highest = (*highest).max(if is_none { i32::MIN } else { key });
-            *none = none.wrapping_add(u32::from(is_none));
-        }
-    };
-    let (chunks, rest) = column.as_chunks::<16>();
-    chunks.iter().for_each(|chunk| see(chunk));
-    see(rest);
-    let none = none.iter().fold(0_usize, |sum, none| sum.saturating_add(*none as usize));
+    let [end, least] = [END, i32::MIN].map(|key| Words::splat(key.cast_unsigned()));
+    let (mut lowest, mut highest, mut none) = (end, least, Words::splat(0));
+    let (chunks, rest) = column.as_chunks::<4>();
+    for chunk in chunks {
+        let keys = keys(Four::load(chunk));
+        // All bits set, which is minus one, where there is no value.
+        let is_none = keys.equal(end);
+        lowest = lowest.least_signed(keys);
+        highest = highest.most_signed(keys.minus(is_none.and(end.minus(least))));
+        none = none.minus(is_none);
+    }
+    let [mut ends, mut counts] = [[0; 4]; 2];
+    lowest.store(&mut ends);
+    none.store(&mut counts);
+    let rest = rest.iter().map(|value| key(*value));
+    let lowest = ends.map(u32::cast_signed).into_iter().chain(rest.clone()).min()?;
+    highest.store(&mut ends);
+    let defined = rest.clone().filter(|key| *key < END);
+    let highest = ends.map(u32::cast_signed).into_iter().chain(defined.clone()).max()?;
+    let none = counts.iter().fold(0_usize, |sum, count| sum.saturating_add(*count as usize));
+    let none = none.saturating_add(rest.len().saturating_sub(defined.count()));
     let count = column.len().checked_sub(none).filter(|count| *count > 0)?;
-    let (lowest, highest) = (*lowest.iter().min()?, *highest.iter().max()?);
     let range = highest.wrapping_sub(lowest).cast_unsigned();
     let bits = u32::BITS.saturating_sub(range.leading_zeros());
     Some(Span { lowest, shift: bits.saturating_sub(PARTS.trailing_zeros()), count })
@@ -149,27 +163,32 @@ fn span(column: &[f32]) -> Option<Span> {
 
 /// The part of each value. What has none gets the last part, behind all ranks that are asked for.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
-fn part_all(column: &[f32], span: &Span, parts: &mut [u16]) {
-    for (value, part) in column.iter().zip(parts) {
-        let distance = key(*value).wrapping_sub(span.lowest).cast_unsigned() >> (span.shift & 31);
-        *part = distance.min(LAST) as u16;
+fn part_all(column: &[f32], span: &Span, parts: &mut [u32]) {
+    let (lowest, last) = (Words::splat(span.lowest.cast_unsigned()), Words::splat(LAST));
+    let (chunks, rest) = column.as_chunks::<4>();
+    let (to, rest_to) = parts.as_chunks_mut::<4>();
+    for (chunk, to) in chunks.iter().zip(to) {
+        keys(Four::load(chunk)).minus(lowest).right(span.shift).least(last).store(to);
+    }
+    for (value, to) in rest.iter().zip(rest_to) {
+        let distance = key(*value).wrapping_sub(span.lowest).cast_unsigned();
+        *to = distance.wrapping_shr(span.shift).min(LAST);
     }
 }
 
 /// Two counts of each part, so that equal neighbours need not wait for each other.
-fn count_all(parts: &[u16], counts: &mut [[u32; 2]; PARTS]) {
+fn count_all(parts: &[u32], counts: &mut [[u32; 2]; PARTS]) {
     let (pairs, rest) = parts.as_chunks::<2>();
     for pair in pairs {
         for (side, part) in pair.iter().enumerate() {
-            if let Some(count) =
-                counts.get_mut(usize::from(*part) % PARTS).and_then(|both| both.get_mut(side))
+            if let Some(count) = counts.get_mut((*part as usize) % PARTS).and_then(|both| both.get_mut(side))
             {
                 *count = count.wrapping_add(1);
             }
         }
     }
     for part in rest {
-        if let Some([count, _]) = counts.get_mut(usize::from(*part) % PARTS) {
+        if let Some([count, _]) = counts.get_mut((*part as usize) % PARTS) {
             *count = count.wrapping_add(1);
         }
     }
@@ -177,18 +196,20 @@ fn count_all(parts: &[u16], counts: &mut [[u32; 2]; PARTS]) {
 
 /// Whether one of these values lies in a wanted part.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
-fn holds_any(parts: &[u16; 32], wanted: [u16; ASKED]) -> bool {
-    let mut any = 0_u16;
-    for part in parts {
+fn holds_any(parts: &[u32; 32], wanted: [u32; ASKED]) -> bool {
+    let wanted = wanted.map(Words::splat);
+    let mut any = Words::splat(0);
+    for parts in parts.as_chunks::<4>().0 {
+        let parts = Words::load(parts);
         for wanted in wanted {
-            any |= (*part == wanted) as u16;
+            any = any.or(parts.equal(wanted));
         }
     }
-    any != 0
+    any.any()
 }
 
 /// Puts each value of a wanted part on the list of the first that asks for it.
-fn sort_out(parts: &[u16], values: &[f32], wanted: [u16; ASKED], found: &mut [Vec<i32>]) {
+fn sort_out(parts: &[u32], values: &[f32], wanted: [u32; ASKED], found: &mut [Vec<i32>]) {
     for (part, value) in parts.iter().zip(values) {
         let list = wanted.iter().position(|wanted| wanted == part).and_then(|list| found.get_mut(list));
         if let Some(list) = list {

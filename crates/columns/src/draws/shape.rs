@@ -1,6 +1,7 @@
 //! How an uncertain quantity is spread, prepared for drawing.
 
-use super::curve::{between, exponential, quantile_within};
+use super::curve::{exponential, normal_quantile};
+use super::four::Four;
 use super::{Block, Streams};
 
 /// One quantity's spread. Its figures are prepared where somebody's words become numbers; here they are only used.
@@ -90,38 +91,46 @@ impl Shape {
 
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
 fn uniform(low: f32, width: f32, streams: &mut Streams, to: &mut Block) {
-    streams.units(to);
-    for value in to {
-        *value = low + *value * width;
-    }
+    let (low, width) = (Four::splat(low), Four::splat(width));
+    streams.units(to, |unit| low + unit * width);
 }
 
 /// By turning the distribution round; one root serves both sides.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
-fn triangular([low, high, cut, left, right]: [f32; 5], streams: &mut Streams, to: &mut Block) {
-    streams.units(to);
-    for value in to {
-        let unit = *value;
-        let rises = unit < cut;
-        let root = (if rises { unit * left } else { (1.0 - unit) * right }).sqrt();
-        *value = if rises { low + root } else { high - root };
-    }
+fn triangular(figures: [f32; 5], streams: &mut Streams, to: &mut Block) {
+    let [low, high, cut, left, right] = figures.map(Four::splat);
+    let one = Four::splat(1.0);
+    streams.units(to, |unit| {
+        let rises = unit.below(cut);
+        let root = rises.pick(unit * left, (one - unit) * right).square_root();
+        rises.pick(low + root, high - root)
+    });
 }
 
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
 fn normal(bell: &Bell, streams: &mut Streams, to: &mut Block) {
-    streams.units(to);
-    for value in to {
-        let deviations = quantile_within(bell.below + *value * bell.within);
-        *value = between(bell.mean + bell.deviation * deviations, bell.low, bell.high);
-    }
+    let Bell { mean, deviation, .. } = *bell;
+    let [low, high] = [bell.low, bell.high].map(Four::splat);
+    streams.units(to, |unit| {
+        let value = Four::splat(mean) + Four::splat(deviation) * bell.deviations(unit);
+        value.between(low, high)
+    });
 }
 
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
 fn log_normal(bell: &Bell, streams: &mut Streams, to: &mut Block) {
-    streams.units(to);
-    for value in to {
-        let deviations = quantile_within(bell.below + *value * bell.within);
-        *value = between(bell.mean * exponential(bell.deviation * deviations), bell.low, bell.high);
+    let Bell { mean, deviation, .. } = *bell;
+    let [low, high] = [bell.low, bell.high].map(Four::splat);
+    streams.units(to, |unit| {
+        let value = Four::splat(mean) * exponential(Four::splat(deviation) * bell.deviations(unit));
+        value.between(low, high)
+    });
+}
+
+impl Bell {
+    /// How many standard deviations above the mean of what can be a share lies.
+    #[inline(always)]
+    fn deviations(&self, unit: Four) -> Four {
+        normal_quantile(Four::splat(self.below) + unit * Four::splat(self.within))
     }
 }

@@ -1,5 +1,6 @@
 //! Sixty-four streams of chance beside each other.
 
+use super::four::{Four, Words};
 use super::{Block, LANES};
 
 /// Independent streams of xoshiro128+ (Blackman and Vigna, "Scrambled Linear Pseudorandom Number Generators", 2021),
@@ -49,34 +50,48 @@ impl Streams {
 
     /// The next number of each stream, 32 bits.
     #[inline(always)]
-    pub(super) fn next(&mut self, to: &mut [u32; LANES]) {
+    fn step(&mut self, mut each: impl FnMut(usize, Words)) {
         let [a, b, c, d] = &mut self.words;
-        for ((((a, b), c), d), to) in a.iter_mut().zip(b).zip(c).zip(d).zip(to) {
-            *to = a.wrapping_add(*d);
-            let shifted = *b << 9;
-            *c ^= *a;
-            *d ^= *b;
-            *b ^= *c;
-            *a ^= *d;
-            *c ^= shifted;
-            *d = d.rotate_left(11);
+        let [a, b, c, d] = [a, b, c, d].map(|words| words.as_chunks_mut::<4>().0.iter_mut());
+        for (place, (((at, bt), ct), dt)) in a.zip(b).zip(c).zip(d).enumerate() {
+            let [a, b, c, d] = [&at, &bt, &ct, &dt].map(|words| Words::load(words));
+            each(place, a.plus(d));
+            let (c, d) = (c.xor(a), d.xor(b));
+            let (kept, turned) = (c.xor(b.left(9)), d.left(11).or(d.right(21)));
+            b.xor(c).store(bt);
+            a.xor(d).store(at);
+            kept.store(ct);
+            turned.store(dt);
         }
+    }
+
+    /// The next number of each stream, 32 bits.
+    #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
+    pub(super) fn next(&mut self, to: &mut [u32; LANES]) {
+        let (places, _) = to.as_chunks_mut::<4>();
+        self.step(|place, words| {
+            if let Some(to) = places.get_mut(place) {
+                words.store(to);
+            }
+        });
     }
 
     /// The next number of each stream, as a share above 0 and below 1: the middle of one of 2²³ equal parts.
     #[inline(always)]
-    pub(super) fn units(&mut self, to: &mut Block) {
-        let mut words = [0; LANES];
-        self.next(&mut words);
-        for (to, word) in to.iter_mut().zip(words) {
-            *to = ((word >> 9).cast_signed() as f32 + 0.5) * (1.0 / 8_388_608.0);
-        }
+    pub(super) fn units(&mut self, to: &mut Block, turn: impl Fn(Four) -> Four) {
+        let (places, _) = to.as_chunks_mut::<4>();
+        self.step(|place, words| {
+            if let Some(to) = places.get_mut(place) {
+                let unit = (words.right(9).values() + Four::splat(0.5)) * Four::splat(1.0 / 8_388_608.0);
+                turn(unit).store(to);
+            }
+        });
     }
 
     /// The next number of each stream, as a share above 0 and below 1.
     #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
     pub fn fill(&mut self, to: &mut Block) {
-        self.units(to);
+        self.units(to, |unit| unit);
     }
 }
 

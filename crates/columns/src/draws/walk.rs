@@ -1,5 +1,6 @@
 //! A plan walked through its months, 64 draws beside each other.
 
+use super::four::{Four, each_four};
 use super::{Block, LANES, Shape, Streams};
 
 /// Months whose product is the retention of a year.
@@ -200,52 +201,64 @@ impl Walk {
     }
 }
 
-/// One month: what leaves, at most everything; what those who stay add; what is won. `YEAR` where it counts for a year's
+/// One month: what leaves, at most everything; what those who stay add; what is won. `FIRST_YEAR` where it counts for a year's
 /// retention.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
-fn step<const FIRST_YEAR: bool>(state: &mut State, [churn, contraction, expansion]: [&Block; 3]) {
+fn step<const FIRST_YEAR: bool>(state: &mut State, rates: [&Block; 3]) {
     let State { paid, net, gross, lost, won, grown } = state;
-    let rates = churn.iter().zip(contraction).zip(expansion);
-    let places = paid.iter_mut().zip(net).zip(gross).zip(lost).zip(won.iter().zip(grown.iter()));
-    for (((churn, contraction), expansion), ((((paid, net), gross), lost), (won, grown))) in rates.zip(places)
+    let [churn, contraction, expansion] = rates.map(fours);
+    let rates = churn.zip(contraction).zip(expansion);
+    let wins = fours(won).zip(fours(grown)).map(|(won, grown)| won * grown);
+    let [paid, net, gross, lost] =
+        [paid, net, gross, lost].map(|block| block.as_chunks_mut::<4>().0.iter_mut());
+    let places = paid.zip(net).zip(gross).zip(lost);
+    let [none, one] = [0.0, 1.0].map(Four::splat);
+    for ((((churn, contraction), expansion), won), (((paid, net), gross), lost)) in
+        rates.zip(wins).zip(places)
     {
-        let left = 1.0 - (*churn + *contraction);
-        let left = if left > 0.0 { left } else { 0.0 };
-        let kept = left + *expansion;
-        *lost += *churn;
+        let left = one - (churn + contraction);
+        let left = none.below(left).pick(left, none);
+        let kept = left + expansion;
+        (Four::load(lost) + churn).store(lost);
         if FIRST_YEAR {
-            *net *= kept;
-            *gross *= left;
+            (Four::load(net) * kept).store(net);
+            (Four::load(gross) * left).store(gross);
         }
-        *paid = *paid * kept + *won * *grown;
+        (Four::load(paid) * kept + won).store(paid);
     }
 }
 
 /// What a month's spending wins, in what is paid each month.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
 fn win(won: &mut Block, spend: &Block, cost: &Block, revenue: &Block) {
-    for (((won, spend), cost), revenue) in won.iter_mut().zip(spend).zip(cost).zip(revenue) {
-        *won = *spend / *cost * *revenue;
-    }
+    each_four!(won, spend = spend, cost = cost, revenue = revenue => spend / cost * revenue);
 }
 
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
 fn grow(grown: &mut Block, growth: &Block) {
-    for (grown, growth) in grown.iter_mut().zip(growth) {
-        *grown *= 1.0 + *growth;
+    for (grown, growth) in grown.as_chunks_mut::<4>().0.iter_mut().zip(fours(growth)) {
+        (Four::load(grown) * (Four::splat(1.0) + growth)).store(grown);
     }
 }
 
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
 fn add(sum: &mut Block, more: &Block) {
-    for (sum, more) in sum.iter_mut().zip(more) {
-        *sum += *more;
+    for (sum, more) in sum.as_chunks_mut::<4>().0.iter_mut().zip(fours(more)) {
+        (Four::load(sum) + more).store(sum);
     }
 }
 
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
 fn scaled(block: &Block, by: f32) -> Block {
-    block.map(|value| value * by)
+    let mut scaled = [0.0; LANES];
+    each_four!(scaled, value = block => value * Four::splat(by));
+    scaled
+}
+
+/// The lanes, four at once.
+#[inline(always)]
+fn fours(block: &Block) -> impl Iterator<Item = Four> {
+    block.as_chunks::<4>().0.iter().map(Four::load)
 }
 
 /// Of one customer, for each draw.
@@ -258,17 +271,13 @@ struct Customer {
 
 impl Customer {
     /// The lifetime value, the same for each unit of cost, and the months until the cost is paid back.
+    #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
     fn worth(&self) -> [Block; 3] {
-        let mut worth = [[0.0; LANES]; 3];
-        let [values, to_costs, paybacks] = &mut worth;
-        let places = values.iter_mut().zip(to_costs).zip(paybacks);
-        let inputs = self.cost.iter().zip(&self.revenue).zip(&self.margin).zip(&self.churn);
-        for (((value, to_cost), payback), (((cost, revenue), margin), churn)) in places.zip(inputs) {
-            let earned = *revenue * *margin;
-            *value = earned / *churn;
-            *to_cost = *value / *cost;
-            *payback = *cost / earned;
-        }
-        worth
+        let [mut value, mut to_cost, mut payback] = [[0.0; LANES]; 3];
+        let Self { cost, revenue, margin, churn } = self;
+        each_four!(value, revenue = revenue, margin = margin, churn = churn => revenue * margin / churn);
+        each_four!(to_cost, value = value, cost = cost => value / cost);
+        each_four!(payback, revenue = revenue, margin = margin, cost = cost => cost / (revenue * margin));
+        [value, to_cost, payback]
     }
 }
