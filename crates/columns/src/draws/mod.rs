@@ -7,13 +7,18 @@
 //! fixed order and nothing is fused; so the same seed gives the same bits natively and in the browser, with vector
 //! instructions and without.
 
+#[allow(clippy::arithmetic_side_effects, reason = "of floats, four at once: nothing overflows or panics")]
 mod curve;
+#[allow(clippy::arithmetic_side_effects, reason = "of floats, four at once: nothing overflows or panics")]
 mod four;
 mod percentile;
 mod resample;
+#[allow(clippy::arithmetic_side_effects, reason = "of floats, four at once: nothing overflows or panics")]
 mod shape;
+#[allow(clippy::arithmetic_side_effects, reason = "of floats, four at once: nothing overflows or panics")]
 mod streams;
 mod tape;
+#[allow(clippy::arithmetic_side_effects, reason = "of floats, four at once: nothing overflows or panics")]
 mod walk;
 
 pub use percentile::Percentiles;

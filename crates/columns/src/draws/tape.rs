@@ -87,6 +87,22 @@ impl Tape {
     pub fn lane(&self, place: usize) -> Lane {
         self.lanes.get(place).copied().unwrap_or([f64::NAN; LANES])
     }
+
+    /// Adds what a step came to at the end of a column, in single precision, and no value where a `guard` has none.
+    pub fn append(&self, place: usize, guard: Option<usize>, column: &mut Vec<f32>) {
+        const NONE: Lane = [f64::NAN; LANES];
+        let lane = self.lanes.get(place).unwrap_or(&NONE);
+        let mut block = [0.0; LANES];
+        match guard.and_then(|guard| self.lanes.get(guard)) {
+            Some(guard) => {
+                for ((to, value), guard) in block.iter_mut().zip(lane).zip(guard) {
+                    *to = if guard.is_nan() { f32::INFINITY } else { *value as f32 };
+                }
+            }
+            None => block.iter_mut().zip(lane).for_each(|(to, value)| *to = *value as f32),
+        }
+        column.extend_from_slice(&block);
+    }
 }
 
 fn work_out(step: Step, inputs: &[Block], before: &[Lane], to: &mut Lane) {

@@ -145,19 +145,11 @@ impl FigureDraws {
             shape.fill(streams, block);
         }
         self.tape.run(&self.blocks);
-        let guard = self.guard.map(|guard| self.tape.lane(guard));
-        let narrow = |place: usize, column: &mut Vec<f32>| {
-            for (place, value) in self.tape.lane(place).iter().enumerate() {
-                let fits =
-                    guard.as_ref().and_then(|guard| guard.get(place)).is_none_or(|left| !left.is_nan());
-                column.push(if fits { *value as f32 } else { f32::INFINITY });
-            }
-        };
         for drawn in &mut self.drawn {
             let Ok([value, annual]) = drawn.places else { continue };
-            narrow(value, &mut drawn.values);
+            self.tape.append(value, self.guard, &mut drawn.values);
             if annual != value {
-                narrow(annual, &mut drawn.annual);
+                self.tape.append(annual, self.guard, &mut drawn.annual);
             }
         }
         if self.draws < REMEMBERED {
