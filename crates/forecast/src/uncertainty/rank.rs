@@ -1,7 +1,5 @@
 //! Which uncertain input matters most.
 
-use std::cmp::Ordering;
-
 /// How one uncertain input goes with a result.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Influence<T> {
@@ -45,15 +43,15 @@ pub(super) fn by_influence<'a, T: Copy>(
     inputs: impl Iterator<Item = (T, &'a [f32])>,
     result: &[f32],
 ) -> Vec<Influence<T>> {
-    let mut found = Vec::new();
+    let mut found: Vec<Influence<T>> = Vec::new();
     for (input, values) in inputs {
         if let Some(correlation) = rank_correlation(values, result) {
-            found.push(Influence { input, correlation });
+            // Into its place: there are a few, for which a sort would be a lot of code.
+            let stronger = |other: &Influence<T>| other.correlation.abs() >= correlation.abs();
+            let place = found.partition_point(stronger);
+            found.insert(place, Influence { input, correlation });
         }
     }
-    found.sort_by(|one, other| {
-        other.correlation.abs().partial_cmp(&one.correlation.abs()).unwrap_or(Ordering::Equal)
-    });
     found
 }
 
