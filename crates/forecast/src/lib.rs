@@ -1,5 +1,5 @@
-//! What if: levers over a book of figures, which change of one figure reaches a goal, how long customers stay, and how far a
-//! share of a small count can be trusted.
+//! What if: levers over a book of figures, which change of one figure reaches a goal, how long customers stay, how far a
+//! share of a small count can be trusted, and what [`uncertainty`] of the figures leads to.
 //!
 //! This room does not know how anything is worded or drawn; it turns one [`Book`](plimsoll_metrics::Book) into
 //! another, or says what would have to change.

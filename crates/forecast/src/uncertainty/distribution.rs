@@ -60,12 +60,17 @@ pub enum Refused {
     OutOfLimits,
     /// The figure is a choice, not something unknown: over how many years a value counts.
     Chosen,
+    /// A bell so wide that hardly any of it is what the figure can be: it says nothing.
+    TooWide,
     /// A plan is shorter than a year or longer than ten.
     Months,
 }
 
 /// How many standard deviations above the mean nineteen of twenty lie below.
 const TO_NINETY_FIVE: f64 = 1.644_853_626_951_472_2;
+
+/// Of a bell so much at least is what the figure can be; with less, single precision would show its steps.
+const LEAST_WITHIN: f64 = 0.001;
 
 impl Distribution {
     /// The reading of "2 to 4": a normal distribution of which nine of ten draws lie between both, one of twenty below and
@@ -224,11 +229,15 @@ fn bell(
         return Ok(Shape::Constant(mean as f32));
     }
     let below = share(limits.low);
+    let within = share(limits.high) - below;
+    if within < LEAST_WITHIN {
+        return Err(Refused::TooWide);
+    }
     Ok(shape(Bell {
         mean: mean as f32,
         deviation: deviation as f32,
         below: below as f32,
-        within: (share(limits.high) - below) as f32,
+        within: within as f32,
         low: limits.low as f32,
         high: limits.high as f32,
     }))

@@ -74,6 +74,7 @@ fn what_is_no_distribution_is_refused() {
         (Distribution::Normal { mean: 0.5, deviation: -0.1 }, Some(Refused::NotANumber)),
         (Distribution::Normal { mean: -0.1, deviation: 0.1 }, Some(Refused::OutOfLimits)),
         (Distribution::LogNormal { median: 0.0, deviation: 0.1 }, Some(Refused::OutOfLimits)),
+        (Distribution::Normal { mean: 0.5, deviation: 1_000.0 }, Some(Refused::TooWide)),
         (Distribution::Normal { mean: 0.5, deviation: 0.0 }, None),
         (Distribution::Triangular { low: 0.5, likeliest: 0.5, high: 0.5 }, None),
     ] {
