@@ -20,12 +20,21 @@ const door = {
   text(name, text) { door.open([{ name, blob: new Blob([text]) }]); },
   noRows() { door.say('The ledger is not open any more. Open its file again, and the rows are there.'); },
   rows() { door.noRows(); }, // until the room is there
+  savePack(name, texts) { packs(({ save }) => save(name, texts)); },
   paste(text) { door.give('paste', '', [text]); },
 };
 globalThis.plimsollData = door;
 
+// Benchmarks of the reader's own come and go as files; pack.js, fetched with the first of them, takes JSON apart and puts it together.
+const packs = (use) => import('./pack.js?v=dev').then(use).catch(() => door.give('pack', 'unopened', []));
+
 const files = (list) => { if (list?.length) door.open(Array.from(list, (file) => ({ name: file.name, blob: file }))); };
 addEventListener('change', ({ target }) => {
+  if (target.id === 'pack-file' && target.files.length > 0) {
+    const [file] = target.files;
+    packs(({ opened }) => opened(file).then(([kind, ...texts]) => door.give('pack', kind, texts)));
+    target.value = '';
+  }
   if (target.id !== 'data-files') return;
   files(target.files);
   target.value = ''; // the same file can be chosen again

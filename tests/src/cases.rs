@@ -55,7 +55,17 @@ pub(crate) fn metric(slug: &str) -> &'static Metric {
 
 /// Compares a text with the golden of this name. `BLESS=1` writes the golden instead.
 pub(crate) fn golden(name: &str, actual: &str) {
-    let place = place(name);
+    compare(&format!("tests/cases/{name}"), actual);
+}
+
+/// The same for a page below `docs/`.
+pub(crate) fn golden_page(name: &str, actual: &str) {
+    compare(&format!("docs/{name}"), actual);
+}
+
+/// A text that is made, against the file that holds it.
+fn compare(name: &str, actual: &str) {
+    let place = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
     if env::var_os("BLESS").is_some() {
         fs::write(&place, actual).unwrap_or_else(|error| panic!("{name}: {error}"));
         return;
@@ -63,7 +73,7 @@ pub(crate) fn golden(name: &str, actual: &str) {
     let expected = fs::read_to_string(&place).unwrap_or_default().replace("\r\n", "\n");
     assert!(
         expected == actual,
-        "tests/cases/{name} says otherwise:\n{}\nIf the change is meant: BLESS=1 cargo test -p plimsoll-tests\n",
+        "{name} says otherwise:\n{}\nIf the change is meant: BLESS=1 cargo test -p plimsoll-tests\n",
         difference(&expected, actual)
     );
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use plimsoll_report::view::{
     BenchmarksView, Card, Certainty, ConventionsView, EquationView, Explanation, FieldGroup, KnownEntry,
     Mark, OtherVoices, Page, ReferenceView, RelationsView, ScaleView, SelectOption, Shelf, SourceNote, Value,
-    WhatIf,
+    WhatIf, WhatIfsView,
 };
 
 /// Writes the page.
@@ -39,6 +39,7 @@ pub(crate) fn dump(page: &Page) -> String {
     }
     match &page.shelf {
         None => {}
+        Some(Shelf::WhatIfs(view)) => out.what_ifs(view),
         Some(Shelf::Benchmarks(view)) => out.benchmarks(view),
         Some(Shelf::Conventions(view)) => out.conventions(view),
         Some(Shelf::Relations(view)) => out.relations(view),
@@ -177,6 +178,12 @@ impl Out {
         self.line(1, &format!("certainty: {} {}", certainty.sentence, certainty.verdict));
         for chance in &certainty.chances {
             self.line(2, &format!("{} {}", chance.band, chance.chance));
+        }
+    }
+
+    fn what_ifs(&mut self, view: &WhatIfsView) {
+        for scenario in &view.scenarios {
+            self.line(0, &format!("{} ({})", scenario.name, scenario.slug));
         }
     }
 

@@ -84,11 +84,16 @@ impl Typed {
         page(&all_metrics().fold(self.state(), open), &English)
     }
 
-    /// The page in the view that holds the metric's card, counted by that metric where it is a convention.
+    /// The page in the view that holds the metric's card, counted by that metric where it is a convention, with its
+    /// explanation open.
     pub(crate) fn page_of(&self, metric: &'static Metric) -> Page {
-        let state = self.state().after(&Action::ViewOpened(view_of(metric).to_owned()));
-        let (metric, convention) = (metric.head().slug.to_owned(), metric.slug.to_owned());
-        page(&state.after(&Action::ConventionChosen { metric, convention }), &English)
+        let head = metric.head().slug.to_owned();
+        let chosen = Action::ConventionChosen { metric: head.clone(), convention: metric.slug.to_owned() };
+        let opened = Action::ViewOpened(view_of(metric).to_owned());
+        let state = [opened, chosen, Action::ExplanationToggled(head)]
+            .iter()
+            .fold(self.state(), |state, action| state.after(action));
+        page(&state, &English)
     }
 
     /// The window that the figures were counted over.

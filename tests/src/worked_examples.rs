@@ -1,6 +1,6 @@
 //! The worked examples of the sources: the exact answer, and the page that prints it.
 
-use plimsoll_metrics::Exact;
+use plimsoll_metrics::{Exact, all_metrics};
 use plimsoll_report::view::{Page, Value};
 use serde::Deserialize;
 
@@ -13,20 +13,22 @@ struct Cases {
     example: Vec<Example>,
 }
 
+/// Figures, and what follows from them.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Example {
-    name: String,
+pub(crate) struct Example {
+    pub(crate) name: String,
     source: String,
-    given: Typed,
+    pub(crate) given: Typed,
     headline: Option<String>,
-    answers: Vec<Answer>,
+    pub(crate) answers: Vec<Answer>,
 }
 
+/// What one metric comes to.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Answer {
-    metric: String,
+pub(crate) struct Answer {
+    pub(crate) metric: String,
     value: String,
     annual: Option<String>,
     printed: Option<String>,
@@ -39,6 +41,16 @@ struct Answer {
     prints: Option<String>,
 }
 
+/// Every example.
+pub(crate) fn examples() -> Vec<Example> {
+    read::<Cases>("worked_examples.toml").example
+}
+
+/// The first example that answers for this metric.
+pub(crate) fn example_of(examples: &[Example], slug: &str) -> Option<usize> {
+    examples.iter().position(|example| example.answers.iter().any(|answer| answer.metric == slug))
+}
+
 /// How many times the answer of another example this one is.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -49,8 +61,8 @@ struct Times {
 
 #[test]
 fn worked_examples_have_their_exact_answers() {
-    let cases: Cases = read("worked_examples.toml");
-    for example in &cases.example {
+    let examples = examples();
+    for example in &examples {
         let book = example.given.book();
         for answer in &example.answers {
             let place = format!("{} ({}), {}", example.name, example.source, answer.metric);
@@ -61,7 +73,7 @@ fn worked_examples_have_their_exact_answers() {
                 assert_eq!(book.annual(metric), Ok(exact(annual)), "{place}, annual");
             }
             if let Some(times) = &answer.times {
-                let other = cases.example.iter().find(|example| example.name == times.of).unwrap();
+                let other = examples.iter().find(|example| example.name == times.of).unwrap();
                 let other = other.given.book().evaluate(metric).unwrap();
                 assert_eq!(value, Ok(other.times(&exact(&times.by))), "{place}, times");
             }
@@ -75,8 +87,7 @@ fn worked_examples_have_their_exact_answers() {
 
 #[test]
 fn worked_examples_are_printed_so() {
-    let cases: Cases = read("worked_examples.toml");
-    for example in &cases.example {
+    for example in &examples() {
         let page = example.given.page();
         if let Some(headline) = &example.headline {
             let sentence = &page.headline.sentence;
@@ -87,6 +98,31 @@ fn worked_examples_are_printed_so() {
             check_printed(&example.given.page_of(metric(&answer.metric)), answer, &place);
         }
     }
+}
+
+/// A metric without an example is one that nobody has worked out.
+#[test]
+fn every_metric_has_an_example_that_is_printed() {
+    let examples = examples();
+    let answers: Vec<_> = examples.iter().flat_map(|example| &example.answers).collect();
+    for metric in all_metrics() {
+        let mut own = answers.iter().filter(|answer| answer.metric == metric.slug);
+        assert!(own.any(|answer| answer.printed.is_some()), "{} has no worked example", metric.slug);
+    }
+}
+
+/// The case that CONTRIBUTING.md adds in its walk-through, for twelve times the revenue per account.
+#[test]
+fn the_case_of_the_walk_through_is_one() {
+    let guide = include_str!("../../CONTRIBUTING.md");
+    let case = guide.lines().map(str::trim).skip_while(|line| *line != "```toml").skip(1);
+    let case: Vec<_> = case.take_while(|line| *line != "```").collect();
+    let cases: Cases = toml::from_str(&case.join("\n")).unwrap();
+    let [example] = cases.example.as_slice() else { panic!("it has one example") };
+    let [answer] = example.answers.as_slice() else { panic!("it has one answer") };
+    let monthly = example.given.book().evaluate(metric("revenue-per-account")).unwrap();
+    assert_eq!(exact(&answer.value), monthly.times(&Exact::from(12)));
+    assert!(answer.printed.is_some() && answer.unit.is_some());
 }
 
 fn check_printed(page: &Page, answer: &Answer, place: &str) {

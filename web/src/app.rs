@@ -71,6 +71,10 @@ impl Component for App {
 fn take(desk: &RefCell<Desk>, action: &Action) -> bool {
     let Some(before) = desk.borrow_mut().after(action) else { return false };
     desk.borrow().take_effect(&before);
+    if matches!(action, Action::PackSaved) {
+        let (name, texts) = desk.borrow().state.pack_to_save();
+        data::save_pack(&name, &texts);
+    }
     data::take_effect(action);
     true
 }

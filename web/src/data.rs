@@ -21,6 +21,8 @@ mod outside {
         pub(super) fn sample(slug: &str);
         pub(super) fn text(name: &str, text: &str);
         pub(super) fn rows(figure: &str);
+        #[wasm_bindgen(js_name = savePack)]
+        pub(super) fn save_pack(name: &str, texts: &Array);
     }
 }
 
@@ -35,6 +37,9 @@ impl Door {
         let dispatch = dispatch.clone();
         let given = Closure::<dyn Fn(String, String, Array)>::new(move |kind: String, name, texts: Array| {
             let mut texts: Vec<String> = texts.iter().filter_map(|text| text.as_string()).collect();
+            if kind == "pack" {
+                return dispatch.emit(Action::PackChosen { kind: name, texts });
+            }
             let last = texts.pop().unwrap_or_default();
             dispatch.emit(match kind.as_str() {
                 "figures" => Action::LedgerFiguresUsed { figures: texts, currency: name, window: last },
@@ -72,6 +77,11 @@ pub(crate) fn take_effect(action: &Action) {
         Action::RowsAsked(figure) => outside::rows(figure),
         _ => {}
     }
+}
+
+/// Saves a pack as a file: its name, and its texts by place.
+pub(crate) fn save_pack(name: &str, texts: &[String]) {
+    outside::save_pack(name, &texts.iter().map(|text| JsValue::from_str(text)).collect());
 }
 
 /// Opens the paste panel, where something lies in it that its reader has not seen.

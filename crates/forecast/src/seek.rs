@@ -54,7 +54,7 @@ pub fn seek(
 }
 
 /// How often the figure stands in the formula, where a metric entered as known hides what it rests on.
-fn occurrences(book: &Book, expression: &Expression, figure: &'static Figure) -> usize {
+pub(crate) fn occurrences(book: &Book, expression: &Expression, figure: &'static Figure) -> usize {
     match expression {
         Expression::Figure(leaf) => usize::from(*leaf == figure),
         Expression::Metric(metric) if book.stand_in(metric).is_some() => 0,

@@ -57,18 +57,23 @@ pub fn next_step(book: &Book, metric: &'static Metric, scale: &Scale, decimals: 
 /// The change rounded away from zero, coarsest first, each also one unit further for bands that start past
 /// their cut.
 fn roundings(figure: &Figure, change: &Exact, decimals: u32) -> Vec<Exact> {
-    let finest = match (figure.accepts, figure.unit) {
-        (Accepts::Whole | Accepts::Horizon, _) => Exact::one(),
-        (Accepts::Share, _) => Exact::per_mille(1),
-        (_, Unit::Years | Unit::Days | Unit::Score | Unit::Hours | Unit::People) => Exact::percent(10),
-        _ => unit_of(decimals),
-    };
+    let finest = finest_unit(figure, decimals);
     let coarse = match figure.accepts {
         Accepts::Amount => magnitudes(&change.abs()),
         Accepts::Whole | Accepts::Share | Accepts::Score | Accepts::Horizon => Vec::new(),
     };
     let units = coarse.into_iter().filter(|unit| *unit > finest).chain([finest.clone()]);
     units.flat_map(|unit| away_from_zero(change, &unit)).collect()
+}
+
+/// The smallest change of a figure that is worth saying; `decimals` is how many the currency's amounts have.
+pub(crate) fn finest_unit(figure: &Figure, decimals: u32) -> Exact {
+    match (figure.accepts, figure.unit) {
+        (Accepts::Whole | Accepts::Horizon, _) => Exact::one(),
+        (Accepts::Share, _) => Exact::per_mille(1),
+        (_, Unit::Years | Unit::Days | Unit::Score | Unit::Hours | Unit::People) => Exact::percent(10),
+        _ => unit_of(decimals),
+    }
 }
 
 /// One minor unit of the currency.

@@ -21,6 +21,8 @@ pub struct Known {
 pub struct Book {
     window: Window,
     figures: Few<&'static Figure, Exact>,
+    /// Figures for which something was entered that does not count.
+    refused: Vec<&'static Figure>,
     known: Few<&'static Metric, Known>,
     /// Which convention stands in a metric's place.
     conventions: Few<&'static Metric, &'static Metric>,
@@ -35,6 +37,7 @@ impl PartialEq for Book {
     fn eq(&self, other: &Self) -> bool {
         self.window == other.window
             && self.figures == other.figures
+            && self.refused == other.refused
             && self.known == other.known
             && self.conventions == other.conventions
             && self.annualising == other.annualising
@@ -50,6 +53,7 @@ impl Book {
         Self {
             window,
             figures: Few::new(),
+            refused: Vec::new(),
             known: Few::new(),
             conventions: Few::new(),
             annualising: Annualising::Compounded,
@@ -76,10 +80,17 @@ impl Book {
         self.figures.get(&figure)
     }
 
-    /// The value with which a figure counts: what was set, or what is assumed while nothing is.
+    /// The value with which a figure counts: what was set, or what is assumed while nothing was entered.
     #[must_use]
     pub fn counted(&self, figure: &'static Figure) -> Option<Exact> {
-        self.figure(figure).cloned().or_else(|| figure.assumed())
+        let assumed = || figure.assumed().filter(|_| !self.refused.contains(&figure));
+        self.figure(figure).cloned().or_else(assumed)
+    }
+
+    /// Notes that something was entered for a figure that does not count, so that nothing is assumed in its place.
+    pub fn refuse(&mut self, figure: &'static Figure) {
+        self.refused.push(figure);
+        self.start_over();
     }
 
     /// Has one of a metric's conventions stand in its place, wherever it is asked for. A metric that is no convention

@@ -3,8 +3,8 @@
 use plimsoll_forecast::{ChurnScope, Lever, Levers, Scale};
 use plimsoll_intake::{CurrencyMark, DecimalMark, NumberProblem, Unit as Seen, read_number};
 use plimsoll_metrics::{
-    Accepts, Annualising, Book, Exact, Few, Figure, Known, Limit, Metric, Range, Unit, all_metrics, figures,
-    find_metric,
+    Accepts, Annualising, Book, Exact, Few, Figure, Known, Limit, Metric, Nature, Range, Unit, all_metrics,
+    figures, find_metric,
 };
 use rust_decimal::Decimal;
 
@@ -18,6 +18,8 @@ pub(crate) enum Problem {
     Unreadable(NumberProblem),
     /// It is below zero.
     Negative,
+    /// It is below zero, and might be a loss, which is entered positive.
+    NegativeFlow,
     /// It is a fraction where only whole numbers are.
     Fraction,
     /// It is not between 0 % and 100 %.
@@ -83,8 +85,10 @@ pub(crate) fn inputs(inputs: &Inputs) -> Read {
         let Some(text) = inputs.figure(figure) else { continue };
         let typed = quantity(text, mark, figure.unit, choices.currency.code())
             .checked(|value| refusal(figure, value));
-        if let Some(value) = &typed.value {
-            read.book.set(figure, value.clone());
+        match &typed.value {
+            Some(value) => read.book.set(figure, value.clone()),
+            None if typed.problem.is_some() => read.book.refuse(figure),
+            None => {}
         }
         read.figures.set(figure, typed);
     }
@@ -122,7 +126,7 @@ impl Typed {
 }
 
 /// Reads a text as a quantity of this unit. Empty text is no value and no problem.
-fn quantity(text: &str, mark: DecimalMark, unit: Unit, currency: &str) -> Typed {
+pub(crate) fn quantity(text: &str, mark: DecimalMark, unit: Unit, currency: &str) -> Typed {
     let reading = match read_number(text, mark) {
         Ok(reading) => reading,
         Err(NumberProblem::Empty) => return Typed::default(),
@@ -152,6 +156,7 @@ fn refusal(figure: &Figure, value: &Exact) -> Option<Problem> {
         Accepts::Share => Problem::OutsideShare,
         Accepts::Score => Problem::Outside(0, 100),
         Accepts::Horizon if value.is_whole() => Problem::Outside(1, 50),
+        _ if value.is_negative() && figure.kind.nature() == Nature::Flow => Problem::NegativeFlow,
         _ if value.is_negative() => Problem::Negative,
         Accepts::Amount => Problem::Negative,
         Accepts::Whole | Accepts::Horizon => Problem::Fraction,

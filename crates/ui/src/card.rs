@@ -11,6 +11,7 @@ use crate::events::on_pressed;
 use crate::explanation::explanation;
 use crate::ids::{id, standing};
 use crate::known::known_field;
+use crate::lines::lines;
 use crate::scale::scale;
 use crate::select::Select;
 use crate::words::{maybe, named, words};
@@ -76,6 +77,7 @@ impl Component for ResultCard {
                 { maybe("p", "ps-card__warning", card.warning.as_ref()) }
                 { verdict(card.verdict.as_ref()) }
                 <div class="ps-card__scale">{ card.scale.as_ref().map(scale).unwrap_or_default() }</div>
+                { card.lines.as_ref().map(|own| lines(card.slug, own, dispatch)).unwrap_or_default() }
                 { comparisons(&card.comparisons, card.scale.as_ref().is_some_and(|scale| scale.quartiles.is_some())) }
                 { others(card.others.as_ref()) }
                 { certainty(card.certainty.as_ref()) }
@@ -84,6 +86,7 @@ impl Component for ResultCard {
                 <div class="ps-card__tools">
                     <button type="button" class="ps-link" aria-expanded={spoken(card.explanation.is_some())} aria-controls={why.clone()}
                         onclick={on_pressed(dispatch, Action::ExplanationToggled(card.slug.to_owned()))}>{ "How this came about" }</button>
+                    { movable(card, dispatch) }
                     <button type="button" class="ps-link" aria-expanded={spoken(self.is_asked)} aria-controls={known.clone()}
                         onclick={link.callback(|_: MouseEvent| KnownClicked)}>
                         { if is_entered { "Use the formula again" } else { "I know this number" } }
@@ -97,6 +100,15 @@ impl Component for ResultCard {
                 </div>
             </article>
         }
+    }
+}
+
+/// The button after which lines can be moved, where there are some.
+fn movable(card: &Card, dispatch: &Callback<Action>) -> Html {
+    let Some(lines) = &card.lines else { return Html::default() };
+    let onclick = on_pressed(dispatch, Action::LinesToggled(card.slug.to_owned()));
+    html! {
+        <button type="button" class="ps-link" aria-expanded={spoken(lines.is_open)} aria-controls={id(&["lines-", card.slug])} {onclick}>{ "Move the lines" }</button>
     }
 }
 

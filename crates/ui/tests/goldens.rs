@@ -57,6 +57,12 @@ fn a_card_that_explains_itself() {
 }
 
 #[test]
+fn a_card_whose_lines_can_be_moved() {
+    let card = Rc::new(Card { lines: Some(scales::lines()), ..cards::ltv_cac() });
+    golden("card_lined", html! { <ResultCard {card} dispatch={Callback::noop()} /> });
+}
+
+#[test]
 fn a_headline() {
     golden("headline", headline(&sample::typical().headline));
     golden("headline_without_verdict", headline(&sample::empty().headline));

@@ -93,6 +93,22 @@ pub(crate) fn workers(place: &Place, folder: &Path) -> Outcome {
     Ok(())
 }
 
+/// One program by itself, as the page's own is built, into a folder.
+pub(crate) fn alone(place: &Place, manifest: &str, bin: &str, folder: &Path) -> Outcome {
+    need::wasm_target()?;
+    empty(folder)?;
+    bindgen(place)?;
+    let recipe = Recipe { ships: true, features: None, out: folder.to_path_buf() };
+    let html = fs::read_to_string(place.root.join("index.html")).doing("reading index.html")?;
+    let page = page::parts(&html)?.into_iter().find_map(|part| match part {
+        Part::Program(program) if !program.beside => Some(program),
+        _ => None,
+    });
+    let page = page.ok_or_else(|| Trouble::new("index.html names no program"))?;
+    let program = Program { manifest: manifest.to_owned(), bin: bin.to_owned(), ..page };
+    compile(place, &recipe, &program, folder)
+}
+
 /// Builds the tool that makes the glue.
 fn bindgen(place: &Place) -> Outcome {
     let step = Step::begin("Building wasm-bindgen, the tool that joins Rust to the page");

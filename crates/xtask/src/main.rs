@@ -6,6 +6,7 @@
 
 mod args;
 mod bench;
+mod bench_catalogue;
 mod bench_ledger;
 mod build;
 mod cargo_deny;
@@ -42,6 +43,7 @@ Usage: ./dev <command>      (the same as: cargo xtask <command>)
                                  the files a static host serves, in dist/
   size [--out DIR]               what the built page weighs, against its budget
   bench                          how long a key press takes until its results are painted
+  bench-catalogue                how long all metrics and bands take for one set of figures, in wasm
   bench-ledger [--sizes 10k,100k,1m] [--peers LIST] [--rounds N] [--variants no]
                                  the ledger beside what others would use for it, checked to the cent
   tidy                           the rules of the house that no compiler checks
@@ -72,6 +74,7 @@ fn dispatch() -> Outcome {
         "build" => build::command(&place, args),
         "size" => size::command(&place, args),
         "bench" => bench::command(&place, args),
+        "bench-catalogue" => bench_catalogue::command(&place, args),
         "bench-ledger" => bench_ledger::command(&place, args),
         "tidy" => tidy::command(&place, args),
         "finish" => finish::command(&place, args),

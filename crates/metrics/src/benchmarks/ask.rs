@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::graded;
 use super::group::{Industry, Segment, Stage, Who};
 use super::own::{FaultPlace, FaultReason, ScaleFault};
 use super::peers::{self, Median, Quartiles};
 use super::scale::Scale;
+use super::scales;
 use super::source::Origin;
 use crate::Metric;
 
@@ -117,7 +117,9 @@ impl Benchmarks {
         about: impl Into<About<'a>>,
         segment: Option<Segment>,
     ) -> Option<Cow<'a, Scale>> {
-        let ask = |slug: &str| self.own_scale(slug, segment).or_else(|| graded::published(slug, segment));
+        let ask = |slug: &str| {
+            self.own_scale(slug, segment).or_else(|| scales::published(slug, segment).map(Cow::Borrowed))
+        };
         about.into().answer(ask, |scale| Cow::Owned(scale.complement()))
     }
 
@@ -130,7 +132,7 @@ impl Benchmarks {
             return Some(Cow::Borrowed(own));
         }
         let general = find(None)?;
-        match (&general.source, graded::published(slug, segment)) {
+        match (&general.source, scales::published(slug, segment)) {
             (Origin::Adapted(_), Some(published)) => {
                 Some(Cow::Owned(Scale { target: published.target.clone(), ..general.clone() }))
             }

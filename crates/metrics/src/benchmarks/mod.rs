@@ -14,6 +14,7 @@ mod opinion;
 mod own;
 mod peers;
 mod scale;
+mod scales;
 mod source;
 mod table;
 mod tables;

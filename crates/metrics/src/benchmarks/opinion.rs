@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::ask::{About, Benchmarks};
 use super::find::cells;
-use super::graded;
 use super::group::{Segment, Who};
 use super::number::Number;
 use super::scale::{Scale, Standing, Target};
+use super::scales;
 use super::source::Source;
 use super::table::{Cell, Role, Table};
 use crate::{Compounding, Exact, Window, rescale};
@@ -78,7 +78,10 @@ impl Benchmarks {
     pub fn opinions<'a>(&'a self, about: impl Into<About<'a>>, segment: Option<Segment>) -> Vec<Opinion<'a>> {
         let about = about.into();
         let replaced = about.answer(
-            |slug| self.own_scale(slug, segment).and_then(|_| graded::published(slug, segment)),
+            |slug| {
+                self.own_scale(slug, segment)
+                    .and_then(|_| scales::published(slug, segment).map(Cow::Borrowed))
+            },
             |scale| Cow::Owned(scale.complement()),
         );
         let replaced = replaced.map(|scale| Opinion::Scale(about.slug, scale));

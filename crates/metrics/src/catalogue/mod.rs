@@ -95,6 +95,9 @@ macro_rules! panel {
 pub(crate) use panel;
 
 #[cfg(test)]
+mod walk_through;
+
+#[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 

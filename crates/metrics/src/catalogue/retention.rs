@@ -1,8 +1,8 @@
 //! Retention: what is kept, and what is lost. A new metric is a row here.
 
 use super::figures::{
-    CHURNED_MRR, CONTRACTION_MRR, EXPANSION_MRR, INVOLUNTARY_LOST, LOST_CUSTOMERS, NEW_CUSTOMERS,
-    START_CUSTOMERS, START_MRR,
+    CHURNED_BY_MONTH, CHURNED_MRR, CONTRACTION_BY_MONTH, CONTRACTION_MRR, EXPANSION_BY_MONTH, EXPANSION_MRR,
+    INVOLUNTARY_LOST, LOST_CUSTOMERS, NEW_CUSTOMERS, START_CUSTOMERS, START_MRR,
 };
 use super::panel;
 use super::practice::PUBLISHED_PRACTICE;
@@ -209,5 +209,56 @@ panel! {
         formula: E::Quotient { over: &E::Sum(&[Term::Plus(E::Figure(&LOST_CUSTOMERS)), Term::Minus(E::Figure(&INVOLUNTARY_LOST))]), under: &E::Figure(&START_CUSTOMERS), when_zero: WhenZero::NoBase },
         improved_by: &[],
         sources: &[&MEASURING_GUIDE],
+    }
+
+    /// Net revenue retention by monthly movements (`definitions.md` D1): every movement of the window counts, also of customers who joined in it.
+    NRR_BY_MOVEMENT {
+        slug: "net-revenue-retention-by-movement",
+        term: "Net revenue retention, by monthly movements",
+        abbreviation: None,
+        plain: "Revenue you kept, by monthly movements",
+        meaning: "What a year of monthly movements makes of the revenue you started with. Losses of customers who joined meanwhile count too, so it reads lower than the cohort of the start.",
+        unit: Unit::Percent,
+        kind: Kind::KEPT,
+        role: Role::VariantOf(&NET_REVENUE_RETENTION),
+        direction: Direction::Higher,
+        range: Range::FromZero,
+        formula: E::Quotient {
+            over: &E::Sum(&[
+                Term::Plus(E::Figure(&START_MRR)),
+                Term::Plus(E::Figure(&EXPANSION_BY_MONTH)),
+                Term::Minus(E::Figure(&CONTRACTION_BY_MONTH)),
+                Term::Minus(E::Figure(&CHURNED_BY_MONTH)),
+            ]),
+            under: &E::Figure(&START_MRR),
+            when_zero: WhenZero::NoBase,
+        },
+        improved_by: &[&CHURNED_BY_MONTH],
+        sources: &[&PRACTICAL_GUIDE, &PUBLISHED_PRACTICE],
+    }
+
+    /// Gross revenue retention by monthly movements (`definitions.md` D1, D4).
+    GRR_BY_MOVEMENT {
+        slug: "gross-revenue-retention-by-movement",
+        term: "Gross revenue retention, by monthly movements",
+        abbreviation: None,
+        plain: "Revenue you kept without upsells, by monthly movements",
+        meaning: "The revenue you started with less every monthly loss of the window, also of customers who joined in it. What was lost and won again counts as lost.",
+        unit: Unit::Percent,
+        kind: Kind::KEPT,
+        role: Role::VariantOf(&GROSS_REVENUE_RETENTION),
+        direction: Direction::Higher,
+        range: Range::Share,
+        formula: E::Quotient {
+            over: &E::Sum(&[
+                Term::Plus(E::Figure(&START_MRR)),
+                Term::Minus(E::Figure(&CONTRACTION_BY_MONTH)),
+                Term::Minus(E::Figure(&CHURNED_BY_MONTH)),
+            ]),
+            under: &E::Figure(&START_MRR),
+            when_zero: WhenZero::NoBase,
+        },
+        improved_by: &[&CHURNED_BY_MONTH],
+        sources: &[&PRACTICAL_GUIDE, &PUBLISHED_PRACTICE],
     }
 }

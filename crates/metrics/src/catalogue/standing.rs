@@ -84,7 +84,7 @@ panel! {
     CLOSING_ARR {
         slug: "closing-arr",
         term: "ARR at the end",
-        abbreviation: Some("ARR"),
+        abbreviation: None,
         plain: "What your revenue comes to in a year",
         meaning: "Monthly recurring revenue at the end of the window, times twelve: what a year brings if nothing changes.",
         unit: Unit::MoneyPerYear,

@@ -8,9 +8,9 @@ use plimsoll_metrics::{Currency, Exact, Figure, Window};
 use rust_decimal::Decimal;
 
 use super::Store;
-use super::pair::{Between, Paid};
+use super::pair::{Between, Moves, Paid};
 use crate::format::Formatter;
-use crate::paste::{PASTED, plain};
+use crate::paste::{ledger_figures, plain};
 use crate::sentence::month_name;
 use crate::show::Writer;
 use crate::view::{FigureLine, LedgerFigures, Month};
@@ -38,26 +38,32 @@ impl Store {
         attribute: Option<usize>,
         formatter: &dyn Formatter,
     ) -> Vec<LedgerFigures> {
-        let mut all = Between::default();
-        let mut groups =
-            vec![Between::default(); attribute.map_or(0, |attribute| self.ledger.values(attribute).len())];
+        let mut all = (Between::default(), Moves::default());
+        let mut groups = vec![
+            (Between::default(), Moves::default());
+            attribute.map_or(0, |attribute| self.ledger.values(attribute).len())
+        ];
         for customer in 0..self.ledger.customer_count() {
             let paid = Paid::of(&self.ledger, customer, start, end);
-            all.count(paid);
+            let mut moves = Moves::default();
+            moves.count(&self.ledger, customer, start, end);
+            all.0.count(paid);
+            all.1.add(moves);
             if let Some(group) =
                 attribute.and_then(|attribute| groups.get_mut(self.ledger.value_of(attribute, customer)))
             {
-                group.count(paid);
+                group.0.count(paid);
+                group.1.add(moves);
             }
         }
         let span = self.span(start, end);
         let writer = Writer { formatter, currency: self.currency, window };
-        let line = |group: String, label: String, sums: &Between| LedgerFigures {
+        let line = |group: String, label: String, sums: &(Between, Moves)| LedgerFigures {
             window: window.slug().into(),
             group,
             label,
             span: span.clone(),
-            lines: lines(sums, &writer),
+            lines: lines(sums, self.of_two_dates, &writer),
         };
         let names = attribute.map(|attribute| self.values(attribute)).unwrap_or_default();
         let each = names.into_iter().zip(&groups).map(|(name, sums)| {
@@ -96,19 +102,25 @@ impl Store {
     }
 }
 
-/// The sums in the order of a pasted table's figures.
-fn lines(sums: &Between, writer: &Writer<'_>) -> Vec<FigureLine> {
+/// The sums in the order of [`ledger_figures`].
+fn lines((sums, moves): &(Between, Moves), of_two_dates: bool, writer: &Writer<'_>) -> Vec<FigureLine> {
     let money = [sums.start, sums.new, sums.expansion, sums.contraction, sums.churn];
     let counts = [sums.start_customers, sums.new_customers, sums.lost_customers];
     let mut values = money.map(|minor| amount(minor, writer.currency)).to_vec();
     values.grow_by(counts.map(Decimal::from));
+    // Between two dates nothing is known of months.
+    if !of_two_dates {
+        values.grow_by(
+            [moves.expansion, moves.contraction, moves.churn].map(|minor| amount(minor, writer.currency)),
+        );
+    }
     let line = |(figure, value): (&'static Figure, Decimal)| FigureLine {
         slug: figure.slug.into(),
         label: figure.term.into(),
         typed: plain(value),
         written: writer.figure(figure, &Exact::from(value)),
     };
-    PASTED.into_iter().zip(values).map(line).listed()
+    ledger_figures().zip(values).map(line).listed()
 }
 
 /// Minor units as an amount. What is beyond a decimal is far beyond what a ledger takes.

@@ -29,6 +29,36 @@ impl Paid {
     }
 }
 
+/// Every monthly movement of a span added up, whoever it came from: the other way to count retention (`definitions.md` D1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Moves {
+    pub(super) expansion: i128,
+    pub(super) contraction: i128,
+    pub(super) churn: i128,
+}
+
+impl Moves {
+    /// Adds the movements of another one.
+    pub(super) fn add(&mut self, other: Self) {
+        self.expansion = self.expansion.saturating_add(other.expansion);
+        self.contraction = self.contraction.saturating_add(other.contraction);
+        self.churn = self.churn.saturating_add(other.churn);
+    }
+
+    /// Adds a customer's movements from month to month. Who comes back is no movement of what was there.
+    pub(super) fn count(&mut self, ledger: &Ledger, customer: usize, start: usize, end: usize) {
+        let add = |sum: &mut i128, amount: i64| *sum = sum.saturating_add(i128::from(amount));
+        for month in start..end {
+            let paid = Paid::of(ledger, customer, month, month.saturating_add(1));
+            if paid.is_lost() {
+                add(&mut self.churn, paid.then);
+            }
+            add(&mut self.expansion, paid.change().max(0));
+            add(&mut self.contraction, paid.change().min(0).saturating_neg());
+        }
+    }
+}
+
 /// The sums between two months: the calculator's figures, in minor units and customers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Between {

@@ -28,6 +28,15 @@ pub(crate) static PASTED: [&Figure; 8] = [
     &figures::LOST_CUSTOMERS,
 ];
 
+/// What a ledger gives beside those: every monthly movement added up, for retention by movements.
+static MOVED: [&Figure; 3] =
+    [&figures::EXPANSION_BY_MONTH, &figures::CONTRACTION_BY_MONTH, &figures::CHURNED_BY_MONTH];
+
+/// The figures that a ledger gives, in the order in which they are handed over.
+pub(crate) fn ledger_figures() -> impl Iterator<Item = &'static Figure> {
+    PASTED.into_iter().chain(MOVED)
+}
+
 /// What a pasted table holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PasteReading {

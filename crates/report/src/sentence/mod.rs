@@ -1,19 +1,23 @@
 //! Composed sentences: all of the page's wording that is not a definition's own.
 
 mod next_step;
+mod pack;
 mod problem;
 mod step;
 mod undefined;
 mod workbook;
 
 pub(crate) use next_step::next_step;
+pub(crate) use pack::{
+    evidence_words, line_not_replayed, lines_not_replayed, month_of, pack_fault, pack_reason, standing_slug,
+};
 pub(crate) use problem::{lever_problem, problem, unreadable};
 pub(crate) use step::{lever_label, step_name};
 pub(crate) use undefined::{undefined, way_out};
 pub use workbook::{RefusalSentence, workbook_refusal};
 
 use plimsoll_metrics::Window;
-use plimsoll_metrics::benchmarks::{Evidence, Origin, Segment, Source};
+use plimsoll_metrics::benchmarks::{Origin, Segment, Source};
 
 use crate::format::Formatter;
 use crate::view::{Month, SourceNote};
@@ -84,12 +88,7 @@ pub(crate) fn list(items: &[String]) -> String {
 
 /// A source in a line.
 pub(crate) fn source_note(source: &Source) -> SourceNote {
-    let evidence = match source.evidence {
-        Evidence::VendorGuide => "vendor guide",
-        Evidence::PractitionerGuide => "practitioner guide",
-        Evidence::RulesOfThumb => "rules of thumb",
-        Evidence::SurveyCompilation => "survey compilation",
-    };
+    let evidence = evidence_words(source.evidence);
     let dated = source.updated_month().and_then(|(year, month)| {
         let month = MONTHS.get(usize::try_from(month).ok()?.checked_sub(1)?)?;
         Some([evidence, ", ", month, " ", year.to_string().as_str()].concat())

@@ -12,7 +12,8 @@ use crate::read::Problem;
 pub(crate) fn problem(problem: &Problem, currency: &str, metric: Option<&Metric>) -> String {
     match problem {
         Problem::Unreadable(problem) => unreadable(*problem),
-        Problem::Negative => "It cannot be below zero. Losses are entered as positive numbers.".into(),
+        Problem::Negative => "It cannot be below zero.".into(),
+        Problem::NegativeFlow => "It cannot be below zero. Losses are entered as positive numbers.".into(),
         Problem::Fraction => "This is counted whole: leave out the fraction.".into(),
         Problem::OutsideShare if metric == Some(&GROSS_REVENUE_RETENTION) => {
             "It cannot be above 100%: gross retention leaves expansion out. Did some get in?".into()

@@ -6,7 +6,7 @@ use plimsoll_metrics::metrics::{
 };
 use plimsoll_metrics::{Expression, Figure, Metric, Undefined, WhenZero};
 
-use super::{capital, inline, list};
+use super::{inline, list};
 
 /// The reason in a sentence. `unread` says whether a figure's field has a problem.
 pub(crate) fn undefined(reason: &Undefined, unread: impl Fn(&'static Figure) -> bool) -> String {
@@ -22,13 +22,13 @@ pub(crate) fn undefined(reason: &Undefined, unread: impl Fn(&'static Figure) -> 
             }
         }
         Undefined::ZeroDivisor(WhenZero::NoBase, divisor) => {
-            format!("{} is zero, so there is nothing to measure against.", capital(name(divisor)))
+            ["With no ", &list(&names(divisor)), ", there is nothing to measure against."].concat()
         }
         Undefined::ZeroDivisor(WhenZero::NoChurn, _) => {
             "Nobody left in this window, so a lifetime has no end.".into()
         }
         Undefined::ZeroDivisor(WhenZero::Never, _) => {
-            "An account leaves no margin, so its cost is never earned back.".into()
+            "An account brings nothing in, so its cost is never earned back.".into()
         }
         Undefined::ZeroDivisor(WhenZero::NoLosses, _) => {
             "Nothing was lost in this window, so there is nothing to compare gains with.".into()
@@ -70,10 +70,11 @@ fn contradiction(metric: &Metric) -> &'static str {
     }
 }
 
-fn name(expression: &Expression) -> &'static str {
+/// What the divisor is made of, by name.
+fn names(expression: &Expression) -> Vec<String> {
     match expression {
-        Expression::Figure(figure) => figure.term,
-        Expression::Metric(metric) => metric.term,
-        _ => "what it is divided by",
+        Expression::Figure(figure) => vec![inline(figure.term)],
+        Expression::Metric(metric) => vec![inline(metric.term)],
+        _ => expression.parts().into_iter().flat_map(names).collect(),
     }
 }

@@ -5,12 +5,13 @@ use plimsoll_metrics::health::{Given, HEALTH_MODELS, HealthModel, Weight, effect
 use plimsoll_metrics::signals::{CHURN_SIGNALS, EXPANSION_SIGNALS, Line, RULES, TIMED_INDICATORS};
 use plimsoll_metrics::{Exact, Unit, find_metric};
 
-use super::Context;
+use super::{Context, pack};
 use crate::sentence::{capital, list, source_note};
+use crate::state::State;
 use crate::view::{BenchmarksView, TableCell, TableSection, TableView, TableViewRow};
 
 /// The tables in which the text stands; all of them for none.
-pub(super) fn show(context: &Context<'_>, search: &str) -> BenchmarksView {
+pub(super) fn show(context: &Context<'_>, state: &State, search: &str) -> BenchmarksView {
     let published = TABLES.iter().map(|table| published(context, table)).collect();
     let models = HEALTH_MODELS.iter().map(|model| health_model(context, model)).collect();
     let sections = [
@@ -24,6 +25,7 @@ pub(super) fn show(context: &Context<'_>, search: &str) -> BenchmarksView {
         [count.to_string().as_str(), " ", if count == 1 { one } else { many }].concat()
     };
     BenchmarksView {
+        pack: pack::show(context, state),
         search: search.into(),
         found: [&count(tables().count(), "table", "tables"), ", ", &count(rows, "row", "rows")].concat(),
         sections: sections.iter().filter(|section| !section.tables.is_empty()).cloned().collect(),
@@ -37,7 +39,7 @@ fn section(title: &'static str, tables: Vec<TableView>, search: &str) -> TableSe
 /// The table with the rows in which every word stands; whole where they stand in what is said about it.
 fn found(mut table: TableView, search: &str) -> Option<TableView> {
     let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
-    let about = [&table.title, " ", &table.about, " ", &table.source.text].concat().to_lowercase();
+    let about = [table.title.as_str(), " ", &table.about].concat().to_lowercase();
     let left: Vec<&String> = words.iter().filter(|word| !about.contains(word.as_str())).collect();
     table.rows.retain(|row| {
         let text =

@@ -4,7 +4,9 @@ use plimsoll_forecast::next_step;
 use plimsoll_metrics::Metric;
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, NET_REVENUE_RETENTION};
 
-use super::{Context, certainty, change, compare, conventions, explain, known, opinions, scale, value};
+use super::{
+    Context, certainty, change, compare, conventions, explain, known, lines, opinions, scale, value,
+};
 use crate::sentence;
 use crate::state::State;
 use crate::view::Card;
@@ -23,6 +25,7 @@ pub(super) fn show(context: &Context<'_>, state: &State, metric: &'static Metric
         change: change::show(context, metric),
         scale: levels.as_ref().map(|levels| scale::show(context, metric, levels, verdict.as_ref())),
         verdict,
+        lines: levels.as_ref().and_then(|levels| lines::show(context, state, metric, levels)),
         certainty: certainty::show(context, metric, levels.as_deref()),
         comparisons: compare::show(context, metric),
         others: opinions::show(context, metric),

@@ -13,7 +13,9 @@ use crate::state::TIMES_TWELVE;
 use crate::view::{ConventionChoice, ConventionRow, ConventionValue, ConventionsView, SelectOption};
 
 /// What a convention is chosen for, and the metrics by which its effect is seen. A new one is a row here.
-static SHOWN: [(&Metric, &[&Metric]); 4] = [
+static SHOWN: [(&Metric, &[&Metric]); 6] = [
+    (&NET_REVENUE_RETENTION, &[&NET_REVENUE_RETENTION]),
+    (&GROSS_REVENUE_RETENTION, &[&GROSS_REVENUE_RETENTION]),
     (&LOGO_CHURN, &[&LOGO_CHURN, &LIFETIME_VALUE, &LTV_CAC]),
     (&LIFETIME_VALUE, &[&LIFETIME_VALUE, &LTV_CAC]),
     (&CAC_PAYBACK, &[&CAC_PAYBACK]),

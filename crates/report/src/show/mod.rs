@@ -12,7 +12,9 @@ mod explain;
 mod field;
 mod headline;
 mod known;
+mod lines;
 mod opinions;
+mod pack;
 mod panels;
 mod paste;
 mod reference;
@@ -21,9 +23,11 @@ mod scale;
 mod value;
 mod views;
 mod what_if;
+mod what_ifs;
 mod write;
 
 pub(crate) use scale::span_words;
+pub(crate) use value::{show as shown_value, verdict};
 pub use views::view_of;
 pub(crate) use write::{DASH, Writer};
 
@@ -31,12 +35,12 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use plimsoll_forecast::{Lever, LeverProblem};
-use plimsoll_metrics::benchmarks::{Benchmarks, PUBLISHED, Scale};
+use plimsoll_metrics::benchmarks::{Benchmarks, Scale};
 use plimsoll_metrics::{Book, Figure, Metric, Outcome};
 
 use crate::choices;
 use crate::format::Formatter;
-use crate::paste::PASTED;
+use crate::paste::ledger_figures;
 use crate::read::{self, Read};
 use crate::sentence::step_name;
 use crate::state::State;
@@ -107,7 +111,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
     let context = Context {
         read: &read,
         writer: Writer { formatter, currency: read.choices.currency, window: read.choices.window },
-        benchmarks: &PUBLISHED,
+        benchmarks: &state.lines().benchmarks,
         before: &read.book,
         after: &moved.book,
         moved: moved.book != read.book,
@@ -125,13 +129,13 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
         groups: field::groups(&context, state, open.content),
         what_if: has_levers.then(|| what_if::show(&context, inputs)),
         views: views::tabs(open),
-        shelf: shelf(&context, open.content, views::about(inputs)),
+        shelf: shelf(&context, state, open.content, views::about(inputs)),
         panels,
         useful,
         equation: is_first.then(|| equation::show(&context)),
         paste: Rc::new(paste::show(&context, state)),
         samples: &SAMPLES,
-        ledger_figures: PASTED.into_iter().map(|figure| paste::now(&context, figure)).collect(),
+        ledger_figures: ledger_figures().map(|figure| paste::now(&context, figure)).collect(),
         undo: state.last_step().map(step_name),
         redo: state.next_step().map(step_name),
         is_example: inputs.is_example(),
@@ -140,10 +144,11 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
 }
 
 /// What stands in place of figures and cards.
-fn shelf(context: &Context<'_>, content: Content, about: &str) -> Option<Shelf> {
+fn shelf(context: &Context<'_>, state: &State, content: Content, about: &str) -> Option<Shelf> {
     match content {
         Content::Panels { .. } => None,
-        Content::Benchmarks => Some(Shelf::Benchmarks(benchmarks::show(context, about))),
+        Content::WhatIfs => Some(Shelf::WhatIfs(what_ifs::show(context, state))),
+        Content::Benchmarks => Some(Shelf::Benchmarks(benchmarks::show(context, state, about))),
         Content::Conventions => Some(Shelf::Conventions(conventions::show(context))),
         Content::Relations => Some(Shelf::Relations(relations::show(context, about))),
         Content::Reference => Some(Shelf::Reference(reference::show(context))),

@@ -9,7 +9,7 @@ use crate::sentence::{undefined, way_out};
 use crate::view::{Value, Verdict};
 
 /// The value as measured over the window, after the levers.
-pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Value {
+pub(crate) fn show(context: &Context<'_>, metric: &'static Metric) -> Value {
     let value = match context.value(metric) {
         Ok(value) => value,
         Err(reason) => {
@@ -67,7 +67,7 @@ fn converted(context: &Context<'_>, metric: &'static Metric) -> Option<&'static 
 }
 
 /// The band of the annual value, after the levers.
-pub(super) fn verdict(context: &Context<'_>, metric: &'static Metric, scale: &Scale) -> Option<Verdict> {
+pub(crate) fn verdict(context: &Context<'_>, metric: &'static Metric, scale: &Scale) -> Option<Verdict> {
     let grade = scale.grade(&context.annual(metric).ok()?)?;
     Some(Verdict {
         target: target(context, metric, scale, &grade),

@@ -23,6 +23,8 @@ pub(crate) enum Content {
         /// Whether the levers move anything here.
         has_levers: bool,
     },
+    /// Scenarios, goals, sensitivity and projection.
+    WhatIfs,
     /// Every published table.
     Benchmarks,
     /// The same figures under every convention.
@@ -37,13 +39,14 @@ const fn panels(slugs: &'static [&'static str], has_levers: bool) -> Content {
     Content::Panels { slugs, has_levers }
 }
 
-static VIEWS: [View; 10] = [
+static VIEWS: [View; 11] = [
     View { slug: "overview", title: "Overview", content: panels(&["retention", "unit-economics"], true) },
     View { slug: "expansion", title: "Expansion", content: panels(&["expansion"], true) },
     View { slug: "renewal", title: "Renewal", content: panels(&["renewal"], false) },
     View { slug: "health", title: "Health", content: panels(&["health"], false) },
     View { slug: "engagement", title: "Engagement", content: panels(&["engagement"], false) },
     View { slug: "team", title: "Team", content: panels(&["productivity"], false) },
+    View { slug: "scenarios", title: "Scenarios", content: Content::WhatIfs },
     View { slug: "benchmarks", title: "Benchmarks", content: Content::Benchmarks },
     View { slug: "conventions", title: "Conventions", content: Content::Conventions },
     View { slug: "relations", title: "What feeds what", content: Content::Relations },

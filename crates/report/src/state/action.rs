@@ -5,6 +5,7 @@ use std::rc::Rc;
 use plimsoll_forecast::ChurnScope;
 
 use crate::PasteReading;
+use crate::pack::LineMove;
 use crate::view::ChoiceKind;
 
 /// Something the user did. [`crate::State::after`] says what follows.
@@ -65,6 +66,26 @@ pub enum Action {
     },
     /// What the churn lever moves was chosen.
     ChurnScopeChosen(ChurnScope),
+    /// The levers as they are were kept as a scenario of their own.
+    ScenarioKept,
+    /// Something about a scenario was typed or chosen: its name under `<scenario>`, how far a lever goes under
+    /// `<scenario>/<lever>`, whether to a value under `<scenario>/<lever>/by`, over how many months under
+    /// `<scenario>/<lever>/months`.
+    ScenarioTold {
+        /// What it is about.
+        key: String,
+        /// The whole text.
+        text: String,
+    },
+    /// A scenario was removed, by its name in the keys.
+    ScenarioRemoved(String),
+    /// Something was asked on the view of what-ifs: which metric to move, which goal, how many months.
+    Asked {
+        /// What is asked: `goal.metric`.
+        what: String,
+        /// The whole text, or the chosen option's value.
+        text: String,
+    },
     /// All levers were put back to rest.
     LeversReset,
     /// The text of the paste panel changed.
@@ -109,6 +130,33 @@ pub enum Action {
         /// The mapping.
         mapping: String,
     },
+    /// The lines of a metric's scale are to be moved, or not any more, by the metric's slug. It is no step.
+    LinesToggled(String),
+    /// A line of a metric's scale was moved.
+    LineMoved {
+        /// The metric's slug.
+        metric: String,
+        /// Which line: 0 parts the two lowest bands.
+        position: usize,
+        /// How.
+        by: LineMove,
+    },
+    /// The lines of a metric's scale were put back, by the metric's slug.
+    LinesReset(String),
+    /// A file of benchmarks was chosen, and taken apart outside: what became of it, and texts. `entries` are places and
+    /// texts in turn; `syntax` is a line and a column; `large`, `deep` and `unopened` are without texts.
+    PackChosen {
+        /// What became of it.
+        kind: String,
+        /// The texts.
+        texts: Vec<String>,
+    },
+    /// The reader's benchmarks were given another name.
+    PackNamed(String),
+    /// The reader's benchmarks are to be saved as a file. It is no step.
+    PackSaved,
+    /// The built-in benchmarks count again, alone.
+    PackClosed,
     /// The worked example was asked for.
     ExampleRestored,
     /// Everything was cleared.

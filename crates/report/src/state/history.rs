@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use plimsoll_forecast::ChurnScope;
 
+use super::benchmarks::{self, Followed};
+use super::changed::changed;
 use super::grouped::{edited, grouped};
 use super::texts::{LONGEST, LONGEST_MAPPING};
-use super::{Action, Inputs, PasteDraft, Texts};
-use crate::choices;
-use crate::paste::{PASTED, PasteReading, Pasted};
+use super::{Action, Inputs};
+use crate::pack::{Fault, Lines};
+use crate::paste::{PasteReading, Pasted};
 use crate::view::ChoiceKind;
 
 /// The word for rates that are taken as often as their window fits into the year.
@@ -28,6 +30,15 @@ pub(crate) enum StepKind {
     Annualising,
     ChurnScope,
     LeversReset,
+    ScenarioKept,
+    Scenario(String),
+    ScenarioRemoved,
+    Ask(String),
+    Lines(String),
+    LinesBack,
+    Pack,
+    PackName,
+    PackBack,
     PasteText,
     PasteAnswer,
     PasteAccepted,
@@ -51,6 +62,12 @@ pub struct State {
     typing: Option<(StepKind, String)>,
     /// What the worker read of a pasted table. Not an input: it follows from the draft, some time later.
     pasted: Option<Rc<Pasted>>,
+    /// What values are held against. It follows from the inputs, and is read when they change.
+    lines: Rc<Lines>,
+    /// The metrics whose lines can be moved just now, by slug.
+    movable: Vec<String>,
+    /// Why the file of benchmarks that was chosen last was refused.
+    refused: Option<Fault>,
 }
 
 impl Default for State {
@@ -62,6 +79,9 @@ impl Default for State {
 impl From<Inputs> for State {
     fn from(inputs: Inputs) -> Self {
         Self {
+            lines: Rc::new(Lines::read(&inputs)),
+            movable: Vec::new(),
+            refused: None,
             inputs: Rc::new(inputs),
             past: Vec::new(),
             future: Vec::new(),
@@ -93,6 +113,28 @@ impl State {
         self.explained.iter().any(|open| open == metric)
     }
 
+    /// Whether the lines of the metric of this slug can be moved just now.
+    pub(crate) fn is_movable(&self, metric: &str) -> bool {
+        self.movable.iter().any(|open| open == metric)
+    }
+
+    /// What values are held against.
+    pub(crate) fn lines(&self) -> &Lines {
+        &self.lines
+    }
+
+    /// Why the file of benchmarks that was chosen last was refused.
+    pub(crate) const fn refused(&self) -> Option<&Fault> {
+        self.refused.as_ref()
+    }
+
+    /// The reader's benchmarks as a file: its name, and its texts by place, each after its place.
+    #[must_use]
+    pub fn pack_to_save(&self) -> (String, Vec<String>) {
+        let pack = self.lines.export();
+        (pack.name.clone(), pack.entries().into_iter().flat_map(|(place, text)| [place, text]).collect())
+    }
+
     /// Whether somebody is typing in a field, which then shows just what was typed.
     #[must_use]
     pub const fn is_typing(&self) -> bool {
@@ -118,7 +160,7 @@ impl State {
     }
 
     /// What is meant by the text that stands in that field now.
-    fn typed(&self, field: &StepKind, now: &str) -> String {
+    pub(super) fn typed(&self, field: &StepKind, now: &str) -> String {
         edited(self.meant(field), &self.shown(field), now, self.inputs.decimal_mark())
     }
 
@@ -154,18 +196,20 @@ impl State {
                 return self;
             }
             Action::ExplanationToggled(metric) => {
-                match self.explained.iter().position(|open| open == metric) {
-                    Some(place) => drop(self.explained.remove(place)),
-                    None => self.explained.push(metric.clone()),
-                }
+                toggle(&mut self.explained, metric);
                 return self;
             }
+            Action::LinesToggled(metric) => {
+                toggle(&mut self.movable, metric);
+                return self;
+            }
+            Action::PackSaved => return self,
             Action::ViewOpened(view) => Rc::make_mut(&mut self.inputs).view.clone_from(view),
             Action::Undone => self.undo(),
             Action::Redone => self.redo(),
             Action::Settled => self.open = None,
             _ => {
-                if let Some((inputs, step)) = changed(&self, action) {
+                if let Some((inputs, step)) = self.follow(action) {
                     self.advance(inputs, step.clone());
                     self.typing = match action {
                         Action::FigureTyped { text, .. } | Action::KnownTyped { text, .. } => {
@@ -185,7 +229,7 @@ impl State {
         if inputs == *self.inputs {
             return;
         }
-        let before = std::mem::replace(&mut self.inputs, Rc::new(inputs));
+        let before = self.put(Rc::new(inputs));
         self.future.clear();
         if self.open.as_ref() != Some(&step) {
             if self.past.len() >= STEPS {
@@ -195,7 +239,14 @@ impl State {
         }
         let goes_on = matches!(
             step,
-            StepKind::Figure(_) | StepKind::Known(_) | StepKind::Lever(_) | StepKind::PasteText
+            StepKind::Figure(_)
+                | StepKind::Known(_)
+                | StepKind::Lever(_)
+                | StepKind::Scenario(_)
+                | StepKind::Ask(_)
+                | StepKind::Lines(_)
+                | StepKind::PackName
+                | StepKind::PasteText
         );
         self.open = goes_on.then_some(step);
     }
@@ -221,155 +272,38 @@ impl State {
         if inputs.view != self.inputs.view {
             Rc::make_mut(&mut inputs).view.clone_from(&self.inputs.view);
         }
-        std::mem::replace(&mut self.inputs, inputs)
+        self.put(inputs)
+    }
+
+    /// Puts other inputs into their place, and reads from them what values are held against.
+    fn put(&mut self, inputs: Rc<Inputs>) -> Rc<Inputs> {
+        let before = std::mem::replace(&mut self.inputs, inputs);
+        if before.pack != self.inputs.pack || before.benchmarks != self.inputs.benchmarks {
+            self.lines = Rc::new(Lines::read(&self.inputs));
+        }
+        before
+    }
+
+    /// The inputs after an action, and what the step is about; nothing for an action that changes no input.
+    fn follow(&mut self, action: &Action) -> Option<(Inputs, StepKind)> {
+        match benchmarks::changed(&self.inputs, &self.lines, action)? {
+            Followed::Elsewhere => changed(self, action),
+            Followed::Changed(inputs, step) => {
+                self.refused = None;
+                Some((*inputs, step))
+            }
+            Followed::Refused(fault) => {
+                self.refused = Some(fault);
+                None
+            }
+        }
     }
 }
 
-/// The inputs after an action, and what the step is about; nothing for an action that changes no input.
-fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKind)> {
-    let inputs = state.inputs.as_ref();
-    let mut next = inputs.clone();
-    let step = match action {
-        Action::FigureTyped { figure, text } => {
-            let step = StepKind::Figure(figure.clone());
-            set_or_remove(&mut next.figures, figure, &state.typed(&step, text));
-            step
-        }
-        Action::Chosen { kind, value } => {
-            choices::choose(&mut next, *kind, value);
-            StepKind::Choice(*kind)
-        }
-        Action::ConventionChosen { .. } | Action::AnnualisingChosen(_) => return convention(next, action),
-        Action::LeverMoved { .. } | Action::ChurnScopeChosen(_) | Action::LeversReset => {
-            return levered(next, action);
-        }
-        Action::ExampleRestored => {
-            next = Inputs::example().with_decimal_mark(inputs.decimal_mark());
-            next.view.clone_from(&inputs.view);
-            StepKind::Example
-        }
-        Action::LedgerFiguresUsed { figures, currency, window } => {
-            use_ledger(&mut next, figures, currency, window);
-            StepKind::LedgerFigures
-        }
-        Action::Cleared => return Some((inputs.cleared(), StepKind::Cleared)),
-        Action::KnownTyped { .. } | Action::KnownWindowChosen { .. } | Action::KnownRemoved { .. } => {
-            return known(next, action, state);
-        }
-        Action::PasteTyped(_)
-        | Action::PasteSegmentChosen(_)
-        | Action::PasteMarkChosen(_)
-        | Action::PasteAccepted
-        | Action::PasteDiscarded => return pasted(next, action, state.reading()),
-        _ => return None,
-    };
-    Some((next, step))
-}
-
-fn convention(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
-    let step = match action {
-        Action::ConventionChosen { metric, convention } => {
-            set_or_remove(&mut next.conventions, metric, if convention == metric { "" } else { convention });
-            StepKind::Convention(metric.clone())
-        }
-        Action::AnnualisingChosen(annualising) => {
-            next.annualising = if annualising == TIMES_TWELVE { annualising.clone() } else { String::new() };
-            StepKind::Annualising
-        }
-        _ => return None,
-    };
-    Some((next, step))
-}
-
-fn levered(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {
-    let step = match action {
-        Action::LeverMoved { lever, text } => {
-            set_or_remove(&mut next.levers, lever, text);
-            StepKind::Lever(lever.clone())
-        }
-        Action::ChurnScopeChosen(scope) => {
-            next.churn_scope = scope_slug(*scope).into();
-            StepKind::ChurnScope
-        }
-        Action::LeversReset => {
-            next.levers.clear();
-            StepKind::LeversReset
-        }
-        _ => return None,
-    };
-    Some((next, step))
-}
-
-fn use_ledger(next: &mut Inputs, figures: &[String], currency: &str, window: &str) {
-    for (figure, text) in PASTED.into_iter().zip(figures) {
-        next.figures.set(figure.slug, text);
-        next.ledger.set(figure.slug, text);
-    }
-    next.currency = currency.into();
-    next.window = window.into();
-}
-
-fn known(mut next: Inputs, action: &Action, state: &State) -> Option<(Inputs, StepKind)> {
-    let step = match action {
-        Action::KnownTyped { metric, text } => {
-            if next.known.get(metric).is_none() {
-                next.known_windows.set(metric, &next.window);
-            }
-            let step = StepKind::Known(metric.clone());
-            next.known.set(metric, &state.typed(&step, text));
-            step
-        }
-        Action::KnownWindowChosen { metric, window } => {
-            next.known.get(metric)?;
-            next.known_windows.set(metric, window);
-            StepKind::Known(metric.clone())
-        }
-        Action::KnownRemoved { metric } => {
-            next.known.get(metric)?;
-            next.known.remove(metric);
-            next.known_windows.remove(metric);
-            StepKind::Known(metric.clone())
-        }
-        _ => return None,
-    };
-    Some((next, step))
-}
-
-fn pasted(mut next: Inputs, action: &Action, reading: Option<&PasteReading>) -> Option<(Inputs, StepKind)> {
-    let step = match action {
-        Action::PasteTyped(text) => {
-            next.paste = PasteDraft { text: text.as_str().into(), ..PasteDraft::default() };
-            StepKind::PasteText
-        }
-        Action::PasteSegmentChosen(segment) => {
-            next.paste.segment.clone_from(segment);
-            StepKind::PasteAnswer
-        }
-        Action::PasteMarkChosen(mark) => {
-            next.paste.mark.clone_from(mark);
-            StepKind::PasteAnswer
-        }
-        Action::PasteAccepted => {
-            for (figure, text) in reading?.figures_of(&next.paste.segment)? {
-                next.figures.set(figure.slug, text);
-            }
-            next.paste = PasteDraft::default();
-            StepKind::PasteAccepted
-        }
-        Action::PasteDiscarded => {
-            next.paste = PasteDraft::default();
-            StepKind::PasteDiscarded
-        }
-        _ => return None,
-    };
-    Some((next, step))
-}
-
-fn set_or_remove(texts: &mut Texts, slug: &str, text: &str) {
-    if text.is_empty() {
-        texts.remove(slug);
-    } else {
-        texts.set(slug, text);
+fn toggle(open: &mut Vec<String>, metric: &str) {
+    match open.iter().position(|one| one == metric) {
+        Some(place) => drop(open.remove(place)),
+        None => open.push(metric.into()),
     }
 }
 

@@ -8,11 +8,16 @@ use plimsoll_forecast::Lever;
 use plimsoll_intake::DecimalMark;
 use plimsoll_metrics::{Figure, Metric, figures};
 
+use crate::pack::MOST_BYTES;
+
 /// The version of the saved shape. A change that an older page could not read raises it.
 pub const VERSION: &str = "1";
 
 /// The name under which the pasted text is saved.
 const PASTE_TEXT: &str = "paste.text";
+
+/// The name under which the loaded benchmarks are saved.
+const PACK: &str = "pack";
 
 /// The most entries that a saved table may have.
 const MOST_ENTRIES: usize = 200;
@@ -47,10 +52,18 @@ pub struct Inputs {
     pub known_windows: Texts,
     /// What was typed for each lever, by slug.
     pub levers: Texts,
+    /// The reader's own scenarios: see [`crate::Action::ScenarioTold`] for the keys.
+    pub scenarios: Texts,
+    /// What is asked on the view of what-ifs, by what it is.
+    pub asks: Texts,
     /// What a ledger gave for each figure, by slug, as it was taken over: where a figure still says that, rows stand behind it.
     pub ledger: Texts,
     /// How tables were read whose reading was accepted, by the name that their headers make.
     pub mappings: Texts,
+    /// The lines that the reader moved, by metric, segment and position, and the name that was typed for the pack.
+    pub benchmarks: Texts,
+    /// The benchmarks that were loaded, as one text (see `docs/benchmark-pack.md`). Shared, as the pasted text is.
+    pub pack: Rc<str>,
     /// What the churn lever moves: `both`, `customers` or `revenue`.
     pub churn_scope: String,
     /// The text in the paste panel, until it is accepted or thrown away.
@@ -84,8 +97,12 @@ impl Default for Inputs {
             known: Texts::default(),
             known_windows: Texts::default(),
             levers: Texts::default(),
+            scenarios: Texts::default(),
+            asks: Texts::default(),
             ledger: Texts::default(),
             mappings: Texts::default(),
+            benchmarks: Texts::default(),
+            pack: Rc::default(),
             churn_scope: "both".into(),
             paste: PasteDraft::default(),
         }
@@ -225,6 +242,8 @@ impl Inputs {
             annualising: self.annualising.clone(),
             conventions: self.conventions.clone(),
             mappings: self.mappings.clone(),
+            benchmarks: self.benchmarks.clone(),
+            pack: self.pack.clone(),
             ..Self::default()
         }
     }
@@ -247,6 +266,9 @@ impl Inputs {
     pub fn entries(&self) -> Vec<(String, String)> {
         let mut entries =
             vec![("version".into(), VERSION.into()), (PASTE_TEXT.into(), self.paste.text.to_string())];
+        if !self.pack.is_empty() {
+            entries.push((PACK.into(), self.pack.to_string()));
+        }
         let mut saved = self.clone();
         for (name, text) in saved.plain() {
             entries.push((name.into(), text.clone()));
@@ -274,6 +296,8 @@ impl Inputs {
                 version = Some(text);
             } else if name == PASTE_TEXT {
                 inputs.paste.text = text.into();
+            } else if name == PACK {
+                inputs.pack = text.into();
             } else if let Some((table, name)) = name.split_once('.').filter(|(table, _)| *table != "paste") {
                 if let Some((_, texts)) = inputs.tables().into_iter().find(|(held, _)| *held == table) {
                     let most = if table == "mappings" { LONGEST_MAPPING } else { LONGEST };
@@ -304,19 +328,24 @@ impl Inputs {
     }
 
     /// The tables of texts, by the names they are saved under. A new one is a row here.
-    fn tables(&mut self) -> [(&'static str, &mut Texts); 7] {
+    fn tables(&mut self) -> [(&'static str, &mut Texts); 10] {
         [
+            ("benchmarks", &mut self.benchmarks),
             ("conventions", &mut self.conventions),
             ("figures", &mut self.figures),
             ("known", &mut self.known),
             ("knownWindows", &mut self.known_windows),
             ("levers", &mut self.levers),
+            ("scenarios", &mut self.scenarios),
+            ("asks", &mut self.asks),
             ("ledger", &mut self.ledger),
             ("mappings", &mut self.mappings),
         ]
     }
 
     fn is_of_usual_size(&mut self) -> bool {
-        self.tables().into_iter().all(|(_, texts)| texts.iter().count() <= MOST_ENTRIES)
+        let has_usual_tables =
+            self.tables().into_iter().all(|(_, texts)| texts.iter().count() <= MOST_ENTRIES);
+        has_usual_tables && self.pack.len() <= MOST_BYTES
     }
 }

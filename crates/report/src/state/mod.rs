@@ -1,9 +1,12 @@
 //! What the user decided. Everything else is derived from it.
 
 mod action;
+mod benchmarks;
+mod changed;
 mod grouped;
 mod history;
 mod inputs;
+mod scenarios;
 mod texts;
 
 pub use action::Action;

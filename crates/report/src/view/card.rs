@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{ScaleView, SelectOption, Standing};
+use super::{LinesView, ScaleView, SelectOption, Standing};
 
 /// One metric on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Card {
     pub verdict: Option<Verdict>,
     /// The labelled scale, where there is one.
     pub scale: Option<ScaleView>,
+    /// The lines of that scale, as they can be moved.
+    pub lines: Option<LinesView>,
     /// How far it can be trusted, where it is a rate of counted things.
     pub certainty: Option<Certainty>,
     /// The neighbours: segment, industry and stage.

@@ -5,13 +5,16 @@ use std::rc::Rc;
 mod card;
 mod data;
 mod form;
+mod lines;
 mod month;
+mod pack;
 mod paste;
 mod picture;
 mod scale;
 mod shelf;
 mod tables;
 mod what_if;
+mod what_ifs;
 
 pub use card::{
     BandChance, Card, Certainty, Change, Comparison, Explanation, KnownEntry, OtherVoice, OtherVoices,
@@ -22,7 +25,9 @@ pub use data::{
     LedgerView, Progress, Review, RoomView, RowsView, SampleOffer, Setting,
 };
 pub use form::{Choice, ChoiceKind, Derived, Field, FieldGroup, SelectOption};
+pub use lines::{Divider, LinesView};
 pub use month::Month;
+pub use pack::{OwnScaleRow, PackProblem, PackView};
 pub use paste::{PasteFigure, PasteIssue, PasteQuestion, PasteView};
 pub use picture::{
     Axis, Behind, BridgeBar, BridgeView, Cell, Column, Drawing, HeatCell, HeatLevel, HeatRow, HeatView,
@@ -38,6 +43,7 @@ pub use shelf::{
 };
 pub use tables::{BenchmarksView, TableCell, TableSection, TableView, TableViewRow};
 pub use what_if::{LeverView, WhatIf};
+pub use what_ifs::{ScenarioView, WhatIfsView};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq, Eq)]

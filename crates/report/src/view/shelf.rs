@@ -1,11 +1,13 @@
 //! What stands on the page in place of figures and cards: conventions side by side, how metrics feed each other, the
 //! reference.
 
-use super::{BenchmarksView, SelectOption, SourceNote, Standing};
+use super::{BenchmarksView, SelectOption, SourceNote, Standing, WhatIfsView};
 
 /// A view that is no calculator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shelf {
+    /// Scenarios, goals, sensitivity and projection.
+    WhatIfs(WhatIfsView),
     /// Every published table.
     Benchmarks(BenchmarksView),
     /// The same figures under every convention.

@@ -1,10 +1,12 @@
 //! Published tables as they are read, sorted and searched.
 
-use super::SourceNote;
+use super::{PackView, SourceNote};
 
 /// Every published table, or those in which what is looked for stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BenchmarksView {
+    /// The reader's own benchmarks.
+    pub pack: PackView,
     /// What is looked for.
     pub search: String,
     /// How much was found: "43 tables, 214 rows".

@@ -6,6 +6,7 @@ use yew::{Callback, Html, html};
 
 use super::table::SortedTable;
 use crate::events::on_typed;
+use crate::pack::pack;
 use crate::words::{named, words};
 
 /// The search and what it found.
@@ -16,6 +17,7 @@ pub(super) fn benchmarks(view: &BenchmarksView, dispatch: &Callback<Action>) -> 
             { words("h2", "ps-title", "Benchmarks") }
             { words("p", "ps-lead", "Every line that your figures are held against, with where it is from. Where sources disagree, all of \
                 them stand here.") }
+            { pack(&view.pack, dispatch) }
             <div class="ps-search">
                 <label class="ps-choice__label" for="benchmark-search">{ "Search" }</label>
                 <input class="ps-search__field" id="benchmark-search" type="search" autocomplete="off" spellcheck="false"

@@ -5,6 +5,7 @@ mod conventions;
 mod map;
 mod reference;
 mod table;
+mod what_ifs;
 
 use plimsoll_report::Action;
 use plimsoll_report::view::Shelf;
@@ -14,6 +15,7 @@ use yew::{Callback, Html, html};
 pub fn shelf(shelf: &Shelf, dispatch: &Callback<Action>) -> Html {
     let content = match shelf {
         Shelf::Benchmarks(view) => benchmarks::benchmarks(view, dispatch),
+        Shelf::WhatIfs(view) => what_ifs::what_ifs(view, dispatch),
         Shelf::Conventions(view) => conventions::conventions(view, dispatch),
         Shelf::Relations(view) => map::relations(view, dispatch),
         Shelf::Reference(view) => reference::reference(view, dispatch),

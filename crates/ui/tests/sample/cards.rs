@@ -17,6 +17,7 @@ fn card(slug: &'static str, plain: &'static str, term: &str, value: [&str; 2], u
         change: None,
         verdict: None,
         scale: None,
+        lines: None,
         comparisons: Vec::new(),
         next_step: None,
         certainty: None,

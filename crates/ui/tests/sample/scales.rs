@@ -1,6 +1,6 @@
 //! Scales with values on them.
 
-use plimsoll_report::view::{Mark, Place, ScaleView, Standing, Stretch};
+use plimsoll_report::view::{Divider, LinesView, Mark, Place, ScaleView, Standing, Stretch};
 
 const LADDER: [(&str, Standing); 6] = [
     ("Concerning", Standing::Concerning),
@@ -121,4 +121,28 @@ pub(crate) fn crowded() -> Vec<ScaleView> {
         ..over(&LADDER, &["90 %", "100 %", "110 %", "120 %", "130 %"], Some(current))
     };
     vec![scale(0, 0, 1_667), scale(4_990, 2, 5_000), scale(5_010, 3, 5_010), scale(10_000, 5, 8_333)]
+}
+
+/// Lines that are ready to be moved, one of them moved.
+pub(crate) fn lines() -> LinesView {
+    let divider = |position, place, label: &str, value: &str| Divider {
+        position,
+        place: Place(place),
+        label: label.into(),
+        value: value.into(),
+    };
+    LinesView {
+        is_open: true,
+        stretches: vec![
+            (Standing::Concerning, Place(0), Place(3_000)),
+            (Standing::Good, Place(3_000), Place(7_000)),
+            (Standing::Excellent, Place(7_000), Place::END),
+        ],
+        dividers: vec![
+            divider(0, 3_000, "Divider between Concerning and Good", "2.5 : 1"),
+            divider(1, 7_000, "Divider between Good and Excellent", "5 : 1"),
+        ],
+        note: "Your own lines, adapted from a survey.".into(),
+        back: "Back to the published lines",
+    }
 }

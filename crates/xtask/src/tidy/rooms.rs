@@ -79,6 +79,12 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &[],
         pure: false,
     },
+    Room {
+        path: "tests/bench/catalogue",
+        rooms: &["metrics", "report"],
+        crates: &["rust_decimal", "talc", "wasm-bindgen"],
+        pure: false,
+    },
 ];
 
 /// What tests may use anywhere; nothing of it ships.
@@ -92,6 +98,7 @@ const FOR_TESTS: &[&str] = &[
     "serde",
     "serde_json",
     "toml",
+    "ts-rs",
     "yew",
 ];
 

@@ -68,7 +68,7 @@ test('the link past it all goes to the results', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Skip to the results' })).toBeInViewport();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(card(page, 'net-revenue-retention').getByRole('button').first()).toBeFocused();
+  await expect(card(page, 'net-revenue-retention').locator('summary, button').first()).toBeFocused();
 });
 
 test('the main job: figures in, two points less churn, and back', async ({ page }) => {

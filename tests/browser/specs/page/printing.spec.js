@@ -19,6 +19,6 @@ test('nothing is cut off, and what can only be pressed is left out', async ({ pa
   });
   expect(found).toEqual({ wide: false, outside: [], cut: [], pressed: 0 });
   for (const part of ['.ps-headline__sentence', '.ps-what-if__sentence', '#figure-start-mrr']) await expect(page.locator(part)).toBeVisible();
-  await expect(page.locator('.ps-card:visible')).toHaveCount(13);
+  await expect(page.locator('.ps-card:visible')).toHaveCount(15);
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 });

@@ -6,7 +6,7 @@ test('a figure changes its cards at every key', async ({ page }) => {
   await open(page);
   await field(page, 'figure', 'churned-mrr').fill('');
   await expect(card(page, 'net-revenue-retention')).toContainText('Needs churned MRR.');
-  await expect(value(page, 'lifetime-value-by-years')).toHaveText('–');
+  await expect(value(page, 'revenue-per-account')).toHaveText('–');
   await field(page, 'figure', 'churned-mrr').pressSequentially('24');
   await expect(value(page, 'net-revenue-retention')).toHaveText('109.5%');
   await field(page, 'figure', 'churned-mrr').pressSequentially('000');
@@ -60,7 +60,7 @@ const WRONG = [
   ['churned-mrr', '1e400', '“e” at place 2 is not part of a number. Write it like 12,500 or 12.5k.'],
   ['churned-mrr', '٣٤', '“٣” at place 1 is not a plain digit. Use the digits 0 to 9.'],
   ['churned-mrr', '€5', 'This is in EUR, the page is in USD. Choose the currency above, or enter the amount in USD.'],
-  ['lost-customers', '2.5', 'Customers are counted whole: leave out the fraction.'],
+  ['lost-customers', '2.5', 'This is counted whole: leave out the fraction.'],
   ['gross-margin', '101', 'It must lie between 0% and 100%.'],
 ];
 

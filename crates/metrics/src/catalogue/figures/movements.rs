@@ -114,4 +114,34 @@ figures! {
         accepts: Accepts::Whole,
         assumed: None,
     }
+    /// Every month’s expansion added up.
+    EXPANSION_BY_MONTH {
+        slug: "expansion-mrr-by-month",
+        term: "Expansion MRR, month by month",
+        meaning: "Every increase of every month added up, whoever it came from. Your data can give it; it counts only where retention is taken by monthly movements.",
+        unit: Unit::MoneyPerMonth,
+        kind: Kind::MRR_FLOW,
+        accepts: Accepts::Amount,
+        assumed: None,
+    }
+    /// Every month’s contraction added up.
+    CONTRACTION_BY_MONTH {
+        slug: "contraction-mrr-by-month",
+        term: "Contraction MRR, month by month",
+        meaning: "Every decrease of every month added up. Entered positive.",
+        unit: Unit::MoneyPerMonth,
+        kind: Kind::MRR_FLOW,
+        accepts: Accepts::Amount,
+        assumed: None,
+    }
+    /// Every month’s churn added up.
+    CHURNED_BY_MONTH {
+        slug: "churned-mrr-by-month",
+        term: "Churned MRR, month by month",
+        meaning: "What left in every month added up, also of customers who joined within the window. Entered positive.",
+        unit: Unit::MoneyPerMonth,
+        kind: Kind::MRR_FLOW,
+        accepts: Accepts::Amount,
+        assumed: None,
+    }
 }
