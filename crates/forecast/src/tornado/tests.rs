@@ -5,7 +5,7 @@
     reason = "a test stops where it is surprised"
 )]
 
-use plimsoll_metrics::figures::{CHURNED_MRR, LOST_CUSTOMERS, START_CUSTOMERS};
+use plimsoll_metrics::figures::{LOST_CUSTOMERS, START_CUSTOMERS};
 use plimsoll_metrics::metrics::{LIFETIME_VALUE, LOGO_CHURN, LTV_CAC, NET_REVENUE_RETENTION};
 use plimsoll_metrics::{Known, WhenZero, Window};
 use proptest::prelude::*;
