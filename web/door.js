@@ -1,4 +1,5 @@
 // The door of the data room: what is dropped, chosen or pasted is let in, and data.js, fetched with the first of it, does the rest.
+let shelves = null; // the program of the views beside the calculator
 const door = {
   currency: 'USD', // of data that names none
   remembered: [], // how tables were read before: pairs of names and mappings
@@ -25,6 +26,18 @@ const door = {
     const refused = () => door.say('The browser did not let the clipboard be used. Select the text and copy it by hand.');
     (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => door.say('Copied.'), refused);
   },
+
+  // The views beside the calculator are a program of their own, fetched with the first of them.
+  shelf(entries, refused) {
+    door.shelved = [entries, refused];
+    if (entries.length) shelves ??= import('./plimsoll-shelf.js?v=dev')
+      .then(({ default: init }) => init({ module_or_path: new URL('./plimsoll-shelf_bg.wasm?v=dev', import.meta.url) }))
+      .catch(() => { shelves = null; door.say('This part of the page did not arrive. Check the connection, and open the view again.'); });
+    door.tellShelf(...door.shelved);
+  },
+  tellShelf() {}, // until it is there
+  onShelf(callback) { door.tellShelf = callback; callback(...door.shelved); },
+  act(texts) { door.give('act', '', texts); },
   paste(text) { door.give('paste', '', [text]); },
 };
 globalThis.plimsollData = door;

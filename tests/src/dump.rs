@@ -11,7 +11,7 @@ use plimsoll_report::view::{
 };
 
 /// Writes the page.
-pub(crate) fn dump(page: &Page) -> String {
+pub(crate) fn dump(page: &Page, shelf: Option<&Shelf>) -> String {
     let mut out = Out(String::new());
     out.line(0, &page.headline.sentence);
     out.line(0, &page.headline.detail);
@@ -39,7 +39,7 @@ pub(crate) fn dump(page: &Page) -> String {
     if let Some(useful) = &page.useful {
         out.line(0, &format!("most useful: {} ({}). {}", useful.label, useful.figure, useful.gives));
     }
-    match &page.shelf {
+    match shelf {
         None => {}
         Some(Shelf::WhatIfs(view)) => out.what_ifs(view),
         Some(Shelf::Benchmarks(view)) => out.benchmarks(view),

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use plimsoll_report::view::{PackView, Shelf};
-use plimsoll_report::{Action, English, State, page};
+use plimsoll_report::{Action, English, State, page, shelf};
 use serde_json::Value;
 
 use crate::cases::{bytes, golden};
@@ -62,7 +62,7 @@ fn of_file(name: &str) -> Option<Action> {
 
 fn view(state: &State) -> PackView {
     let opened = state.clone().after(&Action::ViewOpened("benchmarks".into()));
-    match page(&opened, &English).shelf {
+    match shelf(&opened, &English, page(&opened, &English).pack_problem) {
         Some(Shelf::Benchmarks(view)) => view.pack,
         _ => panic!("the view of benchmarks holds the panel"),
     }

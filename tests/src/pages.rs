@@ -22,7 +22,8 @@ struct Case {
 #[test]
 fn pages_read_as_their_goldens_say() {
     for case in read::<Cases>("pages.toml").page {
-        let page = case.given.unwrap_or_default().explained_page();
-        golden(&format!("pages/{}.expected.txt", case.name), &dump(&page));
+        let given = case.given.unwrap_or_default();
+        let text = dump(&given.explained_page(), given.shelf().as_ref());
+        golden(&format!("pages/{}.expected.txt", case.name), &text);
     }
 }

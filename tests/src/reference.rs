@@ -19,7 +19,7 @@ const MADE: &str =
 /// What the page shows in this view with nothing entered and no segment chosen.
 fn shelf(view: &str) -> Shelf {
     let typed = Typed { view: Some(view.into()), segment: Some(String::new()), ..Typed::default() };
-    typed.page().shelf.unwrap_or_else(|| panic!("the view {view} is a calculator"))
+    typed.shelf().unwrap_or_else(|| panic!("the view {view} is a calculator"))
 }
 
 /// The reference as the page shows it.

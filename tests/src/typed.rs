@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use plimsoll_metrics::{Book, Known, Metric, Window, all_metrics};
-use plimsoll_report::view::{Card, ChoiceKind, Page};
-use plimsoll_report::{Action, DecimalMark, English, Inputs, State, page, view_of};
+use plimsoll_report::view::{Card, ChoiceKind, Page, Shelf};
+use plimsoll_report::{Action, DecimalMark, English, Inputs, State, page, shelf, view_of};
 use serde::Deserialize;
 
 use crate::cases::{figure, in_unit, metric};
@@ -81,6 +81,11 @@ impl Typed {
     /// The page, in plain English.
     pub(crate) fn page(&self) -> Page {
         page(&self.state(), &English)
+    }
+
+    /// What stands in place of figures and cards, in the open view.
+    pub(crate) fn shelf(&self) -> Option<Shelf> {
+        shelf(&self.state(), &English, None)
     }
 
     /// The page with every explanation open.

@@ -48,6 +48,7 @@ impl Component for App {
         let _door = Door::start(&dispatch);
         reader::read(desk.borrow().state.inputs());
         desk.borrow().tell_room();
+        desk.borrow().tell_shelf();
         Self { desk, dispatch, _reader, _door }
     }
 
@@ -71,6 +72,7 @@ impl Component for App {
 fn take(desk: &RefCell<Desk>, action: &Action) -> bool {
     let Some(before) = desk.borrow_mut().after(action) else { return false };
     desk.borrow().take_effect(&before);
+    desk.borrow().tell_shelf();
     if matches!(action, Action::PackSaved) {
         let (name, texts) = desk.borrow().state.pack_to_save();
         data::save_pack(&name, &texts);
@@ -114,6 +116,10 @@ impl Desk {
         if !is_same_draft {
             reader::read(inputs);
         }
+    }
+
+    fn tell_shelf(&self) {
+        data::tell_shelf(self.state.inputs(), &self.page);
     }
 
     fn tell_room(&self) {

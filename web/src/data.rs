@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use plimsoll_report::view::Page;
-use plimsoll_report::{Action, Inputs};
+use plimsoll_report::{Action, Inputs, taken};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::window;
@@ -22,6 +22,7 @@ mod outside {
         pub(super) fn text(name: &str, text: &str);
         pub(super) fn rows(figure: &str);
         pub(super) fn copy(text: &str);
+        pub(super) fn shelf(entries: &Array, refused: &Array);
         #[wasm_bindgen(js_name = savePack)]
         pub(super) fn save_pack(name: &str, texts: &Array);
     }
@@ -40,6 +41,9 @@ impl Door {
             let mut texts: Vec<String> = texts.iter().filter_map(|text| text.as_string()).collect();
             if kind == "pack" {
                 return dispatch.emit(Action::PackChosen { kind: name, texts });
+            }
+            if kind == "act" {
+                return taken(&texts).into_iter().for_each(|action| dispatch.emit(action));
             }
             let last = texts.pop().unwrap_or_default();
             dispatch.emit(match kind.as_str() {
@@ -68,6 +72,20 @@ pub(crate) fn know(inputs: &Inputs, page: &Page) {
     let remembered = inputs.mappings.iter().map(pair).collect();
     let figures = page.ledger_figures.iter().map(|text| JsValue::from_str(text)).collect();
     outside::know(&inputs.currency, &remembered, &inputs.window, &figures);
+}
+
+/// Tells the program of the views beside the calculator what to show: the inputs, while one of its views is open.
+pub(crate) fn tell_shelf(inputs: &Inputs, page: &Page) {
+    let text = |text: &String| JsValue::from_str(text);
+    let entries = Array::new();
+    if page.is_shelf {
+        inputs.entries().iter().for_each(|(name, value)| {
+            entries.push(&text(name));
+            entries.push(&text(value));
+        });
+    }
+    let refused = page.pack_problem.iter().flat_map(|problem| [&problem.place, &problem.reason]).map(text);
+    outside::shelf(&entries, &refused.collect());
 }
 
 /// What an action means for the room, and for the clipboard.

@@ -22,7 +22,7 @@ pub struct Shares {
     pub after: Exact,
     /// The part of each move, in the order of the scenario. Together they are `after − before`, exactly.
     pub parts: Vec<(Movable, Exact)>,
-    /// Whether values on the way were rounded (to twenty decimals, where that fits), because exact ones were too long.
+    /// Whether values were rounded (to twenty decimals, where that fits), because exact ones together were too long.
     pub rounded: bool,
 }
 
@@ -45,7 +45,8 @@ impl Scenario {
     ///
     /// A move's part is the change that it makes, averaged over all orders in which the moves could be added one by one
     /// (L. S. Shapley, "A Value for n-Person Games", 1953). Only the average depends on no order, gives nothing to a move that
-    /// changes nothing, and leaves no rest. Whichever moves are there, they count in the scenario's own order.
+    /// changes nothing, and leaves no rest. Whichever moves are there, they count in the scenario's own order; one that cannot be
+    /// made changes nothing.
     ///
     /// # Errors
     ///
@@ -67,15 +68,17 @@ impl Scenario {
     /// assert_eq!((&shares.parts[0].1, &shares.parts[1].1), (&Exact::from(15), &Exact::from(-55)));
     /// ```
     pub fn shares(&self, book: &Book, metric: &'static Metric, basis: Basis) -> Result<Shares, NoShares> {
-        let values = self.values(book, metric, basis)?;
-        let (Some(before), Some(after)) = (values.first().cloned(), values.last().cloned()) else {
-            return Err(NoShares::TooMany(self.moves.len()));
+        let mut values = self.values(book, metric, basis)?;
+        let exact = parts(&values, self.moves.len()).filter(|parts| add_up(parts, &change(&values)));
+        let rounded = exact.is_none();
+        let parts = match exact {
+            Some(parts) => parts,
+            None => rounded_parts(&mut values, self.moves.len())
+                .ok_or(NoShares::Undefined { moved: Vec::new(), reason: Undefined::Overflow })?,
         };
-        let (parts, rounded) = match parts(&values, self.moves.len()) {
-            Some(parts) => (parts, false),
-            None => (rounded_parts(&values, self.moves.len(), &after.minus(&before))?, true),
-        };
+        let end = |value: Option<&Exact>| value.cloned().unwrap_or_else(Exact::zero);
         let movables = self.moves.iter().map(|(over, _)| *over);
+        let (before, after) = (end(values.first()), end(values.last()));
         Ok(Shares { before, after, parts: movables.zip(parts).collect(), rounded })
     }
 
@@ -121,20 +124,35 @@ fn parts(values: &[Exact], moves: usize) -> Option<Vec<Exact>> {
         .collect()
 }
 
-/// The same on rounded values. What rounding leaves of the whole change goes to the largest part, where it is least seen.
-fn rounded_parts(values: &[Exact], moves: usize, change: &Exact) -> Result<Vec<Exact>, NoShares> {
-    let overflow = || NoShares::Undefined { moved: Vec::new(), reason: Undefined::Overflow };
-    let round = |places: &u32| {
-        let values: Option<Vec<_>> =
-            values.iter().map(|value| value.to_decimal(*places).map(Exact::from)).collect();
-        parts(&values?, moves)
+/// The whole change: with all of the moves, less with none.
+fn change(values: &[Exact]) -> Exact {
+    values.last().zip(values.first()).map_or_else(Exact::zero, |(after, before)| after.minus(before))
+}
+
+/// Whether the sum is this, and not too large to tell.
+fn add_up(parts: &[Exact], change: &Exact) -> bool {
+    let sum = parts.iter().fold(Exact::zero(), |sum, part| sum.plus(part));
+    sum.to_decimal(8).is_some() && sum == *change
+}
+
+/// The same on rounded values. What rounding leaves of the whole change goes to the largest part, where it is least seen;
+/// where even that is too long, the values before and after are rounded as well.
+fn rounded_parts(values: &mut Vec<Exact>, moves: usize) -> Option<Vec<Exact>> {
+    let round = |places: &u32| -> Option<Vec<Exact>> {
+        values.iter().map(|value| value.to_decimal(*places).map(Exact::from)).collect()
     };
-    let mut parts = PLACES.iter().find_map(round).ok_or_else(overflow)?;
-    let rest = change.minus(&parts.iter().fold(Exact::zero(), |sum, part| sum.plus(part)));
-    if let Some(largest) = parts.iter_mut().max_by_key(|part| part.abs()) {
+    let short = PLACES.iter().find_map(round)?;
+    let rounded = parts(&short, moves)?;
+    let rest = change(values).minus(&change(&short));
+    let mut with_rest = rounded.clone();
+    if let Some(largest) = with_rest.iter_mut().max_by_key(|part| part.abs()) {
         *largest = largest.plus(&rest);
     }
-    Ok(parts)
+    if add_up(&with_rest, &change(values)) {
+        return Some(with_rest);
+    }
+    *values = short;
+    Some(rounded)
 }
 
 fn factorial(count: usize) -> Exact {

@@ -168,7 +168,7 @@ impl Goal<'_> {
 /// assert_eq!((reached.at, reached.exact), (Exact::from(9), Some(Exact::per_mille(9_500))));
 /// let reached = by(Movable::Lever(Lever::Churn)).unwrap();
 /// assert_eq!(reached.at.to_decimal(4).unwrap().to_string(), "-0.1079");
-/// // No number of customers that is at least those lost... and 600 are not too many to start with.
+/// // 30 lost are 5 % of 600.
 /// assert_eq!(by(Movable::Figure(&figures::START_CUSTOMERS)).unwrap().at, Exact::from(600));
 /// assert_eq!(by(Movable::Lever(Lever::Price)).unwrap_err().why, WhyNot::NoEffect);
 /// ```
@@ -261,7 +261,15 @@ impl Sought<'_> {
         let mut found =
             search(&self.dial, |units| self.value(units).map(|value| (self.is_met_by(&value), value)));
         // Where the metric begins to have a value is no place at which it has just this one.
-        if found.edges.is_empty() && !matches!(self.goal, Goal::Value(..)) {
+        let is_value = matches!(self.goal, Goal::Value(..));
+        if found.edges.is_empty() && (is_value || found.openings.is_empty()) {
+            let best = search::nearest(&found, |units| self.distance(units));
+            if self.value(best).is_some_and(|value| self.is_met_by(&value)) {
+                let state = |units| self.value(units).map(|value| self.is_met_by(&value));
+                search::look_around(&mut found, best, &state);
+            }
+        }
+        if found.edges.is_empty() && !is_value {
             std::mem::swap(&mut found.edges, &mut found.openings);
         }
         let distance = |units: &i64| {
@@ -289,13 +297,16 @@ impl Sought<'_> {
         if found.values.iter().all(|(_, value)| *value == first.1) {
             return OutOfReach { why: WhyNot::NoEffect, nearest: self.nearest(first.0) };
         }
-        let distance = |units: i64| {
-            let value = self.value(units)?;
-            Some(self.line.as_ref().map_or_else(Exact::zero, |line| value.minus(line).abs()))
-        };
-        let best = search::nearest(found, distance);
+        let best = search::nearest(found, |units| self.distance(units));
         let why = if [first.0, last.0].contains(&best) { WhyNot::RangeEnds } else { WhyNot::TurnsBack };
         OutOfReach { why, nearest: self.nearest(best) }
+    }
+
+    /// How far the metric is from the goal.
+    fn distance(&self, units: i64) -> Option<Exact> {
+        let value = self.value(units)?;
+        let line = self.line.as_ref().filter(|_| !self.is_met_by(&value));
+        Some(line.map_or_else(Exact::zero, |line| value.minus(line).abs()))
     }
 
     fn nearest(&self, units: i64) -> Option<Box<Nearest>> {

@@ -1,10 +1,13 @@
-//! What if: levers over a book of figures, which change of one figure reaches a goal, how long customers stay, and how far a
-//! share of a small count can be trusted.
+//! What if: scenarios over a book of figures and which move has which part in the change, which change of one figure or lever
+//! reaches a goal, what moves a metric most, where MRR and customers go, how long customers stay, and how far a share of a small
+//! count can be trusted.
 //!
 //! This room does not know how anything is worded or drawn; it turns one [`Book`](plimsoll_metrics::Book) into
 //! another, or says what would have to change.
 
 mod attribution;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod company;
 mod goal;
 mod grid;
 mod interval;

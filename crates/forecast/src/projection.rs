@@ -2,11 +2,11 @@
 //!
 //! In exact decimals rather than doubles, so that every month closes on its movements to the last digit, and the same book
 //! gives the same digits natively and in the browser. Rates keep eighteen decimals, amounts twelve: after sixty months an
-//! amount is off by less than a millionth of a millionth part of it and a few such units, far below any minor unit.
+//! amount is off by less than 10⁻¹² of it and 10⁻¹⁰ times what one unit of the start has become by then, below any minor unit.
 
-use plimsoll_metrics::figures::{START_CUSTOMERS, START_MRR};
+use plimsoll_metrics::figures::{LIMITS, START_CUSTOMERS, START_MRR};
 use plimsoll_metrics::metrics::{ACQUISITION_COST, CLOSING_CUSTOMERS, CLOSING_MRR, REVENUE_PER_ACCOUNT};
-use plimsoll_metrics::{Book, Exact, Figure, Outcome, Undefined};
+use plimsoll_metrics::{Book, Exact, Figure, Limit, Outcome, Undefined};
 
 use crate::scenario::{LONGEST, Movable, MoveProblem, Scenario};
 
@@ -156,10 +156,27 @@ fn possible(scenario: &Scenario, book: &Book) -> (Scenario, Vec<(Movable, MovePr
         .map(|(over, _)| (*over, MoveProblem::OpensProjection))
         .collect();
     problems.iter().for_each(|(over, _)| kept.moves.remove(over));
-    let refused = kept.apply(book).problems;
-    refused.iter().for_each(|(over, _)| kept.moves.remove(over));
-    problems.extend(refused);
+    let mut so_far = book.clone();
+    for (over, motion) in kept.clone().moves.iter() {
+        let moved = scenario.moved(&so_far, *over, motion, LONGEST);
+        match moved.and_then(|moved| within_limits(book, moved)) {
+            Ok(moved) => so_far = moved,
+            Err(problem) => {
+                kept.moves.remove(over);
+                problems.push((*over, problem));
+            }
+        }
+    }
     (kept, problems)
+}
+
+/// A lever may take a figure past its whole, which no month can.
+fn within_limits(base: &Book, moved: Book) -> Result<Book, MoveProblem> {
+    let is_broken = |book: &Book, limit: &Limit| limit.is_broken(|figure| book.counted(figure));
+    match LIMITS.iter().find(|limit| is_broken(&moved, limit) && !is_broken(base, limit)) {
+        Some(limit) => Err(MoveProblem::LargerThanWhole(limit)),
+        None => Ok(moved),
+    }
 }
 
 impl Projection {

@@ -75,6 +75,14 @@ pub fn step_of(figure: &Figure, value: &Exact) -> Option<Exact> {
 
 /// The figures that a metric rests on, through the conventions that count, in the order of the form. What a metric entered as
 /// known hides is not among them.
+///
+/// ```
+/// use plimsoll_forecast::rests_on;
+/// use plimsoll_metrics::{Book, Window, metrics};
+/// let book = Book::new(Window::Year);
+/// let figures: Vec<_> = rests_on(&book, &metrics::LOGO_CHURN).map(|figure| figure.slug).collect();
+/// assert_eq!(figures, ["start-customers", "lost-customers"]);
+/// ```
 pub fn rests_on(book: &Book, metric: &'static Metric) -> impl Iterator<Item = &'static Figure> {
     let formula = book.stand_in(metric).is_none().then(|| &book.convention(metric).formula);
     figures::all().filter(move |figure| formula.is_some_and(|formula| occurrences(book, formula, figure) > 0))

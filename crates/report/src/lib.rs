@@ -35,5 +35,5 @@ pub use plimsoll_metrics::{Currency, Few};
 pub use room::{PageFacts, Room, RoomAction};
 pub use rust_decimal::Decimal;
 pub use sentence::{RefusalSentence, workbook_refusal};
-pub use show::{page, view_of};
-pub use state::{Action, Inputs, State};
+pub use show::{page, shelf, view_of};
+pub use state::{Action, Inputs, State, carried, taken};

@@ -11,7 +11,6 @@ use crate::form::figures;
 use crate::header::header;
 use crate::headline::headline;
 use crate::panel::panel;
-use crate::shelf::shelf;
 use crate::views::views;
 use crate::waiting::useful;
 use crate::what_if::what_if;
@@ -47,7 +46,7 @@ pub fn page_view(page: &Page, dispatch: &Callback<Action>) -> Html {
                 { views(&page.views, dispatch) }
                 { choices(&page.choices, dispatch) }
                 { door(page, dispatch) }
-                { page.shelf.as_ref().map_or_else(calculator, |open| shelf(open, dispatch)) }
+                { if page.is_shelf { Html::default() } else { calculator() } }
             </main>
             { footer() }
         </div>

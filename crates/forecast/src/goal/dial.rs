@@ -37,10 +37,8 @@ impl<'a> Dial<'a> {
             }
         };
         let mut dial = Self { book, over, scope, unit, now, least: 0, most: 0 };
-        let least_units = dial.units_below(&least).unwrap_or_default();
-        // What does not lie on a unit is rounded into the range.
-        dial.least =
-            if dial.amount(least_units) < least { least_units.saturating_add(1) } else { least_units };
+        // A unit that lies before the range is refused by itself; a lever stops there at nothing, which is worth trying.
+        dial.least = dial.units_below(&least).unwrap_or_default();
         dial.most = dial.units_below(&most).unwrap_or(i64::MAX / 4);
         dial
     }

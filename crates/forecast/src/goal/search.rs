@@ -81,13 +81,33 @@ fn even(least: i64, most: i64) -> impl Iterator<Item = i64> {
     (0..=PARTS).map(move |place| least.saturating_add(part.saturating_mul(place)))
 }
 
+/// Looks between the places of the grid around one: a peak may just meet the goal between two places that do not.
+pub(super) fn look_around(found: &mut Found, units: i64, state: &impl Fn(i64) -> State) {
+    let (low, high) = neighbours(found, place_of(found, units));
+    for (low, high) in [(low, units), (units, high)] {
+        halve((low, state(low)), (high, state(high)), state, found);
+    }
+    found.edges.dedup();
+    found.openings.dedup();
+}
+
+/// The place of the grid that is not above.
+fn place_of(found: &Found, units: i64) -> usize {
+    found.values.iter().take_while(|(place, _)| *place <= units).count().saturating_sub(1)
+}
+
+/// The places before and after one of the grid, or itself at the ends.
+fn neighbours(found: &Found, place: usize) -> (i64, i64) {
+    let units = |place: usize| found.values.get(place).map(|(units, _)| *units);
+    let own = units(place).unwrap_or_default();
+    (place.checked_sub(1).and_then(units).unwrap_or(own), place.checked_add(1).and_then(units).unwrap_or(own))
+}
+
 /// The units whose metric is nearest to the line: the best of the grid, then thirds of what lies around it.
 pub(super) fn nearest(found: &Found, distance: impl Fn(i64) -> Option<Exact>) -> i64 {
     let place = |(place, (units, _)): (usize, &(i64, Exact))| Some((distance(*units)?, place));
     let best = found.values.iter().enumerate().filter_map(place).min().map_or(0, |(_, place)| place);
-    let units = |place: usize| found.values.get(place).map(|(units, _)| *units);
-    let mut low = units(best.saturating_sub(1)).unwrap_or_default();
-    let mut high = units(best.saturating_add(1)).or(units(best)).unwrap_or_default();
+    let (mut low, mut high) = neighbours(found, best);
     while high.saturating_sub(low) > 2 {
         let third = high.saturating_sub(low).checked_div(3).unwrap_or_default();
         let (one, two) = (low.saturating_add(third), high.saturating_sub(third));
@@ -99,6 +119,6 @@ pub(super) fn nearest(found: &Found, distance: impl Fn(i64) -> Option<Exact>) ->
         if is_nearer { high = two } else { low = one }
     }
     let around = (low..=high).filter_map(|units| Some((distance(units)?, units)));
-    let grid = units(best).and_then(|units| Some((distance(units)?, units)));
+    let grid = found.values.get(best).and_then(|(units, _)| Some((distance(*units)?, *units)));
     around.chain(grid).min().map_or(low, |(_, units)| units)
 }

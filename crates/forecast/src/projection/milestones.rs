@@ -40,7 +40,7 @@ pub enum BreakEven {
 }
 
 impl Projection {
-    /// In which month ARR is at the target or above it for the first time.
+    /// In which month ARR is at the target or above it for the first time; see [`project`](crate::project) for an example.
     #[must_use]
     pub fn reaches_arr(&self, target: &Exact) -> ArrReached {
         let twelve = Exact::from(12);
@@ -75,37 +75,104 @@ impl Projection {
         }
     }
 
-    /// In which month a customer who joins in the first one has paid back, on margin, what it cost to win.
+    /// What a customer who joins in the first month costs to win.
+    ///
+    /// # Errors
+    ///
+    /// The reason why there is no such cost, or nothing that a customer pays.
+    pub fn cost(&self) -> Result<Exact, Undefined> {
+        self.customer.clone().map(|(_, cost)| cost)
+    }
+
+    /// What a customer who joins in the first month has brought on margin by the end of each month.
     ///
     /// It pays the average of all accounts at the start of each month, kept and expanded as all MRR is, and prices move it too.
-    /// Where nothing is lost or gained this is the CAC payback of the same book, rounded up to whole months.
     ///
     /// # Errors
     ///
     /// The reason why margin, revenue per account or CAC have no value.
+    pub fn earned(&self, months: u32) -> Result<Vec<Exact>, Undefined> {
+        let (pays, _) = self.customer.clone()?;
+        let mut joined = Joined { pays, earned: Exact::zero() };
+        (1..=months)
+            .map(|month| {
+                joined.pay(self, month)?;
+                Ok(joined.earned.clone())
+            })
+            .collect()
+    }
+
+    /// In which month a customer who joins in the first one has paid back, on margin, what it cost to win; see
+    /// [`Projection::earned`]. Where nothing is lost or gained this is the CAC payback of the same book, rounded up to whole months.
+    ///
+    /// # Errors
+    ///
+    /// The reason why margin, revenue per account or CAC have no value.
+    ///
+    /// ```
+    /// use plimsoll_forecast::{BreakEven, Opening, Scenario, project};
+    /// use plimsoll_metrics::{Book, Exact, Window, figures};
+    ///
+    /// // 10,000 of 100 customers, of which nothing is lost; each costs 250 to win, and pays 100 a month on a margin of 100 %.
+    /// let mut book = Book::new(Window::Month);
+    /// for (figure, amount) in [
+    ///     (&figures::START_MRR, 10_000),
+    ///     (&figures::NEW_MRR, 1_000),
+    ///     (&figures::EXPANSION_MRR, 0),
+    ///     (&figures::CONTRACTION_MRR, 0),
+    ///     (&figures::CHURNED_MRR, 0),
+    ///     (&figures::START_CUSTOMERS, 100),
+    ///     (&figures::NEW_CUSTOMERS, 10),
+    ///     (&figures::LOST_CUSTOMERS, 0),
+    ///     (&figures::GROSS_MARGIN, 1),
+    ///     (&figures::ACQUISITION_SPEND, 2_500),
+    /// ] {
+    ///     book.set(figure, Exact::from(amount));
+    /// }
+    /// let ahead = project(&book, &Scenario::default(), 12, Opening::End).unwrap();
+    /// assert_eq!(ahead.breaks_even(), Ok(BreakEven::InMonth(3)));
+    /// assert_eq!(ahead.earned(3).unwrap(), [100, 200, 300].map(Exact::from));
+    /// ```
     pub fn breaks_even(&self) -> Result<BreakEven, Undefined> {
-        let (mut pays, cost) = self.customer.clone()?;
-        let (mut earned, mut kept) = (Exact::zero(), Exact::one());
+        let (pays, cost) = self.customer.clone()?;
+        let mut joined = Joined { pays, earned: Exact::zero() };
         for month in 0..FARTHEST {
-            if earned >= cost {
+            if joined.earned >= cost {
                 return Ok(BreakEven::InMonth(month));
             }
             let next = month.saturating_add(1);
-            let (pace, repriced) = self.pace(next).ok_or(Undefined::Overflow)?;
-            // What it pays in its first month has the price of that month already.
-            if month > 0 {
-                pays = amount(&pays.times(&kept).times(&repriced))?;
-            }
-            let margin = pays.times(&pace.margin.clone()?);
+            let earned = joined.earned.clone();
+            let (margin, kept) = joined.pay(self, next)?;
             if self.is_steady(next)
-                && let Some(limit) = limit(&earned, &margin, &pace.net, &cost)
+                && let Some(limit) = limit(&earned, &margin, &kept, &cost)
             {
                 return Ok(BreakEven::Never { limit: amount(&limit)?, cost });
             }
-            earned = amount(&earned.plus(&margin))?;
-            kept = pace.net.clone();
         }
         Ok(BreakEven::NotWithin(FARTHEST))
+    }
+}
+
+/// A customer who joined in the first month.
+struct Joined {
+    /// What it pays at the start of the month to come, before prices move.
+    pays: Exact,
+    /// What it has brought on margin.
+    earned: Exact,
+}
+
+impl Joined {
+    /// One more month. Gives the margin of this month, and what is kept of it in the next one.
+    fn pay(&mut self, ahead: &Projection, month: u32) -> Result<(Exact, Exact), Undefined> {
+        let (pace, repriced) = ahead.pace(month).ok_or(Undefined::Overflow)?;
+        // What it pays in its first month has the price of that month already.
+        if month > 1 {
+            self.pays = amount(&self.pays.times(&repriced))?;
+        }
+        let margin = self.pays.times(&pace.margin.clone()?);
+        self.earned = amount(&self.earned.plus(&margin))?;
+        self.pays = amount(&self.pays.times(&pace.net))?;
+        Ok((margin, pace.net.clone()))
     }
 }
 

@@ -8,10 +8,15 @@ use plimsoll_metrics::{Exact, Unit, find_metric};
 use super::{Context, pack};
 use crate::sentence::{capital, list, source_note};
 use crate::state::State;
-use crate::view::{BenchmarksView, TableCell, TableSection, TableView, TableViewRow};
+use crate::view::{BenchmarksView, PackProblem, TableCell, TableSection, TableView, TableViewRow};
 
 /// The tables in which the text stands; all of them for none.
-pub(super) fn show(context: &Context<'_>, state: &State, search: &str) -> BenchmarksView {
+pub(super) fn show(
+    context: &Context<'_>,
+    state: &State,
+    refused: Option<PackProblem>,
+    search: &str,
+) -> BenchmarksView {
     let published = TABLES.iter().map(|table| published(context, table)).collect();
     let models = HEALTH_MODELS.iter().map(|model| health_model(context, model)).collect();
     let sections = [
@@ -25,7 +30,7 @@ pub(super) fn show(context: &Context<'_>, state: &State, search: &str) -> Benchm
         [count.to_string().as_str(), " ", if count == 1 { one } else { many }].concat()
     };
     BenchmarksView {
-        pack: pack::show(context, state),
+        pack: pack::show(context, state, refused),
         search: search.into(),
         found: [&count(tables().count(), "table", "tables"), ", ", &count(rows, "row", "rows")].concat(),
         sections: sections.iter().filter(|section| !section.tables.is_empty()).cloned().collect(),

@@ -44,7 +44,7 @@ use crate::paste::ledger_figures;
 use crate::read::{self, Read};
 use crate::sentence::step_name;
 use crate::state::State;
-use crate::view::{Page, SampleOffer, Shelf};
+use crate::view::{PackProblem, Page, SampleOffer, Shelf};
 use views::Content;
 
 /// The ledgers that can be tried; the sizes are those of `plimsoll_samples`, which only the worker knows.
@@ -105,10 +105,63 @@ impl<'a> Context<'a> {
 /// ```
 #[must_use]
 pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
+    seen(state, formatter, |context| {
+        let (inputs, read) = (state.inputs(), context.read);
+        let open = views::open(inputs);
+        let (has_levers, is_first) = match open.content {
+            Content::Panels { slugs, has_levers } => (has_levers, slugs.contains(&"retention")),
+            _ => (false, false),
+        };
+        let (panels, useful) = panels::show(context, state, views::panels_of(open.content));
+        Page {
+            headline: headline::show(context, inputs.is_empty()),
+            choices: choices::show(&read.choices),
+            groups: field::groups(context, state, open.content),
+            what_if: has_levers.then(|| what_if::show(context, inputs)),
+            views: views::tabs(open),
+            is_shelf: !matches!(open.content, Content::Panels { .. }),
+            pack_problem: pack::problem(state),
+            panels,
+            useful,
+            equation: is_first.then(|| equation::show(context)),
+            paste: Rc::new(paste::show(context, state)),
+            samples: &SAMPLES,
+            ledger_figures: ledger_figures().map(|figure| paste::now(context, figure)).collect(),
+            undo: state.last_step().map(step_name),
+            redo: state.next_step().map(step_name),
+            is_example: inputs.is_example(),
+            is_empty: inputs.is_empty(),
+        }
+    })
+}
+
+/// What stands in place of figures and cards, where the open view is no calculator. A program of its own shows it, which knows
+/// only the inputs: why a file of benchmarks was refused has to be told.
+///
+/// ```
+/// use plimsoll_report::{Action, English, State, shelf, view::Shelf};
+/// let state = State::default().after(&Action::ViewOpened("conventions".into()));
+/// assert!(matches!(shelf(&state, &English, None), Some(Shelf::Conventions(_))));
+/// ```
+#[must_use]
+pub fn shelf(state: &State, formatter: &dyn Formatter, refused: Option<PackProblem>) -> Option<Shelf> {
     let inputs = state.inputs();
-    let read = read::inputs(inputs);
+    let about = views::about(inputs);
+    seen(state, formatter, |context| match views::open(inputs).content {
+        Content::Panels { .. } => None,
+        Content::WhatIfs => Some(Shelf::WhatIfs(Box::new(what_ifs::show(context, state)))),
+        Content::Benchmarks => Some(Shelf::Benchmarks(benchmarks::show(context, state, refused, about))),
+        Content::Conventions => Some(Shelf::Conventions(conventions::show(context))),
+        Content::Relations => Some(Shelf::Relations(relations::show(context, about))),
+        Content::Reference => Some(Shelf::Reference(reference::show(context))),
+    })
+}
+
+/// Reads the inputs and moves the levers once, and shows something from that.
+fn seen<T>(state: &State, formatter: &dyn Formatter, show: impl FnOnce(&Context<'_>) -> T) -> T {
+    let read = read::inputs(state.inputs());
     let moved = read.levers.apply(&read.book);
-    let context = Context {
+    show(&Context {
         read: &read,
         writer: Writer { formatter, currency: read.choices.currency, window: read.choices.window },
         benchmarks: &state.lines().benchmarks,
@@ -116,41 +169,5 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
         after: &moved.book,
         moved: moved.book != read.book,
         lever_problems: &moved.problems,
-    };
-    let open = views::open(inputs);
-    let (has_levers, is_first) = match open.content {
-        Content::Panels { slugs, has_levers } => (has_levers, slugs.contains(&"retention")),
-        _ => (false, false),
-    };
-    let (panels, useful) = panels::show(&context, state, views::panels_of(open.content));
-    Page {
-        headline: headline::show(&context, inputs.is_empty()),
-        choices: choices::show(&read.choices),
-        groups: field::groups(&context, state, open.content),
-        what_if: has_levers.then(|| what_if::show(&context, inputs)),
-        views: views::tabs(open),
-        shelf: shelf(&context, state, open.content, views::about(inputs)),
-        panels,
-        useful,
-        equation: is_first.then(|| equation::show(&context)),
-        paste: Rc::new(paste::show(&context, state)),
-        samples: &SAMPLES,
-        ledger_figures: ledger_figures().map(|figure| paste::now(&context, figure)).collect(),
-        undo: state.last_step().map(step_name),
-        redo: state.next_step().map(step_name),
-        is_example: inputs.is_example(),
-        is_empty: inputs.is_empty(),
-    }
-}
-
-/// What stands in place of figures and cards.
-fn shelf(context: &Context<'_>, state: &State, content: Content, about: &str) -> Option<Shelf> {
-    match content {
-        Content::Panels { .. } => None,
-        Content::WhatIfs => Some(Shelf::WhatIfs(Box::new(what_ifs::show(context, state)))),
-        Content::Benchmarks => Some(Shelf::Benchmarks(benchmarks::show(context, state, about))),
-        Content::Conventions => Some(Shelf::Conventions(conventions::show(context))),
-        Content::Relations => Some(Shelf::Relations(relations::show(context, about))),
-        Content::Reference => Some(Shelf::Reference(reference::show(context))),
-    }
+    })
 }

@@ -10,7 +10,7 @@ use crate::view::{OwnScaleRow, PackProblem, PackView};
 use super::Context;
 
 /// What is the reader's own, and what was wrong with a file.
-pub(super) fn show(context: &Context<'_>, state: &State) -> PackView {
+pub(super) fn show(context: &Context<'_>, state: &State, refused: Option<PackProblem>) -> PackView {
     let lines = state.lines();
     let scales: Vec<OwnScaleRow> = lines.benchmarks.own_scales().iter().map(row).collect();
     let count = u64::try_from(scales.len()).unwrap_or_default();
@@ -25,13 +25,17 @@ pub(super) fn show(context: &Context<'_>, state: &State) -> PackView {
     PackView {
         about,
         name: lines.name_typed().into(),
-        problem: state
-            .refused()
-            .map(|fault| PackProblem { place: fault.place.clone(), reason: pack_reason(&fault.reason) }),
+        problem: refused,
         lost: lines.problems.clone(),
         is_own: !scales.is_empty() || lines.pack.is_some() || !lines.problems.is_empty(),
         scales,
     }
+}
+
+/// Why the file that was chosen last was refused.
+pub(super) fn problem(state: &State) -> Option<PackProblem> {
+    let fault = state.refused()?;
+    Some(PackProblem { place: fault.place.clone(), reason: pack_reason(&fault.reason) })
 }
 
 fn row(own: &OwnScale) -> OwnScaleRow {

@@ -2,6 +2,7 @@
 
 mod action;
 mod benchmarks;
+mod carried;
 mod changed;
 mod grouped;
 mod history;
@@ -10,6 +11,7 @@ mod scenarios;
 mod texts;
 
 pub use action::Action;
+pub use carried::{carried, taken};
 pub use history::State;
 pub(crate) use history::{StepKind, TIMES_TWELVE, scope_slug};
 pub use inputs::{Inputs, PasteDraft, VERSION};

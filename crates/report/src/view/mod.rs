@@ -62,8 +62,10 @@ pub struct Page {
     pub what_if: Option<WhatIf>,
     /// The views of the page, of which one is open.
     pub views: Vec<ViewTab>,
-    /// What stands in place of figures and cards, where the open view is no calculator.
-    pub shelf: Option<Shelf>,
+    /// Whether something else stands in place of figures and cards: see [`crate::shelf`].
+    pub is_shelf: bool,
+    /// Why the file of benchmarks that was chosen last was refused.
+    pub pack_problem: Option<PackProblem>,
     /// The result cards.
     pub panels: Vec<PanelView>,
     /// The figure that would help most, where cards wait for figures.

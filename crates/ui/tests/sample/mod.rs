@@ -46,7 +46,8 @@ pub(crate) fn typical() -> Page {
         choices: form::choices(),
         groups: form::groups(),
         views: views(),
-        shelf: None,
+        is_shelf: false,
+        pack_problem: None,
         useful: None,
         what_if: Some(levers::at_rest()),
         panels: vec![

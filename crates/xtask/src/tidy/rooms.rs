@@ -58,6 +58,12 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["js-sys", "wasm-bindgen", "web-sys", "yew"],
         pure: false,
     },
+    Room {
+        path: "web/shelf",
+        rooms: &["ui", "report", "intl"],
+        crates: &["js-sys", "wasm-bindgen", "web-sys", "yew"],
+        pure: false,
+    },
     Room { path: "web/intl", rooms: &["report"], crates: &["wasm-bindgen"], pure: false },
     Room {
         path: "web/worker",

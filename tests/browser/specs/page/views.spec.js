@@ -53,7 +53,7 @@ test('a convention counts wherever its metric does, and is taken back', async ({
   await expect(card(page, 'lifetime-value')).toContainText('Lifetime value, capped and discounted');
   await expect(value(page, 'ltv-cac')).toHaveText('1.6 : 1');
   await show(page, 'Conventions');
-  const rows = page.getByRole('table').nth(1).getByRole('row');
+  const rows = page.locator('.ps-convention', { hasText: 'Lifetime value, on revenue' }).getByRole('row');
   await expect(rows.filter({ hasText: 'capped and discounted' })).toContainText('counts');
   await page.getByRole('button', { name: 'Count by: Lifetime value, on revenue' }).click();
   await expect(rows.filter({ hasText: 'on revenue' })).toContainText('counts');

@@ -1,0 +1,38 @@
+//! The root component: the page's inputs in, a view out.
+
+use plimsoll_intl::Intl;
+use plimsoll_report::view::Shelf;
+use plimsoll_report::{Action, State, shelf};
+use yew::{Callback, Component, Context, Html};
+
+use crate::outside::{self, Listening, Told};
+
+/// The app: what the page told last, shown.
+pub(crate) struct App {
+    intl: Intl,
+    view: Option<Shelf>,
+    dispatch: Callback<Action>,
+    _listening: Listening,
+}
+
+impl Component for App {
+    type Message = Told;
+    type Properties = ();
+
+    fn create(context: &Context<Self>) -> Self {
+        let _listening = Listening::start(&context.link().callback(|told: Told| told));
+        let dispatch = Callback::from(|action: Action| outside::give(&action));
+        Self { intl: Intl::of_browser(), view: None, dispatch, _listening }
+    }
+
+    fn update(&mut self, _: &Context<Self>, told: Told) -> bool {
+        let view = told.inputs.and_then(|inputs| shelf(&State::from(inputs), &self.intl, told.refused));
+        let is_other = view != self.view;
+        self.view = view;
+        is_other
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        self.view.as_ref().map_or_else(Html::default, |view| plimsoll_ui::shelf(view, &self.dispatch))
+    }
+}

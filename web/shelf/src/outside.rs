@@ -1,0 +1,77 @@
+//! What lies around the program: the page, reached through `door.js`, and the keeper of `boot.js`.
+
+use js_sys::Array;
+use plimsoll_report::view::PackProblem;
+use plimsoll_report::{Action, Inputs, carried};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use yew::Callback;
+
+mod by_name {
+    use js_sys::Array;
+    use wasm_bindgen::closure::Closure;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen(js_namespace = plimsollKeep)]
+    extern "C" {
+        pub(super) fn died(message: &str);
+    }
+
+    #[wasm_bindgen(js_namespace = plimsollData)]
+    extern "C" {
+        #[wasm_bindgen(js_name = onShelf)]
+        pub(super) fn on_shelf(callback: &Closure<dyn Fn(Array, Array)>);
+        pub(super) fn act(texts: &Array);
+    }
+}
+
+/// Says that the program must not be entered again.
+pub(crate) fn died(message: &str) {
+    by_name::died(message);
+}
+
+/// What the page tells.
+pub(crate) struct Told {
+    /// Its inputs; nothing while a calculator is open.
+    pub(crate) inputs: Option<Inputs>,
+    /// Why the file of benchmarks that was chosen last was refused.
+    pub(crate) refused: Option<PackProblem>,
+}
+
+/// What takes the page's words, until it is dropped.
+pub(crate) struct Listening {
+    _page: Closure<dyn Fn(Array, Array)>,
+}
+
+impl Listening {
+    /// Listens from now on. What was said last is said again.
+    pub(crate) fn start(told: &Callback<Told>) -> Self {
+        let told = told.clone();
+        let page = Closure::<dyn Fn(Array, Array)>::new(move |entries: Array, refused: Array| {
+            let entries = texts(&entries);
+            let pairs = entries.chunks_exact(2).filter_map(|pair| match pair {
+                [name, text] => Some((name.clone(), text.clone())),
+                _ => None,
+            });
+            let inputs = (!entries.is_empty()).then(|| Inputs::from_entries(pairs.collect())).flatten();
+            let refused = match texts(&refused).as_slice() {
+                [place, reason] => Some(PackProblem { place: place.clone(), reason: reason.clone() }),
+                _ => None,
+            };
+            told.emit(Told { inputs, refused });
+        });
+        by_name::on_shelf(&page);
+        Self { _page: page }
+    }
+}
+
+fn texts(array: &Array) -> Vec<String> {
+    array.iter().filter_map(|text| text.as_string()).collect()
+}
+
+/// Gives an action to the page.
+pub(crate) fn give(action: &Action) {
+    if let Some(texts) = carried(action) {
+        by_name::act(&texts.iter().map(|text| JsValue::from_str(text)).collect());
+    }
+}
