@@ -8,11 +8,14 @@
 //! All money is whole minor units of one currency (cents). Nothing here overflows in silence: a ledger whose amounts
 //! together go beyond what 64 bits hold is refused while it is built, so every sum over it fits.
 //!
-//! This room does not know what a metric is, how a text is encoded or a column recognised, any float, a browser, or
-//! how anything is worded.
+//! [`draws`] is for what is uncertain: seeded draws, exact percentiles, accounts drawn from themselves.
+//!
+//! This room does not know what a metric is, how a text is encoded or a column recognised, any float outside of its draws, a
+//! browser, or how anything is worded.
 
 mod builder;
 mod cohorts;
+pub mod draws;
 mod ledger;
 mod month;
 mod movement;

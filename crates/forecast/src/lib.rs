@@ -1,6 +1,6 @@
 //! What if: scenarios over a book of figures and which move has which part in the change, which change of one figure or lever
-//! reaches a goal, what moves a metric most, where MRR and customers go, how long customers stay, and how far a share of a small
-//! count can be trusted.
+//! reaches a goal, what moves a metric most, where MRR and customers go, how long customers stay, how far a share of a small
+//! count can be trusted, and what [`uncertainty`] of the figures leads to.
 //!
 //! This room does not know how anything is worded or drawn; it turns one [`Book`](plimsoll_metrics::Book) into
 //! another, or says what would have to change.
@@ -20,6 +20,7 @@ mod sensitivity;
 mod step;
 mod survival;
 mod tornado;
+pub mod uncertainty;
 
 pub use attribution::{MOST_SHARED, NoShares, Shares};
 pub use goal::{Goal, Nearest, OutOfReach, Reached, WhyNot, reach};

@@ -1,0 +1,203 @@
+//! Four numbers as one vector of wasm, which every current browser has.
+
+use core::arch::wasm32::{
+    f32x4_add, f32x4_convert_i32x4, f32x4_div, f32x4_lt, f32x4_mul, f32x4_splat, f32x4_sqrt, f32x4_sub,
+    i32x4_add, i32x4_eq, i32x4_max, i32x4_min, i32x4_shl, i32x4_shr, i32x4_splat, i32x4_sub,
+    i32x4_trunc_sat_f32x4, u32x4_min, u32x4_shr, v128, v128_and, v128_any_true, v128_bitselect, v128_load,
+    v128_or, v128_store, v128_xor,
+};
+use std::ops::{Add, Div, Mul, Sub};
+
+/// Four floats.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) struct Four(v128);
+
+/// Four words of 32 bits; of a comparison all bits of each are set or none.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) struct Words(v128);
+
+macro_rules! operator {
+    ($trait:ident, $name:ident, $with:ident) => {
+        impl $trait for Four {
+            type Output = Self;
+
+            #[inline(always)]
+            fn $name(self, other: Self) -> Self {
+                Self($with(self.0, other.0))
+            }
+        }
+    };
+}
+
+operator!(Add, add, f32x4_add);
+operator!(Sub, sub, f32x4_sub);
+operator!(Mul, mul, f32x4_mul);
+operator!(Div, div, f32x4_div);
+
+impl Four {
+    #[inline(always)]
+    pub(in super::super) fn splat(value: f32) -> Self {
+        Self(f32x4_splat(value))
+    }
+
+    #[allow(
+        unsafe_code,
+        reason = "a load of four floats that are there; the language has no safe one for this type"
+    )]
+    #[inline(always)]
+    pub(in super::super) fn load(from: &[f32; 4]) -> Self {
+        // SAFETY: the reference points to sixteen readable bytes, and this load asks for no alignment.
+        Self(unsafe { v128_load(from.as_ptr().cast()) })
+    }
+
+    #[allow(
+        unsafe_code,
+        reason = "a store to four floats that are there; the language has no safe one for this type"
+    )]
+    #[inline(always)]
+    pub(in super::super) fn store(self, to: &mut [f32; 4]) {
+        // SAFETY: the reference points to sixteen bytes that are ours to write; this store asks for no alignment, and any
+        // bits are a float.
+        unsafe { v128_store(to.as_mut_ptr().cast(), self.0) }
+    }
+
+    #[inline(always)]
+    pub(in super::super) fn square_root(self) -> Self {
+        Self(f32x4_sqrt(self.0))
+    }
+
+    #[inline(always)]
+    pub(in super::super) fn below(self, other: Self) -> Words {
+        Words(f32x4_lt(self.0, other.0))
+    }
+
+    /// The bits as words.
+    #[inline(always)]
+    pub(in super::super) const fn bits(self) -> Words {
+        Words(self.0)
+    }
+
+    /// Whole numbers as words, towards zero.
+    #[inline(always)]
+    pub(in super::super) fn whole(self) -> Words {
+        Words(i32x4_trunc_sat_f32x4(self.0))
+    }
+}
+
+impl Words {
+    #[inline(always)]
+    pub(in super::super) fn splat(word: u32) -> Self {
+        Self(i32x4_splat(word.cast_signed()))
+    }
+
+    #[allow(
+        unsafe_code,
+        reason = "a load of four words that are there; the language has no safe one for this type"
+    )]
+    #[inline(always)]
+    pub(in super::super) fn load(from: &[u32; 4]) -> Self {
+        // SAFETY: the reference points to sixteen readable bytes, and this load asks for no alignment.
+        Self(unsafe { v128_load(from.as_ptr().cast()) })
+    }
+
+    #[allow(
+        unsafe_code,
+        reason = "a store to four words that are there; the language has no safe one for this type"
+    )]
+    #[inline(always)]
+    pub(in super::super) fn store(self, to: &mut [u32; 4]) {
+        // SAFETY: the reference points to sixteen bytes that are ours to write; this store asks for no alignment, and any
+        // bits are a word.
+        unsafe { v128_store(to.as_mut_ptr().cast(), self.0) }
+    }
+
+    /// The words as bits of floats.
+    #[inline(always)]
+    pub(in super::super) const fn floats(self) -> Four {
+        Four(self.0)
+    }
+
+    /// Whole numbers with a sign as floats.
+    #[inline(always)]
+    pub(in super::super) fn values(self) -> Four {
+        Four(f32x4_convert_i32x4(self.0))
+    }
+
+    #[inline(always)]
+    pub(in super::super) fn plus(self, other: Self) -> Self {
+        Self(i32x4_add(self.0, other.0))
+    }
+
+    #[inline(always)]
+    pub(in super::super) fn minus(self, other: Self) -> Self {
+        Self(i32x4_sub(self.0, other.0))
+    }
+
+    #[inline(always)]
+    pub(in super::super) fn xor(self, other: Self) -> Self {
+        Self(v128_xor(self.0, other.0))
+    }
+
+    #[inline(always)]
+    pub(in super::super) fn and(self, other: Self) -> Self {
+        Self(v128_and(self.0, other.0))
+    }
+
+    #[inline(always)]
+    pub(in super::super) fn or(self, other: Self) -> Self {
+        Self(v128_or(self.0, other.0))
+    }
+
+    #[inline(always)]
+    pub(in super::super) fn equal(self, other: Self) -> Self {
+        Self(i32x4_eq(self.0, other.0))
+    }
+
+    /// To the left by fewer than 32.
+    #[inline(always)]
+    pub(in super::super) fn left(self, by: u32) -> Self {
+        Self(i32x4_shl(self.0, by))
+    }
+
+    /// To the right by fewer than 32.
+    #[inline(always)]
+    pub(in super::super) fn right(self, by: u32) -> Self {
+        Self(u32x4_shr(self.0, by))
+    }
+
+    /// To the right by fewer than 32, keeping the sign.
+    #[inline(always)]
+    pub(in super::super) fn right_signed(self, by: u32) -> Self {
+        Self(i32x4_shr(self.0, by))
+    }
+
+    /// The smaller one, without signs.
+    #[inline(always)]
+    pub(in super::super) fn least(self, other: Self) -> Self {
+        Self(u32x4_min(self.0, other.0))
+    }
+
+    /// The smaller one, with signs.
+    #[inline(always)]
+    pub(in super::super) fn least_signed(self, other: Self) -> Self {
+        Self(i32x4_min(self.0, other.0))
+    }
+
+    /// The larger one, with signs.
+    #[inline(always)]
+    pub(in super::super) fn most_signed(self, other: Self) -> Self {
+        Self(i32x4_max(self.0, other.0))
+    }
+
+    /// Of a comparison: `one` where it holds, else `other`.
+    #[inline(always)]
+    pub(in super::super) fn pick(self, one: Four, other: Four) -> Four {
+        Four(v128_bitselect(one.0, other.0, self.0))
+    }
+
+    /// Whether any bit is set.
+    #[inline(always)]
+    pub(in super::super) fn any(self) -> bool {
+        v128_any_true(self.0)
+    }
+}
