@@ -11,7 +11,7 @@ static OF_TEXT: [OfText; 6] = [
     ("pack-named", Action::PackNamed),
     ("scenario-removed", Action::ScenarioRemoved),
     ("explanation", Action::ExplanationToggled),
-    ("copied", Action::TextCopied),
+    ("text-copied", Action::TextCopied),
 ];
 
 /// An action as texts, its word first; nothing for an action that no view of its own brings about.
@@ -32,9 +32,9 @@ pub fn carried(action: &Action) -> Option<Vec<String>> {
         Action::PackNamed(text) => of("pack-named", &[text]),
         Action::ScenarioRemoved(text) => of("scenario-removed", &[text]),
         Action::ExplanationToggled(text) => of("explanation", &[text]),
+        Action::TextCopied(text) => of("text-copied", &[text]),
         Action::ConventionChosen { metric, convention } => of("convention", &[metric, convention]),
         Action::GoalTaken { name, lever, text } => of("goal", &[name, lever, text]),
-        Action::TextCopied(text) => of("copied", &[text]),
         Action::ScenarioTold { key, text } => of("scenario-told", &[key, text]),
         Action::Asked { what, text } => of("asked", &[what, text]),
         Action::FigureTyped { figure, text } => of("figure", &[figure, text]),
@@ -93,10 +93,10 @@ mod tests {
             Action::PackNamed(one()),
             Action::ScenarioRemoved(one()),
             Action::ExplanationToggled(one()),
+            Action::TextCopied(one()),
             Action::ConventionChosen { metric: one(), convention: other() },
             Action::ScenarioTold { key: one(), text: other() },
             Action::GoalTaken { name: one(), lever: other(), text: "-2".into() },
-            Action::TextCopied(one()),
             Action::Asked { what: one(), text: other() },
             Action::FigureTyped { figure: one(), text: other() },
             Action::LeverMoved { lever: one(), text: other() },

@@ -13,12 +13,13 @@ use yew::{Callback, Html, html};
 
 /// The open view, where it is no calculator.
 pub fn shelf(shelf: &Shelf, dispatch: &Callback<Action>) -> Html {
-    let content = match shelf {
-        Shelf::Benchmarks(view) => benchmarks::benchmarks(view, dispatch),
-        Shelf::WhatIfs(view) => what_ifs::what_ifs(view, dispatch),
-        Shelf::Conventions(view) => conventions::conventions(view, dispatch),
-        Shelf::Relations(view) => map::relations(view, dispatch),
-        Shelf::Reference(view) => reference::reference(view, dispatch),
+    let (name, content) = match shelf {
+        Shelf::Benchmarks(view) => ("Benchmarks", benchmarks::benchmarks(view, dispatch)),
+        Shelf::WhatIfs(view) => ("Scenarios", what_ifs::what_ifs(view, dispatch)),
+        Shelf::Conventions(view) => ("Conventions", conventions::conventions(view, dispatch)),
+        Shelf::Relations(view) => ("What feeds what", map::relations(view, dispatch)),
+        Shelf::Reference(view) => ("Reference", reference::reference(view, dispatch)),
     };
-    html! { <div class="ps-shelf" id="results" tabindex="-1">{ content }</div> }
+    // It stands beside the page's main part, so that it needs a name to be found by.
+    html! { <section class="ps-shelf" id="results" tabindex="-1" aria-label={name}>{ content }</section> }
 }
