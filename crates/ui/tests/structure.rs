@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 
 use markup::{Tag, tags};
 use plimsoll_report::view::{Drawing, Page};
-use plimsoll_report::{Action, English, Inputs, State, page};
+use plimsoll_report::{Action, English, Inputs, State, page, shelf};
 use sample::pictures;
 use sample::render::{page_markup, to_markup};
+use yew::Callback;
 
 /// The samples, and pages as the reducer makes them.
 fn pages() -> Vec<String> {
@@ -29,7 +30,24 @@ fn pages() -> Vec<String> {
     let rooms =
         [pictures::five_years(), pictures::all(&pictures::small()), pictures::all(&pictures::odd_names())];
     let rooms = rooms.into_iter().map(|pictures| to_markup(pictures::room(pictures)));
-    pages.iter().map(page_markup).chain(rooms).collect()
+    pages.iter().map(page_markup).chain(rooms).chain([scenarios()]).collect()
+}
+
+/// The page with the view of scenarios beside it: one of them as it should be, one that is wrong.
+fn scenarios() -> String {
+    let told = |key: &str, text: &str| Action::ScenarioTold { key: key.into(), text: text.into() };
+    let actions = [
+        Action::ViewOpened("scenarios".into()),
+        Action::ScenarioKept,
+        told("s1/churn", "-2"),
+        Action::ScenarioKept,
+        told("s2/churn", "90"),
+        told("s2/price/months", "61"),
+        Action::Asked { what: "project.target".into(), text: "6m".into() },
+    ];
+    let state = actions.iter().fold(State::from(Inputs::example()), |state, action| state.after(action));
+    let view = shelf(&state, &English, None).map(|view| plimsoll_ui::shelf(&view, &Callback::noop()));
+    [page_markup(&page(&state, &English)), to_markup(view.unwrap_or_default())].concat()
 }
 
 fn ids(page: &str) -> Vec<&str> {
