@@ -58,8 +58,12 @@ pub(crate) fn build(place: &Place, recipe: &Recipe) -> Outcome {
     fs::write(stage.join("index.html"), &html).doing("writing index.html")?;
 
     bindgen(place)?;
+    if !recipe.ships {
+        compile_together(place, recipe, &parts)?;
+    }
     for part in &parts {
         match part {
+            Part::Program(program) if !recipe.ships => join(place, recipe, program, &stage)?,
             Part::Program(program) => compile(place, recipe, program, &stage)?,
             Part::File(from) => copy_into(&place.root.join(from), &stage)?,
             Part::Folder(from) => {
@@ -117,27 +121,49 @@ fn bindgen(place: &Place) -> Outcome {
     Ok(())
 }
 
+/// Compiles every program at once, as they are only tried here: what they share is compiled once, and no core waits.
+fn compile_together(place: &Place, recipe: &Recipe, parts: &[Part]) -> Outcome {
+    let programs = || {
+        parts.iter().filter_map(|part| match part {
+            Part::Program(program) => Some(program),
+            _ => None,
+        })
+    };
+    let step = Step::begin("Compiling the page and what stands beside it (dev profile)");
+    let mut cargo = cargo_at(place, &["build", "--target", need::WASM, "--profile", "dev"]);
+    for program in programs() {
+        cargo.args(["--package", &program.bin, "--bin", &program.bin]);
+    }
+    if let (Some(features), Some(page)) = (&recipe.features, programs().find(|program| !program.beside)) {
+        let features = features.split(',').map(|feature| format!("{}/{feature}", page.bin));
+        cargo.args(["--features", &features.collect::<Vec<_>>().join(",")]);
+    }
+    run(&mut cargo)?;
+    step.done();
+    Ok(())
+}
+
 /// Compiles one program into a module with its glue.
 fn compile(place: &Place, recipe: &Recipe, program: &Program, stage: &Path) -> Outcome {
-    let (profile, folder) =
-        if recipe.ships { (program.profile.as_str(), program.profile.as_str()) } else { ("dev", "debug") };
-    let step = Step::begin(&format!("Compiling {} ({profile} profile)", program.bin));
-    let mut cargo = cargo_at(place, &["build", "--target", need::WASM, "--profile", profile]);
+    let step = Step::begin(&format!("Compiling {} ({} profile)", program.bin, program.profile));
+    let mut cargo = cargo_at(place, &["build", "--target", need::WASM, "--profile", &program.profile]);
     cargo.args(["--manifest-path", &program.manifest, "--bin", &program.bin]);
     if let Some(features) = recipe.features.as_ref().filter(|_| !program.beside) {
         cargo.args(["--features", features]);
     }
-    if recipe.ships {
-        let mut flags = paths::flags(place);
-        if !program.beside {
-            flags.push(PACKED.to_owned());
-        }
-        cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    let mut flags = paths::flags(place);
+    if !program.beside {
+        flags.push(PACKED.to_owned());
     }
-    run(&mut cargo)?;
+    run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))?;
     step.done();
+    join(place, recipe, program, stage)
+}
 
-    let step = Step::begin("Writing the module and its glue");
+/// Joins a compiled program to the page: the module with its glue.
+fn join(place: &Place, recipe: &Recipe, program: &Program, stage: &Path) -> Outcome {
+    let step = Step::begin(&format!("Writing the module and the glue of {}", program.bin));
+    let folder = if recipe.ships { program.profile.as_str() } else { "debug" };
     let wasm = place.target.join(need::WASM).join(folder).join(format!("{}.wasm", program.bin));
     let glue = place.work("glue");
     empty(&glue)?;

@@ -36,12 +36,12 @@ test('a wrong figure says so beside its field, and other cards go on', async ({ 
 
 /** Figures that have a value for no card, or for few: the figures, the card, and its words. */
 const EDGES = {
-  'nothing at the start': [{ 'start-mrr': '0', 'contraction-mrr': '0', 'churned-mrr': '0' }, 'net-revenue-retention', 'MRR at the start is zero, so there is nothing to measure against.'],
+  'nothing at the start': [{ 'start-mrr': '0', 'contraction-mrr': '0', 'churned-mrr': '0' }, 'net-revenue-retention', 'With no MRR at the start, there is nothing to measure against.'],
   'nobody left': [{ 'lost-customers': '0' }, 'lifetime-value', 'Nobody left in this window, so a lifetime has no end.'],
-  'nothing spent': [{ 'acquisition-spend': '0' }, 'ltv-cac', 'Customer acquisition cost is zero, so there is nothing to measure against.'],
-  'no margin': [{ 'gross-margin': '0' }, 'cac-payback', 'An account leaves no margin, so its cost is never earned back.'],
+  'nothing spent': [{ 'acquisition-spend': '0' }, 'ltv-cac', 'With no customer acquisition cost, there is nothing to measure against.'],
+  'no margin': [{ 'gross-margin': '0' }, 'cac-payback', 'An account brings nothing in, so its cost is never earned back.'],
   'ten to the fifteenth': [{ 'start-mrr': '1000000000000000' }, 'revenue-per-account', '$3,703,703,703,913'],
-  'everything lost': [{ 'lost-customers': '250', 'new-customers': '0' }, 'revenue-per-account', 'Customers at the end is zero, so there is nothing to measure against.'],
+  'everything lost': [{ 'lost-customers': '250', 'new-customers': '0' }, 'revenue-per-account', 'With no customers at the end, there is nothing to measure against.'],
 };
 
 for (const [edge, [figures, slug, words]] of Object.entries(EDGES)) test(`at the edge: ${edge}`, async ({ page }) => {
