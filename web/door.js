@@ -45,11 +45,17 @@ globalThis.plimsollData = door;
 // Benchmarks of the reader's own come and go as files; pack.js, fetched with the first of them, takes JSON apart and puts it together.
 const packs = (use) => import('./pack.js?v=dev').then(use).catch(() => door.give('pack', 'unopened', []));
 
-const files = (list) => { if (list?.length) door.open(Array.from(list, (file) => ({ name: file.name, blob: file }))); };
+const pack = (file) => packs(({ opened }) => opened(file).then(([kind, ...texts]) => door.give('pack', kind, texts)));
+
+const files = (list) => {
+  if (list?.length === 1 && /\.json$/i.test(list[0].name)) {
+    door.act(['view', 'benchmarks']); // where it is said what became of it
+    pack(list[0]);
+  } else if (list?.length) door.open(Array.from(list, (file) => ({ name: file.name, blob: file })));
+};
 addEventListener('change', ({ target }) => {
   if (target.id === 'pack-file' && target.files.length > 0) {
-    const [file] = target.files;
-    packs(({ opened }) => opened(file).then(([kind, ...texts]) => door.give('pack', kind, texts)));
+    pack(target.files[0]);
     target.value = '';
   }
   if (target.id !== 'data-files') return;

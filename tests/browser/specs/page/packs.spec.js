@@ -156,3 +156,10 @@ test('moved lines outlive a reload, and are saved and loaded again', async ({ pa
   await view(page, 'Overview');
   await expect(band(page, 'logo-churn')).toHaveText('Concerning');
 });
+
+test('a pack that is chosen or dropped as data goes where packs go', async ({ page }) => {
+  await open(page);
+  await page.locator('#data-files').setInputFiles(file('good'));
+  await expect(page.getByRole('navigation').getByRole('button', { name: 'Benchmarks', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expect(said(page)).toHaveText(LOADED);
+});
