@@ -36,7 +36,11 @@ pub(super) fn options(book: &Book, metric: &'static Metric) -> Vec<SelectOption>
     let chosen = book.convention(metric);
     let option = |convention: &'static Metric| SelectOption {
         value: convention.slug.into(),
-        label: convention.term.into(),
+        label: if convention == metric {
+            [convention.term, " (usual)"].concat()
+        } else {
+            convention.term.into()
+        },
         selected: convention == chosen,
     };
     conventions(metric).into_iter().map(option).collect()
