@@ -172,6 +172,7 @@ impl Out {
 
     fn others(&mut self, others: &OtherVoices) {
         self.line(1, &format!("others: {}", others.summary));
+        self.maybe(2, &format!("read by {}: ", options(&others.tables)), others.by_table.as_ref());
         for other in &others.rows {
             let (who, said, reading) = (&other.who, &other.said, other.reading);
             self.line(2, &format!("{who}: {said} ({reading:?}), {}", source(&other.source)));

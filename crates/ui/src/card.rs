@@ -79,7 +79,7 @@ impl Component for ResultCard {
                 <div class="ps-card__scale">{ card.scale.as_ref().map(scale).unwrap_or_default() }</div>
                 { card.lines.as_ref().map(|own| lines(card.slug, own, dispatch)).unwrap_or_default() }
                 { comparisons(&card.comparisons, card.scale.as_ref().is_some_and(|scale| scale.quartiles.is_some())) }
-                { others(card.others.as_ref()) }
+                { others(card, dispatch) }
                 { certainty(card.certainty.as_ref()) }
                 { maybe("p", "ps-card__next", card.next_step.as_ref()) }
                 { convention(card, dispatch) }

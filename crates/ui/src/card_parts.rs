@@ -1,12 +1,14 @@
 //! The parts of a card: value, band, change, verdict, neighbours.
 
+use plimsoll_report::Action;
 use plimsoll_report::view::{
-    BandChance, Certainty, Change, Comparison, OtherVoice, OtherVoices, Value, Verdict,
+    BandChance, Card, Certainty, Change, Comparison, OtherVoice, OtherVoices, Value, Verdict,
 };
-use yew::{Html, html};
+use yew::{Callback, Html, html};
 
 use crate::icons::bracket;
-use crate::ids::{reading, standing};
+use crate::ids::{id, reading, standing};
+use crate::select::Select;
 use crate::words::{maybe, words};
 
 /// The value with its unit, or a dash with the reason and the way out.
@@ -106,8 +108,8 @@ pub(crate) fn certainty(certainty: Option<&Certainty>) -> Html {
 }
 
 /// What else is published, each with its source.
-pub(crate) fn others(others: Option<&OtherVoices>) -> Html {
-    let Some(others) = others else { return Html::default() };
+pub(crate) fn others(card: &Card, dispatch: &Callback<Action>) -> Html {
+    let Some(others) = &card.others else { return Html::default() };
     let row = |(place, other): (usize, &OtherVoice)| {
         html! {
             <li key={place} class="ps-other" data-reading={reading(other.reading)}>
@@ -120,7 +122,22 @@ pub(crate) fn others(others: Option<&OtherVoices>) -> Html {
     html! {
         <details class="ps-certainty">
             <summary class="ps-certainty__verdict">{ summary }</summary>
+            { read_by(card.slug, others, dispatch) }
             <ul class="ps-others">{ for others.rows.iter().enumerate().map(row) }</ul>
         </details>
+    }
+}
+
+/// Which table the value is read by, where sources draw their ranges differently.
+fn read_by(metric: &'static str, others: &OtherVoices, dispatch: &Callback<Action>) -> Html {
+    let Some(said) = &others.by_table else { return Html::default() };
+    let field = id(&["ranges-", metric]);
+    let on_choose = dispatch.reform(move |text| Action::Asked { what: ["ranges.", metric].concat(), text });
+    html! {
+        <div class="ps-card__convention">
+            <label class="ps-choice__label" for={field.clone()}>{ "Read by" }</label>
+            <Select id={field} described_by="" options={others.tables.clone()} {on_choose} />
+            { words("p", "", said) }
+        </div>
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn show(context: &Context<'_>, state: &State, metric: &'static Metric
         lines: levels.as_ref().and_then(|levels| lines::show(context, state, metric, levels)),
         certainty: certainty::show(context, metric, levels.as_deref()),
         comparisons: compare::show(context, metric),
-        others: opinions::show(context, metric),
+        others: opinions::show(context, state, metric),
         next_step: step.map(|step| sentence::next_step(&step, &context.writer)),
         known: known::show(context, state, metric),
         conventions: conventions::options(context.after, metric),

@@ -1,14 +1,15 @@
 //! What else is published on a metric, each with its source: other scales, lines, usual ranges.
 
-use plimsoll_metrics::benchmarks::{Cell, Opinion, Published};
+use plimsoll_metrics::benchmarks::{Cell, Opinion, Published, Table};
 use plimsoll_metrics::{Direction, Exact, Metric, Window, find_metric};
 
 use super::Context;
 use crate::sentence::{origin_note, source_note};
-use crate::view::{OtherVoice, OtherVoices, Reading};
+use crate::state::State;
+use crate::view::{OtherVoice, OtherVoices, Reading, SelectOption};
 
 /// The other voices on a metric; nothing where there are none.
-pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Option<OtherVoices> {
+pub(super) fn show(context: &Context<'_>, state: &State, metric: &'static Metric) -> Option<OtherVoices> {
     let segment = context.read.choices.segment;
     let value = context.annual(metric).ok();
     let opinions = context.benchmarks.opinions(metric, segment);
@@ -21,7 +22,45 @@ pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Option<Oth
         (Opinion::Range(range), Some(value)) => range.holds(value),
         _ => None,
     });
-    Some(OtherVoices { summary: summary(context, metric, &ranges.collect::<Vec<_>>(), value.as_ref()), rows })
+    let summary = summary(context, metric, &ranges.collect::<Vec<_>>(), value.as_ref());
+    let (tables, by_table) = read_by(context, state, metric, &opinions, value.as_ref());
+    Some(OtherVoices { tables, by_table, summary, rows })
+}
+
+/// The tables of ranges to read the value by, where sources draw them differently, and what the chosen one says
+/// (catalogue C15, C17): the first one, which is that of the touch models for accounts per manager, unless another was chosen.
+fn read_by(
+    context: &Context<'_>,
+    state: &State,
+    metric: &'static Metric,
+    opinions: &[Opinion<'_>],
+    value: Option<&Exact>,
+) -> (Vec<SelectOption>, Option<String>) {
+    let ranges = || {
+        opinions.iter().filter_map(|opinion| match opinion {
+            Opinion::Range(range) => Some(range),
+            _ => None,
+        })
+    };
+    let mut tables: Vec<&'static Table> = Vec::new();
+    for range in ranges() {
+        if !tables.iter().any(|table| table.slug == range.table.slug) {
+            tables.push(range.table);
+        }
+    }
+    let asked = state.inputs().asks.get(&["ranges.", metric.slug].concat());
+    let chosen = tables.iter().find(|table| Some(table.slug) == asked).or(tables.first()).copied();
+    let Some(chosen) = chosen.filter(|_| tables.len() > 1) else { return (Vec::new(), None) };
+    let said = ranges().filter(|range| range.table.slug == chosen.slug).map(|range| {
+        let voice = published(context, metric, range, value);
+        [&voice.who, ", ", &voice.said].concat()
+    });
+    let option = |table: &&'static Table| SelectOption {
+        value: table.slug.into(),
+        label: table.title.into(),
+        selected: table.slug == chosen.slug,
+    };
+    (tables.iter().map(option).collect(), Some([&said.collect::<Vec<_>>().join("; "), "."].concat()))
 }
 
 /// "Inside 2 of 3 published ranges.", and the more severe of two scales.

@@ -143,6 +143,10 @@ pub struct Comparison {
 /// What else is published on a metric.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherVoices {
+    /// The tables of ranges by which the value can be read, where there is more than one; the first one unless another was chosen.
+    pub tables: Vec<SelectOption>,
+    /// What the chosen table says: "100 to 250: below it".
+    pub by_table: Option<String>,
     /// "Inside 2 of 3 published ranges."; empty where there are no ranges.
     pub summary: String,
     /// Each of them.

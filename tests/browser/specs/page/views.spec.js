@@ -133,3 +133,13 @@ test('nothing sticks out at any width, in any view', async ({ page }) => {
     }
   }
 });
+
+test('which published table a value is read by is chosen', async ({ page }) => {
+  await open(page);
+  await show(page, 'Team');
+  const accounts = card(page, 'accounts-per-csm');
+  await accounts.getByText('Inside 1 of 4 published ranges.').click();
+  await expect(accounts).toContainText('Low-touch, $5K–$25K a year, 100 to 250: below it');
+  await accounts.getByLabel('Read by').selectOption('Accounts per CSM by segment');
+  await expect(accounts.locator('.ps-card__convention')).toContainText('SMB, 100 to 300 and more: below it.');
+});
