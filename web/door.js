@@ -30,9 +30,10 @@ const door = {
   // The views beside the calculator are a program of their own, fetched with the first of them.
   shelf(entries, refused) {
     door.shelved = [entries, refused];
-    if (entries.length) shelves ??= import('./plimsoll-shelf.js?v=dev')
-      .then(({ default: init }) => init({ module_or_path: new URL('./plimsoll-shelf_bg.wasm?v=dev', import.meta.url) }))
-      .catch(() => { shelves = null; door.say('This part of the page did not arrive. Check the connection, and open the view again.'); });
+    if (entries.length) shelves ??= import('./shelf.js?v=dev').then(({ open }) => open()).catch(() => {
+      shelves = null;
+      door.say('This part of the page did not arrive. Check the connection, and open the view again.');
+    });
     door.tellShelf(...door.shelved);
   },
   tellShelf() {}, // until it is there

@@ -13,7 +13,7 @@ const COUNTED = new Set(['.wasm', '.js', '.css']);
 const PARTS = [
   ['data worker', /^(plimsoll-)?worker[._]/],
   ['spreadsheet reader', /^(plimsoll-)?workbook(-worker)?[._]/],
-  ['views', /^(plimsoll-shelf[._]|pack\.js)/],
+  ['views', /^(plimsoll-shelf[._]|shelf\.js|pack\.js|styles[\\/](views|scenarios)\.css)/],
   ['data room', /^(plimsoll-room[._]|data\.js|clipboard\.js|picture\.js|styles[\\/](data|pictures)\.css)/],
 ];
 const partOf = (name) => (COUNTED.has(extname(name)) ? PARTS.find(([, files]) => files.test(name))?.[0] ?? 'page' : 'rest');
