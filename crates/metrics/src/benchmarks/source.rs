@@ -13,6 +13,8 @@ pub enum Evidence {
     RulesOfThumb,
     /// A compilation of surveys.
     SurveyCompilation,
+    /// What those who publish how they count have in common.
+    CommonPractice,
 }
 
 /// A document that a formula or benchmark is from.
@@ -116,9 +118,18 @@ pub mod sources {
         evidence: Evidence::SurveyCompilation,
         updated: NaiveDate::from_ymd_opt(2026, 2, 1),
     };
+
+    /// What none of the documents states and those who publish how they count have in common (`definitions.md`).
+    pub static PUBLISHED_PRACTICE: Source = Source {
+        id: "practice",
+        title: "Published practice",
+        publisher: "SaaS Metrics Standards Board, ChartMogul, D. Skok and others",
+        evidence: Evidence::CommonPractice,
+        updated: None,
+    };
 }
 
-/// Every source, in the order of the catalogue.
+/// The documents of the catalogue, in its order.
 pub static SOURCES: [&Source; 5] = [
     &sources::MEASURING_GUIDE,
     &sources::PRACTICAL_GUIDE,

@@ -5,10 +5,11 @@ use super::figures::{
     NEW_MRR, POTENTIAL_USERS, START_CUSTOMERS, START_MRR, UPGRADED_CUSTOMERS,
 };
 use super::panel;
-use super::practice::PUBLISHED_PRACTICE;
 use super::standing::CLOSING_MRR;
 use crate::Expression as E;
-use crate::benchmarks::sources::{BENCHMARK_SURVEY, MEASURING_GUIDE, METRIC_REFERENCE, PRACTICAL_GUIDE};
+use crate::benchmarks::sources::{
+    BENCHMARK_SURVEY, MEASURING_GUIDE, METRIC_REFERENCE, PRACTICAL_GUIDE, PUBLISHED_PRACTICE,
+};
 use crate::{Direction, Kind, Range, Role, Term, Unit, WhenZero};
 
 panel! {

@@ -182,3 +182,25 @@ panel! {
         sources: &[&BENCHMARK_SURVEY],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ENGAGEMENT, HEALTH_SCORE, RELATIONSHIP, SUPPORT, USAGE};
+    use crate::health::health_models::FOUR_DIMENSIONS;
+    use crate::{Book, Exact, Window};
+
+    /// One dimension at 100 and the others at nothing give that dimension's weight.
+    #[test]
+    fn the_average_health_score_weighs_as_the_model_of_four_dimensions_does() {
+        let dimensions = [&USAGE, &ENGAGEMENT, &SUPPORT, &RELATIONSHIP];
+        assert_eq!(dimensions.len(), FOUR_DIMENSIONS.components.len());
+        for (place, component) in FOUR_DIMENSIONS.components.iter().enumerate() {
+            let mut book = Book::new(Window::Year);
+            for (other, figure) in dimensions.iter().enumerate() {
+                book.set(figure, Exact::from(if other == place { 100 } else { 0 }));
+            }
+            let points = Exact::percent(i64::from(component.weight));
+            assert_eq!(book.evaluate(&HEALTH_SCORE), Ok(points), "{}", component.slug);
+        }
+    }
+}

@@ -4,7 +4,6 @@ mod engagement;
 mod expansion;
 pub mod figures;
 mod health;
-mod practice;
 mod productivity;
 mod renewal;
 mod retention;

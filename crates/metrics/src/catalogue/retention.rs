@@ -5,10 +5,10 @@ use super::figures::{
     INVOLUNTARY_LOST, LOST_CUSTOMERS, NEW_CUSTOMERS, START_CUSTOMERS, START_MRR,
 };
 use super::panel;
-use super::practice::PUBLISHED_PRACTICE;
 use crate::Expression as E;
 use crate::benchmarks::sources::{
     BENCHMARK_SURVEY, DISCIPLINE_GUIDE, MEASURING_GUIDE, METRIC_REFERENCE, PRACTICAL_GUIDE,
+    PUBLISHED_PRACTICE,
 };
 use crate::{Constant, Direction, Kind, Range, Role, Term, Unit, WhenZero};
 

@@ -6,11 +6,10 @@ use super::figures::{
     HORIZON_YEARS, LIFETIME_YEARS, LOST_CUSTOMERS, NEW_CUSTOMERS, NEW_MRR, REACTIVATED_MRR,
 };
 use super::panel;
-use super::practice::PUBLISHED_PRACTICE;
 use super::retention::{CUSTOMER_RETENTION, LOGO_CHURN};
 use super::standing::{ANNUAL_MARGIN, CLOSING_CUSTOMERS, CLOSING_MRR};
 use crate::Expression as E;
-use crate::benchmarks::sources::{DISCIPLINE_GUIDE, MEASURING_GUIDE, PRACTICAL_GUIDE};
+use crate::benchmarks::sources::{DISCIPLINE_GUIDE, MEASURING_GUIDE, PRACTICAL_GUIDE, PUBLISHED_PRACTICE};
 use crate::{Constant, Direction, Kind, Range, Role, Term, Unit, WhenZero};
 
 panel! {

@@ -175,5 +175,6 @@ pub(crate) const fn evidence_words(evidence: Evidence) -> &'static str {
         Evidence::PractitionerGuide => "practitioner guide",
         Evidence::RulesOfThumb => "rules of thumb",
         Evidence::SurveyCompilation => "survey compilation",
+        Evidence::CommonPractice => "common practice",
     }
 }

@@ -164,21 +164,3 @@ pub(super) static DIMENSIONS: Table = Table {
 const fn score(count: i32) -> Cell {
     Cell::Exactly(points(count))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::HEALTH;
-    use crate::Exact;
-    use crate::health::HEALTH_BANDS;
-
-    /// Accounts are sorted by the same bands as the average is graded by.
-    #[test]
-    fn the_scale_has_the_bands_of_health() {
-        assert_eq!(HEALTH.bands.len(), HEALTH_BANDS.len());
-        for (band, one) in HEALTH.bands.iter().zip(&HEALTH_BANDS) {
-            assert_eq!((&*band.name, &*band.meaning, band.standing), (one.term, one.meaning, one.standing));
-            let from = band.from.map_or_else(Exact::zero, |cut| cut.value());
-            assert_eq!(from, Exact::from(i64::from(one.from)), "{}", one.term);
-        }
-    }
-}
