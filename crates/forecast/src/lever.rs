@@ -1,8 +1,9 @@
 //! Levers: what a person may move to ask "what if", and the book that follows.
 
 use plimsoll_metrics::figures::{
-    ACQUISITION_SPEND, CHURNED_MRR, CONTRACTION_MRR, EXPANSION_MRR, GROSS_MARGIN, INVOLUNTARY_LOST,
-    LOST_CUSTOMERS, NEW_MRR, REACTIVATED_MRR, START_CUSTOMERS, START_MRR,
+    ACQUISITION_SPEND, CHURNED_BY_MONTH, CHURNED_MRR, CONTRACTION_BY_MONTH, CONTRACTION_MRR,
+    EXPANSION_BY_MONTH, EXPANSION_MRR, GROSS_MARGIN, INVOLUNTARY_LOST, LOST_CUSTOMERS, NEW_MRR,
+    REACTIVATED_MRR, START_CUSTOMERS, START_MRR,
 };
 use plimsoll_metrics::metrics::LOGO_CHURN;
 use plimsoll_metrics::{Book, Exact, Few, Figure};
@@ -178,12 +179,20 @@ enum Reach {
 
 type Movement = Result<Reach, LeverProblem>;
 
+/// Logo churn on the customers of the start, whichever convention it is shown by: what the churn lever's points are of. The
+/// other conventions change their base with what is lost, so that no factor would move them by just so many points.
+pub(crate) fn churn_of_start(book: &Book) -> Option<Exact> {
+    let mut own = book.clone();
+    own.choose(&LOGO_CHURN);
+    own.evaluate(&LOGO_CHURN).ok()
+}
+
 /// Scales customers lost and churned MRR by the factor that moves logo churn by these points.
 fn churn(before: &Book, after: &mut Book, points: &Exact, scope: ChurnScope) -> Movement {
     let share = |part: &'static Figure, whole: &'static Figure| {
         before.figure(part)?.divided_by(before.figure(whole)?)
     };
-    let logo = before.evaluate(&LOGO_CHURN).ok();
+    let logo = churn_of_start(before);
     let Some(base) = logo.or_else(|| share(&CHURNED_MRR, &START_MRR)) else {
         return Ok(Reach::Nothing(vec![&START_CUSTOMERS, &LOST_CUSTOMERS]));
     };
@@ -196,6 +205,7 @@ fn churn(before: &Book, after: &mut Book, points: &Exact, scope: ChurnScope) -> 
     for (part, whole, moves) in [
         (&LOST_CUSTOMERS, &START_CUSTOMERS, scope.moves_customers()),
         (&CHURNED_MRR, &START_MRR, scope.moves_revenue()),
+        (&CHURNED_BY_MONTH, &START_MRR, scope.moves_revenue()),
     ] {
         let (Some(lost), true) = (before.figure(part), moves) else { continue };
         // With no churn there is nothing to scale: the points themselves are lost, of customers and MRR alike.
@@ -219,15 +229,21 @@ fn points_of_start(before: &Book, after: &mut Book, flow: &'static Figure, point
     let (Some(start), Some(amount)) = (before.figure(&START_MRR), before.figure(flow)) else {
         return Ok(Reach::Nothing(vec![&START_MRR, flow]));
     };
-    let moved = floor(amount.plus(&start.times(points)));
-    after.set(flow, moved);
+    after.set(flow, floor(amount.plus(&start.times(points))));
+    // The same flow counted month by month moves by as much.
+    let by_month = if *flow == EXPANSION_MRR { &EXPANSION_BY_MONTH } else { &CONTRACTION_BY_MONTH };
+    if let Some(amount) = before.figure(by_month) {
+        after.set(by_month, floor(amount.plus(&start.times(points))));
+    }
     Ok(Reach::Figures)
 }
 
 /// Scales all MRR alike, what other levers have moved included.
 fn price(after: &mut Book, percent: &Exact) -> Movement {
     let factor = factor(percent)?;
-    let flows = [&START_MRR, &NEW_MRR, &REACTIVATED_MRR, &EXPANSION_MRR, &CONTRACTION_MRR, &CHURNED_MRR];
+    // Those that only some have are no answer to what to enter.
+    scale(after, &[&REACTIVATED_MRR, &EXPANSION_BY_MONTH, &CONTRACTION_BY_MONTH, &CHURNED_BY_MONTH], &factor);
+    let flows = [&START_MRR, &NEW_MRR, &EXPANSION_MRR, &CONTRACTION_MRR, &CHURNED_MRR];
     Ok(scale(after, &flows, &factor))
 }
 

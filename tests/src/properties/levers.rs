@@ -3,8 +3,11 @@
 use plimsoll_forecast::{ChurnScope, Lever, LeverProblem, Levers, Moved};
 use plimsoll_metrics::metrics::{
     ACQUISITION_COST, GROSS_REVENUE_RETENTION, LIFETIME_VALUE, LOGO_CHURN, NET_REVENUE_RETENTION,
+    NRR_BY_MOVEMENT,
 };
-use plimsoll_metrics::{Accepts, Exact, Figure, Known, Metric, Window, all_metrics, figures};
+use plimsoll_metrics::{
+    Accepts, Book, Exact, Figure, Known, Metric, Window, all_metrics, conventions, figures,
+};
 use proptest::prelude::*;
 
 use super::company::{Company, any_figures, consistent, hundredths};
@@ -145,6 +148,43 @@ proptest! {
             if let Ok(value) = moved.book.evaluate(metric) {
                 prop_assert!(metric.range.holds(&value), "{}: {:?}", metric.slug, value);
             }
+        }
+    }
+
+    /// The points are of the customers of the start, whichever convention shows the churn.
+    #[test]
+    fn a_convention_leaves_the_levers_what_they_move(company in consistent(), points in amount(), scope in scope()) {
+        let usual = company.book();
+        for convention in conventions(&LOGO_CHURN) {
+            let mut book = usual.clone();
+            book.choose(convention);
+            let moved = one(Lever::Churn, &points, scope).apply(&book);
+            let mut expected = one(Lever::Churn, &points, scope).apply(&usual);
+            expected.book.choose(convention);
+            prop_assert_eq!(moved, expected);
+        }
+    }
+
+    #[test]
+    fn flows_month_by_month_move_with_their_flows(company in consistent(), points in amount()) {
+        let mut book = company.book();
+        for (by_month, flow) in [
+            (&figures::EXPANSION_BY_MONTH, &figures::EXPANSION_MRR),
+            (&figures::CONTRACTION_BY_MONTH, &figures::CONTRACTION_MRR),
+            (&figures::CHURNED_BY_MONTH, &figures::CHURNED_MRR),
+        ] {
+            book.set(by_month, company.value(flow).unwrap());
+        }
+        let retention = |book: &Book, metric: &'static Metric| {
+            let mut book = book.clone();
+            book.choose(metric);
+            book.evaluate(metric.head()).map_err(|reason| reason.code())
+        };
+        for lever in [Lever::Churn, Lever::Contraction, Lever::Expansion, Lever::Price] {
+            let moved = one(lever, &points, ChurnScope::Both).apply(&book).book;
+            let (usual, by_month) =
+                (retention(&moved, &NET_REVENUE_RETENTION), retention(&moved, &NRR_BY_MOVEMENT));
+            prop_assert_eq!(usual, by_month, "{:?}", lever);
         }
     }
 

@@ -4,11 +4,11 @@ use plimsoll_metrics::figures::{
     CHURNED_MRR, CONTRACTION_MRR, EXPANSION_MRR, GROSS_MARGIN, LIMITS, LOST_CUSTOMERS, START_CUSTOMERS,
     START_MRR,
 };
-use plimsoll_metrics::metrics::{ACQUISITION_COST, LOGO_CHURN, REVENUE_PER_ACCOUNT};
+use plimsoll_metrics::metrics::{ACQUISITION_COST, REVENUE_PER_ACCOUNT};
 use plimsoll_metrics::{Accepts, Book, Exact, Figure, Limit, Undefined, Unit};
 
 use super::{By, Movable, MoveProblem};
-use crate::lever::{ChurnScope, Lever, LeverProblem, Levers, Scale};
+use crate::lever::{ChurnScope, Lever, LeverProblem, Levers, Scale, churn_of_start};
 
 /// The book after this share of a move.
 pub(crate) fn move_by(
@@ -59,7 +59,7 @@ pub(crate) fn level(book: &Book, lever: Lever) -> Result<Exact, MoveProblem> {
     let flow = |part: &'static Figure| share(part).ok_or_else(|| nothing(vec![&START_MRR, part]));
     match lever {
         Lever::Churn => {
-            let churn = book.evaluate(&LOGO_CHURN).ok().or_else(|| share(&CHURNED_MRR));
+            let churn = churn_of_start(book).or_else(|| share(&CHURNED_MRR));
             churn.ok_or_else(|| nothing(vec![&START_CUSTOMERS, &LOST_CUSTOMERS]))
         }
         Lever::Contraction => flow(&CONTRACTION_MRR),
