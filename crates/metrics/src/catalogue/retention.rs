@@ -1,8 +1,9 @@
 //! Retention: what is kept, and what is lost. A new metric is a row here.
 
 use super::figures::{
-    CHURNED_BY_MONTH, CHURNED_MRR, CONTRACTION_BY_MONTH, CONTRACTION_MRR, EXPANSION_BY_MONTH, EXPANSION_MRR,
-    INVOLUNTARY_LOST, LOST_CUSTOMERS, NEW_CUSTOMERS, START_CUSTOMERS, START_MRR,
+    CHURNED_BY_MONTH, CHURNED_MRR, CONTRACTION_BY_MONTH, CONTRACTION_MRR, CUSTOMERS_COUNTED,
+    EXPANSION_BY_MONTH, EXPANSION_MRR, INVOLUNTARY_LOST, LOST_CUSTOMERS, NEW_CUSTOMERS, START_CUSTOMERS,
+    START_MRR,
 };
 use super::panel;
 use crate::Expression as E;
@@ -260,5 +261,30 @@ panel! {
         },
         improved_by: &[&CHURNED_BY_MONTH],
         sources: &[&PRACTICAL_GUIDE, &PUBLISHED_PRACTICE],
+    }
+
+    /// Customer retention as sources 000 and 003 count it: (customers at the end − new) ÷ customers at the start (catalogue M4,
+    /// C32). Equal to 100 % less logo churn where nobody who joined left, and nobody came back.
+    CUSTOMER_RETENTION_BY_COUNT {
+        slug: "customer-retention-by-count",
+        term: "Customer retention, by counting",
+        abbreviation: None,
+        plain: "Customers who stayed, by counting",
+        meaning: "How many customers there are at the end without those who joined, for each there was at the start.",
+        unit: Unit::Percent,
+        kind: Kind::KEPT,
+        role: Role::VariantOf(&CUSTOMER_RETENTION),
+        direction: Direction::Higher,
+        range: Range::Share,
+        formula: E::Quotient {
+            over: &E::Sum(&[
+                Term::Plus(E::Figure(&CUSTOMERS_COUNTED)),
+                Term::Minus(E::Figure(&NEW_CUSTOMERS)),
+            ]),
+            under: &E::Figure(&START_CUSTOMERS),
+            when_zero: WhenZero::NoBase,
+        },
+        improved_by: &[&CUSTOMERS_COUNTED],
+        sources: &[&MEASURING_GUIDE, &METRIC_REFERENCE],
     }
 }

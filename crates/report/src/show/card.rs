@@ -2,7 +2,10 @@
 
 use plimsoll_forecast::next_step;
 use plimsoll_metrics::Metric;
-use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, NET_REVENUE_RETENTION};
+use plimsoll_metrics::figures::CUSTOMERS_COUNTED;
+use plimsoll_metrics::metrics::{
+    CLOSING_CUSTOMERS, CUSTOMER_RETENTION, GROSS_REVENUE_RETENTION, NET_REVENUE_RETENTION,
+};
 
 use super::{
     Context, certainty, change, compare, conventions, explain, known, lines, opinions, scale, value,
@@ -49,6 +52,14 @@ pub(super) fn term(metric: &Metric) -> String {
 
 /// Net retention below gross retention cannot be, whatever was entered.
 fn warning(context: &Context<'_>, metric: &'static Metric) -> Option<String> {
+    if *metric == CUSTOMER_RETENTION {
+        return counts_apart(context);
+    }
+    // By different conventions they may stand either way round.
+    let is_usual = |metric: &'static Metric| context.after.convention(metric) == metric;
+    if is_usual(&NET_REVENUE_RETENTION) != is_usual(&GROSS_REVENUE_RETENTION) {
+        return None;
+    }
     if ![&NET_REVENUE_RETENTION, &GROSS_REVENUE_RETENTION].contains(&metric) {
         return None;
     }
@@ -59,4 +70,21 @@ fn warning(context: &Context<'_>, metric: &'static Metric) -> Option<String> {
     (net < gross).then(|| {
         "Net retention is below gross retention. That cannot be, because upsells only add: check both.".into()
     })
+}
+
+/// Customers that were counted at the end, and are not as many as the movements leave (catalogue C32).
+fn counts_apart(context: &Context<'_>) -> Option<String> {
+    let counted = context.before.figure(&CUSTOMERS_COUNTED)?;
+    let left = context.before.evaluate(&CLOSING_CUSTOMERS).ok().filter(|left| left != counted)?;
+    let write = |count: &plimsoll_metrics::Exact| context.writer.figure(&CUSTOMERS_COUNTED, count);
+    Some(
+        [
+            "Start, new and lost customers leave ",
+            &write(&left),
+            " at the end, and you counted ",
+            &write(counted),
+            ". Did some join and leave, or come back?",
+        ]
+        .concat(),
+    )
 }

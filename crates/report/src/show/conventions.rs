@@ -1,8 +1,8 @@
 //! The same figures under every convention, side by side.
 
 use plimsoll_metrics::metrics::{
-    CAC_PAYBACK, GROSS_REVENUE_RETENTION, LIFETIME_VALUE, LOGO_CHURN, LTV_CAC, NET_REVENUE_RETENTION,
-    QBR_COMPLETION,
+    CAC_PAYBACK, CUSTOMER_RETENTION, GROSS_REVENUE_RETENTION, LIFETIME_VALUE, LOGO_CHURN, LTV_CAC,
+    NET_REVENUE_RETENTION, QBR_COMPLETION,
 };
 use plimsoll_metrics::{Annualising, Book, Metric, conventions};
 
@@ -13,10 +13,11 @@ use crate::state::TIMES_TWELVE;
 use crate::view::{ConventionChoice, ConventionRow, ConventionValue, ConventionsView, SelectOption};
 
 /// What a convention is chosen for, and the metrics by which its effect is seen. A new one is a row here.
-static SHOWN: [(&Metric, &[&Metric]); 6] = [
+static SHOWN: [(&Metric, &[&Metric]); 7] = [
     (&NET_REVENUE_RETENTION, &[&NET_REVENUE_RETENTION]),
     (&GROSS_REVENUE_RETENTION, &[&GROSS_REVENUE_RETENTION]),
     (&LOGO_CHURN, &[&LOGO_CHURN, &LIFETIME_VALUE, &LTV_CAC]),
+    (&CUSTOMER_RETENTION, &[&CUSTOMER_RETENTION]),
     (&LIFETIME_VALUE, &[&LIFETIME_VALUE, &LTV_CAC]),
     (&CAC_PAYBACK, &[&CAC_PAYBACK]),
     (&QBR_COMPLETION, &[&QBR_COMPLETION]),

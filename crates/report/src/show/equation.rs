@@ -1,8 +1,8 @@
 //! The retention equation.
 
-use plimsoll_metrics::Book;
 use plimsoll_metrics::benchmarks::{Quadrant, retention_equation};
 use plimsoll_metrics::metrics::{GROSS_REVENUE_RETENTION, NET_REVENUE_RETENTION};
+use plimsoll_metrics::{Book, Exact};
 
 use super::Context;
 use crate::sentence::source_note;
@@ -37,6 +37,7 @@ pub(super) fn show(context: &Context<'_>) -> EquationView {
         || "It needs net and gross revenue retention.".to_owned(),
         |(_, name, reading)| [name, ". ", reading].concat(),
     );
+    let reading = [reading, gap(context).unwrap_or_default()].concat();
     EquationView {
         now,
         before: before.filter(|before| Some(*before) != now),
@@ -52,6 +53,15 @@ pub(super) fn show(context: &Context<'_>) -> EquationView {
         }),
         source: source_note(equation.source),
     }
+}
+
+/// A gap of more than ten points, which upsells alone fill (`definitions.md` D17).
+fn gap(context: &Context<'_>) -> Option<String> {
+    let net = context.annual(&NET_REVENUE_RETENTION).ok()?;
+    let gap = net.minus(&context.annual(&GROSS_REVENUE_RETENTION).ok()?);
+    (gap > Exact::percent(10)).then(|| {
+        [" Net stands ", &context.writer.points(&gap), " above gross: that much rests on upsells."].concat()
+    })
 }
 
 fn quadrant(book: &Book) -> Option<Quadrant> {

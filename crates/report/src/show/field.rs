@@ -60,6 +60,7 @@ static GROUPS: [Group; 12] = [
             &figures::REACTIVATED_MRR,
             &figures::REACTIVATED_CUSTOMERS,
             &figures::INVOLUNTARY_LOST,
+            &figures::CUSTOMERS_COUNTED,
             &figures::EXPANSION_BY_MONTH,
             &figures::CONTRACTION_BY_MONTH,
             &figures::CHURNED_BY_MONTH,

@@ -1,7 +1,8 @@
 //! A card's value: the number as measured, its annual value, or the reason why there is none.
 
 use plimsoll_metrics::benchmarks::{Grade, Scale, TargetState};
-use plimsoll_metrics::{Annualising, Compounding, Direction, Metric, Window};
+use plimsoll_metrics::metrics::{LIFETIME_VALUE, LIFETIME_VALUE_CAPPED};
+use plimsoll_metrics::{Annualising, Compounding, Direction, Metric, Undefined, WhenZero, Window};
 
 use super::Context;
 use super::compare::line;
@@ -15,7 +16,7 @@ pub(crate) fn show(context: &Context<'_>, metric: &'static Metric) -> Value {
         Err(reason) => {
             return Value::Undefined {
                 reason: undefined(&reason, |figure| context.is_unread(figure)),
-                way_out: way_out(&reason).map(Into::into),
+                way_out: capped(context, metric, &reason).or_else(|| way_out(&reason).map(Into::into)),
             };
         }
     };
@@ -43,6 +44,15 @@ pub(crate) fn show(context: &Context<'_>, metric: &'static Metric) -> Value {
         annual: annual.map(|annual| [annual.as_str(), " a year, ", annualised(context, metric)].concat()),
         note: (!note.is_empty()).then_some(note),
     }
+}
+
+/// Where nobody left, a lifetime value that ends after some years has a value all the same (`definitions.md` D8).
+fn capped(context: &Context<'_>, metric: &'static Metric, reason: &Undefined) -> Option<String> {
+    let has_no_end =
+        matches!(reason, Undefined::ZeroDivisor(WhenZero::NoChurn, _)) && *metric == LIFETIME_VALUE;
+    let value = has_no_end.then(|| context.after.evaluate(&LIFETIME_VALUE_CAPPED).ok()).flatten()?;
+    let value = context.writer.value(metric.unit, &value);
+    Some(["Capped and discounted it is ", &value, ": choose that below, or take a longer window."].concat())
 }
 
 /// How the annual value was made of a shorter window.

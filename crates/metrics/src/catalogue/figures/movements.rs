@@ -8,7 +8,7 @@ figures! {
     START_MRR {
         slug: "start-mrr",
         term: "MRR at the start",
-        meaning: "Monthly recurring revenue on the window's first day.",
+        meaning: "Monthly recurring revenue on the window's first day: a yearly contract as a twelfth, no trials, taxes, one-off or metered amounts.",
         unit: Unit::MoneyPerMonth,
         kind: Kind::MRR,
         accepts: Accepts::Amount,
@@ -142,6 +142,16 @@ figures! {
         unit: Unit::MoneyPerMonth,
         kind: Kind::MRR_FLOW,
         accepts: Accepts::Amount,
+        assumed: None,
+    }
+    /// Customers as they were counted at the end, for who wants to check the movements against it.
+    CUSTOMERS_COUNTED {
+        slug: "customers-counted",
+        term: "Customers counted at the end",
+        meaning: "Paying customers on the window's last day, counted anew. It checks the movements, and retention can be taken from it.",
+        unit: Unit::Customers,
+        kind: Kind::CUSTOMERS_CLOSING,
+        accepts: Accepts::Whole,
         assumed: None,
     }
 }
