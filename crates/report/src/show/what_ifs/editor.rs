@@ -1,13 +1,13 @@
 //! The scenarios as they are made.
 
-use plimsoll_forecast::{Lever, Movable, Scale};
+use plimsoll_forecast::{Lever, LeverProblem, Movable, MoveProblem, Scale};
 
 use super::sentence::subject;
 use super::{Context, Worked};
 use crate::Inputs;
 use crate::read::Problem;
 use crate::scenarios::{Part, value_unit};
-use crate::sentence::{self, capital, left_out, lever_label, move_problem};
+use crate::sentence::{self, capital, inline, left_out, lever_label, list, movable_label, move_problem};
 use crate::show::what_if::effect;
 use crate::state::MOST_SCENARIOS;
 use crate::view::{EntryView, KeepView, MoveView, ScenarioView, ScenariosView, SelectOption};
@@ -49,15 +49,39 @@ fn scenario(context: &Context<'_>, inputs: &Inputs, worked: &Worked) -> Scenario
         left_out: if named.is_own {
             Vec::new()
         } else {
-            worked.applied.problems.iter().map(left_out).collect()
+            worked.applied.problems.iter().filter(|one| !waits(one)).map(left_out).collect()
         },
     }
 }
 
 fn about(context: &Context<'_>, worked: &Worked) -> String {
     let moves = subject(context, worked).map(|subject| [&capital(&subject.text), "."].concat());
-    let ours = if worked.named.is_own { "" } else { " Our assumption, from no source." };
-    moves.map_or_else(|| "Nothing is moved.".into(), |moves| [&moves, ours].concat())
+    if worked.named.is_own {
+        return moves.unwrap_or_else(|| "Nothing is moved.".into());
+    }
+    let waiting: Vec<String> = worked
+        .applied
+        .problems
+        .iter()
+        .filter(|one| waits(one))
+        .map(|(over, _)| inline(movable_label(*over)))
+        .collect();
+    let wait = if waiting.is_empty() {
+        String::new()
+    } else {
+        [&capital(&list(&waiting)), ": nothing to move yet, as figures are missing."].concat()
+    };
+    let parts = match moves {
+        Some(moves) => vec![moves, "Our assumption, from no source.".into(), wait],
+        None if waiting.is_empty() => vec!["Nothing is moved.".into()],
+        None => vec![wait],
+    };
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a move only waits for figures. Of a ready-made scenario that is no mistake of the reader's.
+const fn waits((_, problem): &(Movable, MoveProblem)) -> bool {
+    matches!(problem, MoveProblem::Lever(LeverProblem::NothingToMove(_)))
 }
 
 fn move_of(context: &Context<'_>, inputs: &Inputs, worked: &Worked, lever: Lever) -> MoveView {
