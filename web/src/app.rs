@@ -30,6 +30,8 @@ struct Desk {
     intl: Intl,
     state: State,
     page: Page,
+    /// The field that the keys go to once it is drawn.
+    goal: Option<String>,
 }
 
 impl Component for App {
@@ -57,6 +59,9 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
+        if let Some(goal) = self.desk.borrow_mut().goal.take() {
+            data::focus(&goal);
+        }
         if is_first {
             let desk = self.desk.borrow();
             keeper::keep(desk.state.inputs());
@@ -73,6 +78,12 @@ fn take(desk: &RefCell<Desk>, action: &Action) -> bool {
     let Some(before) = desk.borrow_mut().after(action) else { return false };
     desk.borrow().take_effect(&before);
     desk.borrow().tell_shelf();
+    // A metric that waited for figures gets a card with a field of its own, where its button was.
+    if let Action::KnownTyped { metric, text } = action
+        && text.is_empty()
+    {
+        desk.borrow_mut().goal = Some(["known-", metric].concat());
+    }
     if matches!(action, Action::PackSaved) {
         let (name, texts) = desk.borrow().state.pack_to_save();
         data::save_pack(&name, &texts);
@@ -86,7 +97,7 @@ impl Desk {
         let intl = Intl::of_browser();
         let state = keeper::recall(&intl);
         let page = page(&state, &intl);
-        Self { intl, state, page }
+        Self { intl, state, page, goal: None }
     }
 
     /// The next state and its page. Answers the inputs of before, or nothing where there is nothing to draw.

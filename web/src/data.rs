@@ -3,9 +3,9 @@
 use js_sys::Array;
 use plimsoll_report::view::Page;
 use plimsoll_report::{Action, Inputs, taken};
-use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use web_sys::window;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, window};
 use yew::Callback;
 
 mod outside {
@@ -96,6 +96,15 @@ pub(crate) fn take_effect(action: &Action) {
         Action::RowsAsked(figure) => outside::rows(figure),
         Action::TextCopied(text) => outside::copy(text),
         _ => {}
+    }
+}
+
+/// Brings the keys to a field.
+pub(crate) fn focus(name: &str) {
+    let page = window().and_then(|window| window.document());
+    let field = page.and_then(|page| page.get_element_by_id(name));
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.focus();
     }
 }
 

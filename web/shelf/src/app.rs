@@ -11,6 +11,8 @@ use crate::outside::{self, Listening, Told};
 pub(crate) struct App {
     intl: Intl,
     view: Option<Shelf>,
+    /// Whether the keys were within the view before it changed.
+    had_focus: bool,
     dispatch: Callback<Action>,
     _listening: Listening,
 }
@@ -22,14 +24,23 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let _listening = Listening::start(&context.link().callback(|told: Told| told));
         let dispatch = Callback::from(|action: Action| outside::give(&action));
-        Self { intl: Intl::of_browser(), view: None, dispatch, _listening }
+        Self { intl: Intl::of_browser(), view: None, had_focus: false, dispatch, _listening }
     }
 
     fn update(&mut self, _: &Context<Self>, told: Told) -> bool {
         let view = told.inputs.and_then(|inputs| shelf(&State::from(inputs), &self.intl, told.refused));
         let is_other = view != self.view;
+        self.had_focus = outside::has_focus();
         self.view = view;
         is_other
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        // What had the focus may be gone, or have moved: the keys go on from what the view is about.
+        if self.had_focus && !outside::has_focus() {
+            outside::focus();
+        }
+        self.had_focus = false;
     }
 
     fn view(&self, _: &Context<Self>) -> Html {

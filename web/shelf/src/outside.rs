@@ -3,8 +3,9 @@
 use js_sys::Array;
 use plimsoll_report::view::PackProblem;
 use plimsoll_report::{Action, Inputs, carried};
-use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, window};
 use yew::Callback;
 
 mod by_name {
@@ -73,5 +74,24 @@ fn texts(array: &Array) -> Vec<String> {
 pub(crate) fn give(action: &Action) {
     if let Some(texts) = carried(action) {
         by_name::act(&texts.iter().map(|text| JsValue::from_str(text)).collect());
+    }
+}
+
+fn root() -> Option<Element> {
+    window()?.document()?.get_element_by_id("shelf")
+}
+
+/// Whether the focus is within the view.
+pub(crate) fn has_focus() -> bool {
+    root().is_some_and(|root| root.query_selector(":focus").is_ok_and(|focused| focused.is_some()))
+}
+
+/// Brings the keys to what the view is about: the metric in the middle of the map, else its beginning.
+pub(crate) fn focus() {
+    let Some(root) = root() else { return };
+    let found = |selector| root.query_selector(selector).ok().flatten();
+    let goal = found("[data-focus]").or_else(|| found("#results"));
+    if let Some(goal) = goal.and_then(|goal| goal.dyn_into::<HtmlElement>().ok()) {
+        let _ = goal.focus();
     }
 }

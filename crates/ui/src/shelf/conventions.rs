@@ -42,13 +42,12 @@ fn row(of: &'static str, row: &ConventionRow, dispatch: &Callback<Action>) -> Ht
     } else {
         Action::ConventionChosen { metric: of.to_owned(), convention: row.slug.to_owned() }
     };
-    let counts = if row.is_chosen {
-        words("strong", "ps-convention__chosen", "counts")
-    } else {
-        html! {
-            <button type="button" class="ps-button" aria-label={["Count by: ", row.name].concat()}
-                onclick={on_pressed(dispatch, action)}>{ "Use this" }</button>
-        }
+    // One button throughout, so that the keys stay where they are when it is pressed.
+    let counts = html! {
+        <button type="button" class="ps-button" aria-label={["Count by: ", row.name].concat()}
+            aria-pressed={if row.is_chosen { "true" } else { "false" }} onclick={on_pressed(dispatch, action)}>
+            { if row.is_chosen { "counts" } else { "Use this" } }
+        </button>
     };
     html! {
         <tr key={row.slug} data-chosen={flag(row.is_chosen)}>

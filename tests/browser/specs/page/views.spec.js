@@ -143,3 +143,38 @@ test('which published table a value is read by is chosen', async ({ page }) => {
   await accounts.getByLabel('Read by').selectOption('Accounts per CSM by segment');
   await expect(accounts.locator('.ps-card__convention')).toContainText('SMB, 100 to 300 and more: below it.');
 });
+
+test('by keys alone: views, a convention, the map, a number that is known', async ({ page }) => {
+  await open(page);
+  const focused = page.locator(':focus');
+  const reach = async (target, most = 120) => {
+    for (let presses = 0; presses < most; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('it is never reached');
+  };
+  await reach(view(page, 'Conventions'));
+  await page.keyboard.press('Enter');
+  await reach(page.getByRole('button', { name: 'Count by: Lifetime value, on revenue' }));
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveText('counts');
+  await expect(focused).toHaveAttribute('aria-pressed', 'true');
+
+  await page.keyboard.press('Control+Home');
+  await view(page, 'What feeds what').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#map-summary')).toBeVisible();
+  await reach(page.locator('.ps-map').getByRole('button', { name: /^Logo churn/ }));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#map-summary')).toContainText('logo churn');
+  await expect(focused).toHaveAccessibleName(/^Logo churn/);
+
+  await view(page, 'Team').focus();
+  await page.keyboard.press('Enter');
+  await reach(page.getByRole('button', { name: 'I know this number: Accounts that a manager has time for' }));
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'known', 'csm-capacity')).toBeFocused();
+  await page.keyboard.type('45');
+  await expect(value(page, 'csms-by-time')).toHaveText('6');
+});
