@@ -2,8 +2,8 @@
 //! hold does not. The seeded loop of `../tests/fuzz.rs` runs them in every test, libFuzzer before a release (`README.md`).
 
 use plimsoll_intake::{DateOrder, DayCount, DecimalMark, read_date, read_day_count, read_number};
-use plimsoll_report::view::{DataMessage, IssueGroup};
-use plimsoll_report::{English, Reading};
+use plimsoll_report::view::{IssueGroup, Told as Said};
+use plimsoll_report::{English, Reading, worded};
 
 /// A target: its name, which is that of its corpus, and its function.
 pub(crate) type Target = (&'static str, fn(&[u8]));
@@ -47,13 +47,13 @@ fn read(bytes: &[u8], decisions: &[(&str, &str)]) -> Option<Read> {
         !reading.end()
     });
     assert!(ended, "passes without end");
-    let (outcome, issues) = match reading.review(&English) {
+    let (outcome, issues) = match worded(&reading.review(), &English) {
         // That two names look alike is said by the careful reader only.
-        DataMessage::Review(review) => {
+        Said::Review(review) => {
             let is_said = |issue: &IssueGroup| !issue.what.contains("only in capitals or spaces");
             (review.outcome, review.issues.into_iter().filter(is_said).collect())
         }
-        DataMessage::Failed(failure) => (failure.what, Vec::new()),
+        Said::Failed(failure) => (failure.what, Vec::new()),
         _ => return None,
     };
     let store = reading.accept();

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use plimsoll_report::view::{
-    Cell, DataMessage, DataRequest, LedgerFigures, LedgerView, Picture, Plain, RowsView, SelectOption,
+    Cell, DataRequest, LedgerFigures, LedgerView, Picture, Plain, RowsView, SelectOption, Told as Said,
 };
-use plimsoll_report::{English, Reading, Store, csv};
+use plimsoll_report::{English, Reading, Store, csv, worded};
 use serde::Deserialize;
 
 use crate::cases::{golden, read};
@@ -116,14 +116,14 @@ fn store(case: &Case) -> Store {
     reading.source("ledger.csv");
     reading.push(case.text.as_bytes());
     assert!(!reading.end(), "{}: one pass does", case.name);
-    reading.accept().unwrap_or_else(|| panic!("{}: {:?}", case.name, reading.review(&English)))
+    reading.accept().unwrap_or_else(|| panic!("{}: {:?}", case.name, worded(&reading.review(), &English)))
 }
 
 fn in_light(store: &Store, light: &Light) -> LedgerView {
     let ask = |month: &str, grouping: &str| {
         let request = DataRequest::Ledger { month: month.into(), grouping: grouping.into() };
-        match store.answer(&request, &English) {
-            DataMessage::Ledger(view) => view,
+        match worded(&store.answer(&request), &English) {
+            Said::Ledger(view) => view,
             other => panic!("{other:?}"),
         }
     };
@@ -179,8 +179,8 @@ fn behind(store: &Store, view: &LedgerView, case: &BehindCase) -> RowsView {
     let behind = spot.unwrap_or_else(|| panic!("{} has no mark {:?}", case.picture, case.mark)).behind;
     let grouping = view.groupings.iter().find(|option| option.selected).map(|option| option.value.clone());
     let request = DataRequest::Mark { behind: behind.unwrap(), grouping: grouping.unwrap_or_default() };
-    match store.answer(&request, &English) {
-        DataMessage::Rows(rows) => rows,
+    match worded(&store.answer(&request), &English) {
+        Said::Rows(rows) => rows,
         other => panic!("{other:?}"),
     }
 }

@@ -3,8 +3,8 @@
 
 use std::fmt::Write as _;
 
-use plimsoll_report::view::{ColumnView, DataMessage, DataRequest, IssueGroup, Review, Setting};
-use plimsoll_report::{English, Reading};
+use plimsoll_report::view::{ColumnView, DataRequest, IssueGroup, Review, Setting, Told as Said};
+use plimsoll_report::{English, Reading, worded};
 use serde::Deserialize;
 
 use crate::cases::{bytes, golden, read};
@@ -59,7 +59,7 @@ impl Told<'_> {
     fn whole(&self, decisions: &[Decision]) -> String {
         let (mut reading, message) = self.read(decisions);
         let mut out = said(&message);
-        let DataMessage::Review(review) = &message else { return out };
+        let Said::Review(review) = &message else { return out };
         if review.settings.iter().all(|setting| setting.question.is_none()) {
             out += &accepted(&mut reading, review.can_accept);
             return out;
@@ -69,7 +69,7 @@ impl Told<'_> {
             let (mut reading, message, answers) = self.settled(decisions.to_vec(), pick);
             let _ = writeln!(out, "\nWITH THE {} ANSWERS: {}", which.to_uppercase(), answers.join(", "));
             out += &outcome(&message);
-            if let DataMessage::Review(review) = &message {
+            if let Said::Review(review) = &message {
                 review.issues.iter().for_each(|issue| out += &issue_lines(issue));
                 out += &accepted(&mut reading, review.can_accept);
             }
@@ -78,12 +78,12 @@ impl Told<'_> {
     }
 
     /// Answers until nothing is asked any more: with the first or the last of what is offered.
-    fn settled(&self, mut decisions: Vec<Decision>, pick: usize) -> (Reading, DataMessage, Vec<String>) {
+    fn settled(&self, mut decisions: Vec<Decision>, pick: usize) -> (Reading, Said, Vec<String>) {
         let mut answers = Vec::new();
         for _ in 0..12 {
             let (reading, message) = self.read(&decisions);
             let asked = match &message {
-                DataMessage::Review(review) => review.settings.iter().find(|one| one.question.is_some()),
+                Said::Review(review) => review.settings.iter().find(|one| one.question.is_some()),
                 _ => None,
             };
             let Some(Setting { slug, options, .. }) = asked else { return (reading, message, answers) };
@@ -95,7 +95,7 @@ impl Told<'_> {
     }
 
     /// Reads the file in one piece, pass after pass, as the worker does.
-    fn read(&self, decisions: &[Decision]) -> (Reading, DataMessage) {
+    fn read(&self, decisions: &[Decision]) -> (Reading, Said) {
         let mut reading = Reading::new(self.page);
         for (setting, value) in decisions {
             reading.decide(setting, value);
@@ -108,7 +108,7 @@ impl Told<'_> {
                 reading.push(self.bytes);
             }
             if !reading.end() {
-                let message = reading.review(&English);
+                let message = worded(&reading.review(), &English);
                 return (reading, message);
             }
         }
@@ -117,9 +117,9 @@ impl Told<'_> {
 }
 
 /// All that a message says.
-fn said(message: &DataMessage) -> String {
+fn said(message: &Said) -> String {
     let mut out = outcome(message);
-    let DataMessage::Review(review) = message else { return out };
+    let Said::Review(review) = message else { return out };
     out.insert_str(0, &format!("{}\n{}\n", review.name, review.shape));
     for setting in &review.settings {
         out += &setting_line(setting);
@@ -134,12 +134,12 @@ fn said(message: &DataMessage) -> String {
 }
 
 /// The sentence that matters most.
-fn outcome(message: &DataMessage) -> String {
+fn outcome(message: &Said) -> String {
     match message {
-        DataMessage::Review(Review { outcome, can_accept, .. }) => {
+        Said::Review(Review { outcome, can_accept, .. }) => {
             format!("{outcome} [{}]\n", if *can_accept { "can be used" } else { "cannot be used yet" })
         }
-        DataMessage::Failed(failure) => format!("REFUSED {}\n    {}\n", failure.what, failure.way_out),
+        Said::Failed(failure) => format!("REFUSED {}\n    {}\n", failure.what, failure.way_out),
         other => panic!("{other:?}"),
     }
 }
@@ -172,9 +172,10 @@ fn issue_lines(issue: &IssueGroup) -> String {
 /// What an accepted ledger says of itself.
 fn accepted(reading: &mut Reading, can_accept: bool) -> String {
     let Some(store) = reading.accept().filter(|_| can_accept) else { return String::new() };
-    let DataMessage::Ledger(ledger) =
-        store.answer(&DataRequest::Ledger { month: String::new(), grouping: String::new() }, &English)
-    else {
+    let Said::Ledger(ledger) = worded(
+        &store.answer(&DataRequest::Ledger { month: String::new(), grouping: String::new() }),
+        &English,
+    ) else {
         panic!("no ledger")
     };
     let mut out = format!("ACCEPTED {}\n", ledger.summary);

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// A calendar month, counted from the year 0: year × 12 + (month − 1), so March 2025 is 24302.
 ///
 /// ```
@@ -11,7 +13,7 @@ use core::fmt;
 /// assert_eq!(march.plus(10).to_string(), "2026-01");
 /// assert_eq!(Month::from_year_month(2025, 13), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Month(pub i32);
 
 impl Month {

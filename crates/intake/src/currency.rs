@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// A currency as a cell shows it: an ISO 4217 code, or a sign that several currencies share (`$`, `¥`, `kr`, `Rs`).
 ///
 /// ```
@@ -62,6 +65,18 @@ impl CurrencyMark {
                     .map(Self)
             },
         )
+    }
+}
+
+impl Serialize for CurrencyMark {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
+}
+
+impl<'a> Deserialize<'a> for CurrencyMark {
+    fn deserialize<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+        Self::find(&String::deserialize(from)?).ok_or_else(|| D::Error::custom("no currency"))
     }
 }
 

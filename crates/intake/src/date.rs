@@ -4,11 +4,13 @@ mod clock;
 mod names;
 mod parts;
 
+use serde::{Deserialize, Serialize};
+
 use chrono::{Datelike as _, Days, NaiveDate};
 
-use crate::month::Month;
 use crate::named::named;
 use parts::{Part, parts};
+use plimsoll_columns::Month;
 
 named! {
     /// What stands first in a date like 03/04/2025.
@@ -48,7 +50,7 @@ pub struct DateReading {
 }
 
 /// Why a text is not a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DateProblem {
     /// Nothing but white space.
     Empty,

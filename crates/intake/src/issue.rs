@@ -1,12 +1,14 @@
 //! What a reader should know about a paste: values, no sentences.
 
+use serde::{Deserialize, Serialize};
+
 use crate::currency::CurrencyMark;
 use crate::date::DateProblem;
 use crate::mapping::Spikes;
 use crate::number::NumberProblem;
 
 /// A column that customers are read from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Field {
     /// The customer's name.
     Name,
@@ -21,7 +23,7 @@ pub enum Field {
 }
 
 /// What an issue does to the reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Everything was read; this is worth knowing.
     Note,
@@ -32,7 +34,7 @@ pub enum Severity {
 }
 
 /// What was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum IssueKind {
     /// There was no text.
     NothingPasted,
@@ -205,7 +207,7 @@ impl IssueKind {
 }
 
 /// Something about the paste that its reader should know.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Issue {
     /// The line of the paste, from 1; none where it concerns the whole.
     pub row: Option<u32>,

@@ -31,6 +31,20 @@ pub struct Export {
     pub(crate) no_money: &'static [&'static str],
 }
 
+/// The slug of an export in a message: whoever reads it takes that of their own table.
+pub(crate) mod by_its_slug {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(slug: &Option<&'static str>, to: S) -> Result<S::Ok, S::Error> {
+        slug.unwrap_or_default().serialize(to)
+    }
+
+    pub(crate) fn deserialize<'a, D: Deserializer<'a>>(from: D) -> Result<Option<&'static str>, D::Error> {
+        let slug = String::deserialize(from)?;
+        Ok(super::by_slug(&slug).map(|export| export.slug))
+    }
+}
+
 /// A row that says nothing yet but how it is known.
 const fn export(
     slug: &'static str,

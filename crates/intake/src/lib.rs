@@ -24,11 +24,11 @@ mod issue;
 mod known;
 mod look;
 mod mapping;
-mod month;
 mod movement;
 mod named;
 mod number;
 mod order;
+mod reason;
 mod records;
 mod role;
 mod spike;
@@ -45,13 +45,14 @@ pub use issue::{Field, Issue, IssueKind, Severity};
 pub use known::{Export, by_slug as export_by_slug};
 pub use look::{Choice, Example, Look, Question, SAMPLE_BYTES, Setting, look, look_with};
 pub use mapping::{
-    Basis, Column, Mapping, MappingProblem, PercentScale, PlainLong, Quantity, Scale, Shape, Signs, Spikes,
-    check, header_key,
+    Basis, Column, ExportSlug, Mapping, MappingProblem, PercentScale, PlainLong, Quantity, Scale, Shape,
+    Signs, Spikes, check, header_key,
 };
-pub use month::Month;
 pub use movement::{MovementProblem, Movements, movements};
 pub use number::{DecimalMark, NumberProblem, Reading, Unit, read_number};
 pub use order::{Grown, Listed, put_in_order};
+pub use plimsoll_columns::Month;
+pub use reason::{is_involuntary, is_of_reasons};
 pub use records::{Entry, Full, IssueGroup, Records, Rehearsal, Sink, Tallied, rehearse};
 pub use role::Role;
 pub use table::Row;

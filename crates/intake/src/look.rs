@@ -6,18 +6,20 @@ mod money;
 mod settle;
 mod shape;
 
+use serde::{Deserialize, Serialize};
+
 use crate::cell::is_dash;
 use crate::currency::CurrencyMark;
 use crate::date::{DateOrder, DayCount};
 use crate::issue::{Issue, IssueKind};
 use crate::mapping::{Basis, Mapping, PercentScale, Quantity, Scale, Shape, Signs, Spikes};
-use crate::month::Month;
 use crate::named::named;
 use crate::number::DecimalMark;
 use crate::order::{Grown as _, Listed as _};
 use crate::role::Role;
 use crate::table::{self, Row};
 use crate::text::shortened;
+use plimsoll_columns::Month;
 
 pub(crate) use headers::month_of_header;
 
@@ -55,7 +57,7 @@ named! {
 }
 
 /// Something the reader of a table decides about it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Choice {
     /// The character between two cells.
     Delimiter(char),
@@ -92,7 +94,7 @@ pub enum Choice {
 }
 
 /// A cell that a question is asked about.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Example {
     /// The line where its row starts, from 1.
     pub line: u32,
@@ -105,7 +107,7 @@ pub struct Example {
 }
 
 /// What cannot be told from the table, and is asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// What it is about.
     pub setting: Setting,
@@ -120,7 +122,7 @@ pub struct Question {
 }
 
 /// What was seen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Look {
     /// How the table is read, as far as that is settled.
     pub mapping: Mapping,

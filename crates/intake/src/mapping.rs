@@ -4,13 +4,15 @@ mod check;
 mod keep;
 mod long;
 
+use serde::{Deserialize, Serialize};
+
 use crate::currency::CurrencyMark;
 use crate::date::{DateOrder, DayCount};
-use crate::month::Month;
 use crate::named::named;
 use crate::number::DecimalMark;
 use crate::order::{Grown as _, Listed as _};
 use crate::role::Role;
+use plimsoll_columns::Month;
 
 pub use check::{MappingProblem, check};
 pub use keep::header_key;
@@ -110,7 +112,7 @@ named! {
 }
 
 /// A column and what it is read as.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// The header as written; empty where there is none.
     pub header: String,
@@ -120,9 +122,12 @@ pub struct Column {
     pub month: Option<Month>,
 }
 
+/// The short name of an export. By a name of its own, or `serde` would borrow it from the message.
+pub type ExportSlug = &'static str;
+
 /// How a table is read. None stands for what is not settled: where rows depend on it, they are left out and say so, never
 /// read by a guess.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
     /// What a row stands for; none where that could not be told.
     pub shape: Option<Shape>,
@@ -156,7 +161,8 @@ pub struct Mapping {
     /// starts, changes or ends.
     pub until: Option<Month>,
     /// The export that the headers are known from, by its slug.
-    pub export: Option<&'static str>,
+    #[serde(with = "crate::known::by_its_slug")]
+    pub export: Option<ExportSlug>,
 }
 
 impl Mapping {

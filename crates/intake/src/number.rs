@@ -3,6 +3,8 @@
 mod beside;
 mod digits;
 
+use serde::{Deserialize, Serialize};
+
 use rust_decimal::Decimal;
 
 use crate::currency::CurrencyMark;
@@ -54,7 +56,7 @@ pub struct Reading {
 }
 
 /// Why a text is not a number. Positions count characters of the text as given, from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum NumberProblem {
     /// Nothing but white space.
     Empty,

@@ -12,13 +12,14 @@ mod row;
 mod series;
 mod tally;
 
+use serde::{Deserialize, Serialize};
+
 use rust_decimal::Decimal;
 
 use crate::currency::CurrencyMark;
 use crate::customers::Customer;
 use crate::issue::IssueKind;
 use crate::mapping::{Mapping, MappingProblem, Shape, Spikes, check};
-use crate::month::Month;
 use crate::role::Role;
 use crate::table::Row;
 use edges::Edges;
@@ -26,6 +27,7 @@ use events::Events;
 use intervals::Intervals;
 use money::Rounding;
 use people::People;
+use plimsoll_columns::Month;
 use row::Cells;
 use series::Series;
 use tally::Tally;
@@ -44,7 +46,7 @@ pub trait Sink {
 }
 
 /// Why nothing more is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Full {
     /// A sum is beyond what is kept exactly.
     TooLarge,
@@ -57,7 +59,7 @@ pub enum Full {
 }
 
 /// What became of the rows.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Tallied {
     /// How many rows there were, blank ones and what stands above the data not counted.
     pub rows: u64,
@@ -65,7 +67,8 @@ pub struct Tallied {
     pub counted: u64,
     /// What was left out or is worth knowing, by kind and column.
     pub issues: Vec<IssueGroup>,
-    /// The customers of a table of two ends. Empty for every other shape, whose amounts went to the sink.
+    /// The customers of a table of two ends. Empty for every other shape, whose amounts went to the sink. Not told.
+    #[serde(skip)]
     pub customers: Vec<Customer>,
     /// The currency of the rows that count, where any is shown.
     pub currency: Option<CurrencyMark>,
@@ -75,7 +78,8 @@ pub struct Tallied {
     pub running: u64,
     /// How many amounts were rounded to the minor unit.
     pub rounded: u64,
-    /// By how much their sum is larger than it was before, in the minor unit; kept to a millionth.
+    /// By how much their sum is larger than it was before, in the minor unit; kept to a millionth. Not told.
+    #[serde(skip)]
     pub rounding: Decimal,
 }
 

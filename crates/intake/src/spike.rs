@@ -1,7 +1,7 @@
 //! Amounts of a year among amounts of a month.
 
-use crate::month::Month;
 use crate::order::Listed as _;
+use plimsoll_columns::Month;
 
 /// Where amounts stand that are about twelve times those of the months beside them: between eleven and a half and twelve
 /// and a half times the last amount of a month before and the first one of a month after, both if there are both. The

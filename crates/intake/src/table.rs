@@ -4,6 +4,8 @@
 //! text without a word, and with it swallow every row below. Here a quote that does not close its cell is an ordinary
 //! character, the rows below stay rows, and the reader is told.
 
+use serde::{Deserialize, Serialize};
+
 use crate::delimiter;
 use crate::issue::IssueKind;
 
@@ -17,7 +19,7 @@ const COLUMNS: usize = 1_000;
 const CHARS: usize = 1_000;
 
 /// A row with anything in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// The line where it starts, from 1.
     pub line: u32,

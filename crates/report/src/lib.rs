@@ -21,6 +21,7 @@ mod scenarios;
 mod sentence;
 mod show;
 pub mod state;
+pub mod told;
 pub mod view;
 pub mod wire;
 
@@ -37,3 +38,4 @@ pub use rust_decimal::Decimal;
 pub use sentence::{RefusalSentence, workbook_refusal};
 pub use show::{page, shelf, view_of};
 pub use state::{Action, Inputs, State, carried, taken};
+pub use told::{DataMessage, worded};

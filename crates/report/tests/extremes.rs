@@ -14,6 +14,7 @@ use plimsoll_report::{English, csv, from_bytes, to_bytes};
 use proptest::prelude::*;
 
 fn all(history: &History) -> Vec<Picture> {
+    assert_eq!(from_bytes::<History>(&to_bytes(history).unwrap()).as_ref(), Some(history));
     let mut pictures = vec![bridge(history, None, &English), movements(history, &English)];
     pictures.extend(Rate::ALL.map(|rate| trend(history, rate, &English)));
     pictures.extend(
@@ -65,7 +66,6 @@ fn assert_sound(picture: &Picture) {
         "{:?}",
         picture.table
     );
-    assert_eq!(from_bytes::<Picture>(&to_bytes(picture).unwrap()).as_ref(), Some(picture));
     let file = csv::file(&picture.table);
     assert!(file.starts_with('\u{feff}') && file.ends_with("\r\n"));
 }
@@ -88,7 +88,7 @@ fn huge() -> History {
         end_logos: most,
         ..MonthSums::default()
     };
-    let group = |name: &str| Group { name: name.into(), months: vec![sums; 61] };
+    let group = |name: &str| Group { name: name.into(), sums };
     let cohort = Cohort { first: 0, cells: vec![(most, most); 61] };
     History {
         months: vec![sums; 61],
@@ -123,10 +123,8 @@ fn unreachable_view() -> ! {
 
 #[test]
 fn a_name_that_looks_like_a_formula_stays_text_in_every_table() {
-    let group = Group {
-        name: "=HYPERLINK(\"x\")".into(),
-        months: vec![MonthSums { end: 5, ..MonthSums::default() }],
-    };
+    let group =
+        Group { name: "=HYPERLINK(\"x\")".into(), sums: MonthSums { end: 5, ..MonthSums::default() } };
     let history = History { groups: vec![group], ..months(&[(0, &[])]) };
     let picture = ranked(&history, "@Segment", &English);
     let file = csv::file(&picture.table);
@@ -158,7 +156,7 @@ proptest! {
         cells in proptest::collection::vec((amounts(), amounts()), 0..20),
         hole in 0_usize..20,
     ) {
-        let groups = vec![Group { name: "\u{202e}x".into(), months: sums.clone() }];
+        let groups = vec![Group { name: "\u{202e}x".into(), sums: sums.last().copied().unwrap_or_default() }];
         let cohorts = vec![Cohort { first: 3, cells }];
         let history = History { months: sums, groups, cohorts, holes: vec![hole], ..months(&[]) };
         for picture in all(&history) {

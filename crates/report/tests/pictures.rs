@@ -65,8 +65,8 @@ fn a_bridge_goes_from_level_to_level() {
     assert_eq!(view.bars[5].spot.name, "Churn: −$200.00, to $1,200");
     let churn = Behind::Movement {
         movement: Movement::Churn,
-        from: Month::new(2025, 2).unwrap(),
-        to: Month::new(2025, 4).unwrap(),
+        from: Month::from_year_month(2025, 2).unwrap(),
+        to: Month::from_year_month(2025, 4).unwrap(),
     };
     assert_eq!(view.bars[5].spot.behind, Some(churn));
     assert_eq!(picture.table.rows[5].cells[0].plain, Plain::Number("-200.00".into()));
@@ -281,7 +281,7 @@ fn cohorts_are_followed_by_age() {
     let levels: Vec<Option<u8>> = view.rows[2].cells.iter().map(|cell| cell.level).collect();
     assert_eq!(levels, [Some(7), Some(4), Some(2)]);
     assert_eq!(view.rows[2].cells[1].spot.name, "February 2025, after one month: 3 of 4 customers (75.0%)");
-    let behind = Behind::Cohort { first: Month::new(2025, 2).unwrap(), age: 1 };
+    let behind = Behind::Cohort { first: Month::from_year_month(2025, 2).unwrap(), age: 1 };
     assert_eq!(view.rows[2].cells[1].spot.behind, Some(behind));
     assert_eq!(view.levels.last().map(|level| level.span.as_str()), Some("100%"));
     assert!(
@@ -305,7 +305,7 @@ fn cohorts_in_money_can_grow() {
 fn groups(ends: &[(&str, i64)]) -> History {
     let group = |(name, end): &(&str, i64)| Group {
         name: (*name).into(),
-        months: vec![MonthSums { end: *end, end_logos: 1, ..MonthSums::default() }],
+        sums: MonthSums { end: *end, end_logos: 1, ..MonthSums::default() },
     };
     History { groups: ends.iter().map(group).collect(), ..months(&[(0, &[])]) }
 }
@@ -322,7 +322,7 @@ fn groups_are_ranked_by_what_they_bring_a_year() {
     assert_eq!(view.rows[0].share.as_deref(), Some("50.0%"));
     assert_eq!(
         view.rows[2].spot.behind,
-        Some(Behind::Group { group: 0, month: Month::new(2025, 1).unwrap() })
+        Some(Behind::Group { group: 0, month: Month::from_year_month(2025, 1).unwrap() })
     );
 }
 

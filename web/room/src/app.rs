@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use plimsoll_report::view::DataMessage;
+use plimsoll_report::view::Told;
 use plimsoll_report::{Room, RoomAction};
 use plimsoll_ui::data_room;
 use web_sys::wasm_bindgen::JsCast;
@@ -85,10 +85,10 @@ impl App {
         let view = self.room.view();
         let RoomAction::Told { message, .. } = action else { return None };
         match message.as_ref() {
-            DataMessage::Review(_) if !self.room.is_reviewing() => Some("review-title"),
-            DataMessage::Ledger(_) if view.ledger.is_none() => Some("ledger-title"),
-            DataMessage::Rows(_) => Some("behind-title"),
-            DataMessage::Progress(_) if view.candidate.is_none() => Some("room"),
+            Told::Review(_) if !self.room.is_reviewing() => Some("review-title"),
+            Told::Ledger(_) if view.ledger.is_none() => Some("ledger-title"),
+            Told::Rows(_) => Some("behind-title"),
+            Told::Progress(_) if view.candidate.is_none() => Some("room"),
             _ => None,
         }
     }

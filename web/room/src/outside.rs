@@ -1,8 +1,9 @@
 //! What lies around the program: the workers and the page, reached through `data.js`, and the keeper of `boot.js`.
 
 use js_sys::{Array, Uint8Array};
-use plimsoll_report::view::{DataMessage, DataRequest};
-use plimsoll_report::{PageFacts, RoomAction, from_bytes, to_bytes};
+use plimsoll_intl::Intl;
+use plimsoll_report::view::{DataRequest, Told};
+use plimsoll_report::{PageFacts, RoomAction, from_bytes, to_bytes, worded};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
@@ -53,8 +54,9 @@ impl Listening {
     /// Listens from now on. What was said before is said again.
     pub(crate) fn start(dispatch: &Callback<RoomAction>) -> Self {
         let (worker, page, asked) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
+        let intl = Intl::of_browser();
         let told = Closure::<dyn Fn(bool, JsValue)>::new(move |by_store, bytes: JsValue| {
-            worker.emit(match message(&bytes) {
+            worker.emit(match message(&bytes, &intl) {
                 Some(message) => RoomAction::Told { by_store, message: message.into() },
                 None => RoomAction::Lost,
             });
@@ -72,8 +74,8 @@ impl Listening {
     }
 }
 
-fn message(bytes: &JsValue) -> Option<DataMessage> {
-    from_bytes(&bytes.dyn_ref::<Uint8Array>()?.to_vec())
+fn message(bytes: &JsValue, intl: &Intl) -> Option<Told> {
+    Some(worded(&from_bytes(&bytes.dyn_ref::<Uint8Array>()?.to_vec())?, intl))
 }
 
 /// Has the data read in another way.

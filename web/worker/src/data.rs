@@ -1,8 +1,7 @@
 //! Data for the data room: read in passes, looked over, then kept to be asked.
 
-use plimsoll_intl::Intl;
-use plimsoll_report::view::{DataMessage, DataRequest};
-use plimsoll_report::{Reading, Store, from_bytes, to_bytes};
+use plimsoll_report::view::DataRequest;
+use plimsoll_report::{DataMessage, Reading, Store, from_bytes, to_bytes};
 use plimsoll_samples::{Sample, Size};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -16,7 +15,6 @@ const CHUNK: usize = 1 << 20;
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct DataReader {
-    intl: Intl,
     reading: Reading,
     store: Option<Store>,
     sample: Option<Sample>,
@@ -28,7 +26,7 @@ impl DataReader {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(currency: &str) -> Self {
-        Self { intl: Intl::of_browser(), reading: Reading::new(currency), store: None, sample: None }
+        Self { reading: Reading::new(currency), store: None, sample: None }
     }
 
     /// Remembers how a table with these headers was read before.
@@ -71,20 +69,20 @@ impl DataReader {
     /// How far the pass has come, after so many milliseconds, as a message.
     #[must_use]
     pub fn progress(&self, milliseconds: f64) -> Vec<u8> {
-        message(&DataMessage::Progress(self.reading.progress(bytes(milliseconds), &self.intl)))
+        message(&self.reading.progress(bytes(milliseconds)))
     }
 
     /// What became of the pass, as a message.
     #[must_use]
     pub fn review(&self) -> Vec<u8> {
-        message(&self.reading.review(&self.intl))
+        message(&self.reading.review())
     }
 
     /// Answers a request about the data, which counts as accepted from now on. Empty where there is nothing to ask.
     pub fn ask(&mut self, request: &[u8]) -> Vec<u8> {
         self.accepted();
         let answer = self.store.as_ref().zip(from_bytes::<DataRequest>(request));
-        answer.map(|(store, request)| message(&store.answer(&request, &self.intl))).unwrap_or_default()
+        answer.map(|(store, request)| message(&store.answer(&request))).unwrap_or_default()
     }
 
     /// The sums of what was read, as plain numbers: of each group of an attribute, then of all.

@@ -7,6 +7,7 @@ use crate::refusal::filled;
 use crate::{Ledger, Refusal};
 use block::Block;
 use kernel::{Raw, WIDTH};
+use serde::{Deserialize, Serialize};
 
 /// What to add up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub struct SumOptions {
 /// `start + new + reactivation + expansion − contraction − churn = end`, and so do the logos.
 ///
 /// The first month of a ledger is its opening balance: it has a start and an equal end, and no movements.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MonthSums {
     /// Paid the month before.
     pub start: i64,
@@ -58,6 +59,46 @@ pub struct MonthSums {
     pub base_logos_12: i64,
     /// Of these, who pay nothing now.
     pub lost_logos_12: i64,
+}
+
+impl MonthSums {
+    /// Months that follow one another as one: from the start of the first to the end of the last, with all that moved in
+    /// between. What is measured against twelve months before is the last one's. Nothing of no months.
+    ///
+    /// ```
+    /// use plimsoll_columns::MonthSums;
+    /// let one = MonthSums { start: 100, new: 50, end: 150, ..MonthSums::default() };
+    /// let other = MonthSums { start: 150, churn: 30, end: 120, ..MonthSums::default() };
+    /// let both = MonthSums::over(&[one, other]);
+    /// assert_eq!((both.start, both.new, both.churn, both.end), (100, 50, 30, 120));
+    /// ```
+    #[must_use]
+    pub fn over(months: &[Self]) -> Self {
+        let (Some(first), Some(last)) = (months.first(), months.last()) else { return Self::default() };
+        let mut all = Self { start: first.start, start_logos: first.start_logos, ..*last };
+        for month in months.iter().rev().skip(1) {
+            let moved = [
+                (&mut all.new, month.new),
+                (&mut all.expansion, month.expansion),
+                (&mut all.contraction, month.contraction),
+                (&mut all.churn, month.churn),
+                (&mut all.reactivation, month.reactivation),
+                (&mut all.new_logos, month.new_logos),
+                (&mut all.churn_logos, month.churn_logos),
+                (&mut all.reactivation_logos, month.reactivation_logos),
+            ];
+            for (sum, part) in moved {
+                *sum = sum.saturating_add(part);
+            }
+        }
+        all
+    }
+
+    /// What the month changed: its end less its start.
+    #[must_use]
+    pub fn net(&self) -> i128 {
+        i128::from(self.end).saturating_sub(i128::from(self.start))
+    }
 }
 
 /// The sums of all customers, and of each group, month by month.

@@ -165,7 +165,7 @@ fn months(mapping: &mut Mapping, choices: &[Choice]) {
     }
 }
 
-fn chosen_month(choices: &[Choice], place: usize) -> Option<crate::month::Month> {
+fn chosen_month(choices: &[Choice], place: usize) -> Option<plimsoll_columns::Month> {
     choices.iter().rev().find_map(|choice| match choice {
         Choice::Month(column, month) if *column == place => Some(*month),
         _ => None,

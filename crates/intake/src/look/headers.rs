@@ -2,10 +2,10 @@
 
 use super::Choice;
 use crate::date::{DateOrder, DateReading, month_of, read_date};
-use crate::month::Month;
 use crate::number::{DecimalMark, read_number};
 use crate::role;
 use crate::table::Row;
+use plimsoll_columns::Month;
 
 /// How far down a header may stand.
 const ABOVE: usize = 15;

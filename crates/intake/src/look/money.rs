@@ -10,11 +10,11 @@ use crate::date::{DateOrder, month_of, read_date};
 use crate::header;
 use crate::known::{self, Sense};
 use crate::mapping::{Basis, Mapping, Quantity, Scale, Shape, Signs, Spikes};
-use crate::month::Month;
 use crate::number::{DecimalMark, Unit, read_number};
 use crate::order::put_in_order;
 use crate::role::Role;
 use crate::spike;
+use plimsoll_columns::Month;
 
 /// Units or cents. A fraction or a currency sign beside an amount proves units; what is known of the export, or a header
 /// that says cents, proves either. Whole numbers below a thousand are units: nobody's customers all pay less than ten.

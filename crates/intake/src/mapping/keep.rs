@@ -8,10 +8,10 @@ use crate::currency::CurrencyMark;
 use crate::date::is_near;
 use crate::header;
 use crate::known;
-use crate::month::Month;
 use crate::number::DecimalMark;
 use crate::order::put_in_order;
 use crate::role::Role;
+use plimsoll_columns::Month;
 
 /// The first line, by which a later version knows what it reads.
 const FORMAT: &str = "plimsoll-mapping 1";

@@ -13,10 +13,10 @@ use crate::date::month_of;
 use crate::issue::{Issue, IssueKind};
 use crate::known::{self, Sense};
 use crate::mapping::{Mapping, Signs};
-use crate::month::Month;
 use crate::order::{Numbers, put_in_order};
 use crate::role::Role;
 use crate::table::Row;
+use plimsoll_columns::Month;
 
 /// A change, or what is paid after it.
 pub(super) struct Event {

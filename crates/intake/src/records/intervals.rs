@@ -12,10 +12,10 @@ use crate::date::month_of;
 use crate::issue::{Issue, IssueKind};
 use crate::known::{self, Standing};
 use crate::mapping::{Basis, Mapping, Quantity};
-use crate::month::Month;
 use crate::number::{DecimalMark, read_number};
 use crate::role::Role;
 use crate::table::Row;
+use plimsoll_columns::Month;
 
 /// How far a table of changes or subscriptions reaches.
 #[derive(Debug, Default)]

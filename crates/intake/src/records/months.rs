@@ -6,9 +6,9 @@ use super::{Problem, at};
 use crate::date::month_of;
 use crate::issue::IssueKind;
 use crate::mapping::{Basis, Scale, Shape};
-use crate::month::Month;
 use crate::role::Role;
 use crate::table::Row;
+use plimsoll_columns::Month;
 use rust_decimal::Decimal;
 
 use super::interval::{self, Length};

@@ -2,8 +2,8 @@
 
 use super::{Full, Records, Sink, Tallied};
 use crate::mapping::{Mapping, MappingProblem};
-use crate::month::Month;
 use crate::table;
+use plimsoll_columns::Month;
 
 /// An amount as it would go to the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,10 +6,10 @@ use super::tally::Tally;
 use super::{Full, Sink};
 use crate::issue::{Issue, IssueKind};
 use crate::mapping::{Shape, Spikes};
-use crate::month::Month;
 use crate::order::put_in_order;
 use crate::spike;
 use crate::table::Row;
+use plimsoll_columns::Month;
 
 /// What a customer pays in a month, by one cell.
 struct Point {

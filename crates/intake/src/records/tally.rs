@@ -1,5 +1,7 @@
 //! Issues by kind, each with its first places.
 
+use serde::{Deserialize, Serialize};
+
 use std::mem::discriminant;
 
 use super::row::Cells;
@@ -10,7 +12,7 @@ use crate::table::Row;
 const PLACES: usize = 5;
 
 /// Issues of one kind in one column.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IssueGroup {
     /// What they do to the reading.
     pub severity: Severity,

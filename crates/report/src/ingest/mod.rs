@@ -18,6 +18,8 @@ mod settings;
 mod two_dates;
 mod words;
 
+use std::rc::Rc;
+
 use plimsoll_columns::Ledger;
 use plimsoll_intake::{
     Choice, CurrencyMark, Decoder, Encoding, Full, Look, Mapping, SAMPLE_BYTES, Scale, Setting, Shape,
@@ -26,15 +28,17 @@ use plimsoll_intake::{
 use plimsoll_intake::{Grown as _, Listed as _};
 use plimsoll_metrics::Currency;
 
-use crate::format::Formatter;
 use crate::ledger::Store;
-use crate::view::{DataMessage, Failure, Progress};
+use crate::told::{DataMessage, Fault, Found, ProgressFacts, ReviewFacts};
 use route::Route;
 
 pub use issue::found_issue;
 pub(crate) use issue::reason_in_ledgers;
 pub use problem::{mapping_problem, no_room, shape_name};
+pub(crate) use progress::progress;
 pub use question::{answer_label, encoding_note, question};
+pub(crate) use review::review;
+pub(crate) use words::{failure, notes};
 
 /// The most bytes that are read at once, all files together.
 pub const MOST_BYTES: u64 = 200 * 1024 * 1024;
@@ -66,10 +70,10 @@ struct Pass {
     /// Whether the next piece is the first of a source.
     is_first: bool,
     encoding: Option<Encoding>,
-    look: Option<Look>,
+    look: Option<Rc<Look>>,
     route: Option<Route>,
     /// What ended the pass before the end of the data.
-    failure: Option<Failure>,
+    failure: Option<Fault>,
     result: Option<Outcome>,
 }
 
@@ -77,7 +81,7 @@ struct Pass {
 #[derive(Debug)]
 struct Outcome {
     ledger: Ledger,
-    tallied: Tallied,
+    tallied: Rc<Tallied>,
 }
 
 impl Reading {
@@ -111,7 +115,7 @@ impl Reading {
 
     /// Begins a pass over so many bytes. Of more than [`MOST_BYTES`], none is read.
     pub fn begin(&mut self, total: u64) {
-        let failure = (total > MOST_BYTES).then(|| words::too_large(total));
+        let failure = (total > MOST_BYTES).then_some(Fault::TooManyBytes(total));
         self.pass = Pass { total, failure, ..Pass::default() };
     }
 
@@ -138,7 +142,7 @@ impl Reading {
         match route.push(bytes) {
             Ok(()) => true,
             Err(full) => {
-                self.pass.failure = Some(words::full(full));
+                self.pass.failure = Some(Fault::Full(full));
                 false
             }
         }
@@ -159,13 +163,13 @@ impl Reading {
         // Lines that end as on old Macs: only the careful reader knows them.
         self.careful |= bytes.windows(2).any(|pair| matches!(pair, [b'\r', other] if *other != b'\n'));
         if let Some(mark) = look.mapping.currency.filter(|mark| self.currency(Some(*mark)).is_none()) {
-            self.pass.failure = Some(words::unknown_currency(mark.as_str()));
+            self.pass.failure = Some(Fault::UnknownCurrency(mark.as_str().into()));
             return false;
         }
         let can_be_read = look.questions.is_empty();
         self.pass.route =
             Route::new(&look.mapping, encoding, self.decimals(&look.mapping), self.careful).ok();
-        self.pass.look = Some(look);
+        self.pass.look = Some(Rc::new(look));
         can_be_read && self.pass.route.is_some()
     }
 
@@ -197,7 +201,9 @@ impl Reading {
     }
 
     fn differs(&mut self) -> bool {
-        self.pass.failure = Some(words::differs(&self.pass.names));
+        let name = |name: Option<&String>| name.cloned().unwrap_or_default();
+        let names = &self.pass.names;
+        self.pass.failure = Some(Fault::Differs(name(names.first()), name(names.last())));
         false
     }
 
@@ -212,8 +218,8 @@ impl Reading {
             Ok(route::Finished { ledger, tallied, doubt: None }) => {
                 self.pass.failure = self.foreign(&tallied);
                 match self.settled(ledger, &tallied) {
-                    Ok(ledger) => self.pass.result = Some(Outcome { ledger, tallied }),
-                    Err(full) => self.pass.failure = Some(words::full(full)),
+                    Ok(ledger) => self.pass.result = Some(Outcome { ledger, tallied: Rc::new(tallied) }),
+                    Err(full) => self.pass.failure = Some(Fault::Full(full)),
                 }
                 false
             }
@@ -226,7 +232,7 @@ impl Reading {
                 true
             }
             Err(full) => {
-                self.pass.failure = Some(words::full(full));
+                self.pass.failure = Some(Fault::Full(full));
                 false
             }
         }
@@ -242,19 +248,40 @@ impl Reading {
         }
     }
 
-    /// How far the pass has come.
+    /// How far the pass has come after so many milliseconds.
     #[must_use]
-    pub fn progress(&self, milliseconds: u64, formatter: &dyn Formatter) -> Progress {
-        progress::progress(&self.pass, milliseconds, formatter)
+    pub fn progress(&self, milliseconds: u64) -> DataMessage {
+        let pass = &self.pass;
+        DataMessage::Progress(ProgressFacts {
+            name: pass.names.last().cloned().unwrap_or_default(),
+            rows: pass.route.as_ref().map_or(0, Route::rows),
+            done: pass.done,
+            total: pass.total,
+            milliseconds,
+        })
     }
 
-    /// What became of the pass: a review, or why there is none.
+    /// What became of the pass: how the data was understood, or why it was not read.
     #[must_use]
-    pub fn review(&self, formatter: &dyn Formatter) -> DataMessage {
-        match &self.pass.failure {
-            Some(failure) => DataMessage::Failed(failure.clone()),
-            None => DataMessage::Review(self.reviewed(formatter)),
+    pub fn review(&self) -> DataMessage {
+        let pass = &self.pass;
+        if let Some(fault) = &pass.failure {
+            return DataMessage::Failed(fault.clone());
         }
+        let found = pass.result.as_ref().map(|Outcome { ledger, tallied }| Found {
+            customers: ledger.customer_count(),
+            first: ledger.first_month(),
+            months: ledger.month_count(),
+            tallied: tallied.clone(),
+        });
+        DataMessage::Review(ReviewFacts {
+            name: self.name(),
+            page: self.page.clone(),
+            sheets: self.sheets.clone(),
+            encoding: pass.encoding,
+            look: pass.look.clone(),
+            found,
+        })
     }
 
     /// Makes the ledger of what was read; nothing where nothing was.
@@ -275,7 +302,7 @@ impl Reading {
                 attributes.filter_map(header).listed()
             },
             of_two_dates,
-            notes: words::notes(&result.tallied),
+            tallied: without_customers(&result.tallied),
         })
     }
 
@@ -287,24 +314,34 @@ impl Reading {
         }
     }
 
-    /// The currency that a table's mark stands for: the page's where it can be, and where there is no mark. Nothing for one
-    /// that the page does not offer: amounts are never taken for those of another currency.
     fn currency(&self, seen: Option<CurrencyMark>) -> Option<Currency> {
-        let page = Currency::from_code(&self.page).unwrap_or(Currency::Usd);
-        let Some(mark) = seen.filter(|mark| !mark.stands_for(page.code())) else { return Some(page) };
-        Currency::ALL.iter().copied().find(|currency| mark.stands_for(currency.code()))
+        currency_of(&self.page, seen)
     }
 
     /// What is wrong where rows further down show a currency that the beginning did not.
-    fn foreign(&self, tallied: &Tallied) -> Option<Failure> {
+    fn foreign(&self, tallied: &Tallied) -> Option<Fault> {
         let assumed = self.currency(self.pass.look.as_ref()?.mapping.currency)?;
         let mark = tallied.currency.filter(|mark| !mark.stands_for(assumed.code()))?;
-        Some(words::foreign_currency(mark.as_str(), assumed.code()))
+        Some(Fault::ForeignCurrency(mark.as_str().into(), assumed.code().into()))
     }
 
     fn decimals(&self, mapping: &Mapping) -> u32 {
         self.currency(mapping.currency).map_or(2, Currency::decimals)
     }
+}
+
+/// The currency that a table's mark stands for: the page's where it can be, and where there is no mark. Nothing for one
+/// that the page does not offer: amounts are never taken for those of another currency.
+fn currency_of(page: &str, seen: Option<CurrencyMark>) -> Option<Currency> {
+    let page = Currency::from_code(page).unwrap_or(Currency::Usd);
+    let Some(mark) = seen.filter(|mark| !mark.stands_for(page.code())) else { return Some(page) };
+    Currency::ALL.iter().copied().find(|currency| mark.stands_for(currency.code()))
+}
+
+/// What became of the rows, for a ledger to tell: its customers are in it, and what was wrong was looked over.
+fn without_customers(tallied: &Tallied) -> Rc<Tallied> {
+    let Tallied { rows, counted, until, running, rounded, .. } = *tallied;
+    Rc::new(Tallied { rows, counted, until, running, rounded, ..Tallied::default() })
 }
 
 /// Whether a table holds what customers paid at two dates, so that its ledger has no months.

@@ -1,21 +1,19 @@
-//! How far a pass has come, in words.
+//! How far a reading has come, in words.
 
 use rust_decimal::Decimal;
 
-use super::Pass;
-use super::route::Route;
 use crate::format::Formatter;
 use crate::sentence::counted;
+use crate::told::ProgressFacts;
 use crate::view::{Place, Progress};
 
-/// How a pass stands after so many milliseconds.
-pub(super) fn progress(pass: &Pass, milliseconds: u64, formatter: &dyn Formatter) -> Progress {
-    let name = pass.names.last().map(String::as_str).unwrap_or_default();
+/// How a pass stands.
+pub(crate) fn progress(pass: &ProgressFacts, formatter: &dyn Formatter) -> Progress {
     let share = pass.done.saturating_mul(10_000).checked_div(pass.total).unwrap_or(10_000).min(10_000);
     Progress {
-        what: ["Reading ", name].concat(),
+        what: ["Reading ", &pass.name].concat(),
         done: [
-            &counted(pass.route.as_ref().map_or(0, Route::rows), "row", "rows", formatter),
+            &counted(pass.rows, "row", "rows", formatter),
             ", ",
             &megabytes(pass.done, formatter),
             " of ",
@@ -24,7 +22,7 @@ pub(super) fn progress(pass: &Pass, milliseconds: u64, formatter: &dyn Formatter
         ]
         .concat(),
         share: Place(u16::try_from(share).unwrap_or(10_000)),
-        left: left(pass, milliseconds, formatter),
+        left: left(pass, formatter),
     }
 }
 
@@ -34,13 +32,13 @@ fn megabytes(bytes: u64, formatter: &dyn Formatter) -> String {
 }
 
 /// "about 3 seconds left", once that can be told.
-fn left(pass: &Pass, milliseconds: u64, formatter: &dyn Formatter) -> String {
+fn left(pass: &ProgressFacts, formatter: &dyn Formatter) -> String {
     let rest = pass.total.saturating_sub(pass.done);
-    let Some(left) = rest.saturating_mul(milliseconds).checked_div(pass.done) else { return String::new() };
-    let seconds = left.div_ceil(1_000);
-    match seconds {
-        _ if milliseconds < 300 => String::new(),
-        0 | 1 => "about a second left".into(),
-        _ => ["about ", &formatter.number(seconds.into(), 0), " seconds left"].concat(),
+    let left = rest.saturating_mul(pass.milliseconds).checked_div(pass.done);
+    match left.map(|left| left.div_ceil(1_000)) {
+        None => String::new(),
+        _ if pass.milliseconds < 300 => String::new(),
+        Some(0 | 1) => "about a second left".into(),
+        Some(seconds) => ["about ", &formatter.number(seconds.into(), 0), " seconds left"].concat(),
     }
 }

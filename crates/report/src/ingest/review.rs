@@ -7,104 +7,101 @@ use plimsoll_intake::{
 use plimsoll_intake::{Grown as _, Listed as _};
 
 use super::offers::{offer, offers, until};
-use super::{Outcome, Reading, key, settings, words};
+use super::{key, settings, words};
 use crate::format::Formatter;
 use crate::sentence::{counted, month_name};
-use crate::view::{ColumnView, IssueGroup, Month, Review, SelectOption, Setting};
+use crate::told::{Found, ReviewFacts};
+use crate::view::{ColumnView, IssueGroup, Review, SelectOption, Setting};
 
 /// How many values of a column are shown.
 const VALUES: usize = 3;
 
-impl Reading {
-    /// The review of what the pass came to.
-    pub(super) fn reviewed(&self, formatter: &dyn Formatter) -> Review {
-        let Some(look) = self.pass.look.as_ref().filter(|look| !look.mapping.columns.is_empty()) else {
-            return self.empty();
+/// The review of what a pass came to.
+pub(crate) fn review(facts: &ReviewFacts, formatter: &dyn Formatter) -> Review {
+    let Some(look) = facts.look.as_deref().filter(|look| !look.mapping.columns.is_empty()) else {
+        return Review {
+            name: facts.name.clone(),
+            outcome: "There is nothing in it.".into(),
+            ..Review::default()
         };
-        let problems = check(&look.mapping);
-        Review {
-            name: self.name(),
-            shape: words::shape_found(&look.mapping),
-            outcome: self.outcome(look, &problems, formatter),
-            can_accept: self.pass.result.as_ref().is_some_and(|result| result.ledger.customer_count() > 0),
-            settings: self.settings(look),
-            columns: columns(look),
-            preview: preview(look),
-            issues: issues(look, self.pass.result.as_ref(), formatter),
-            remembered: (key(look), look.mapping.to_text()),
-        }
+    };
+    let problems = check(&look.mapping);
+    Review {
+        name: facts.name.clone(),
+        shape: words::shape_found(&look.mapping),
+        outcome: outcome(facts, look, &problems, formatter),
+        can_accept: facts.found.as_ref().is_some_and(|found| found.customers > 0),
+        settings: settings(facts, look),
+        columns: columns(look),
+        preview: preview(look),
+        issues: issues(look, facts.found.as_ref(), formatter),
+        remembered: (key(look), look.mapping.to_text()),
     }
+}
 
-    fn empty(&self) -> Review {
-        Review { name: self.name(), outcome: "There is nothing in it.".into(), ..Review::default() }
+/// What comes of it, or what is missing before anything can.
+fn outcome(
+    facts: &ReviewFacts,
+    look: &Look,
+    problems: &[MappingProblem],
+    formatter: &dyn Formatter,
+) -> String {
+    if look.first.is_empty() {
+        return "There is a header and no row below it.".into();
     }
+    match look.questions.len() {
+        0 => {}
+        1 => return "One thing cannot be told from the data alone. Answer it, and the rest is read.".into(),
+        count => {
+            let words = " things cannot be told from the data alone. Answer them, and the rest is read.";
+            return [&formatter.number(count.into(), 0), words].concat();
+        }
+    }
+    if !problems.is_empty() {
+        let sentences: Vec<String> =
+            problems.iter().map(|problem| super::mapping_problem(*problem, &look.mapping)).listed();
+        return sentences.join(" ");
+    }
+    match &facts.found {
+        Some(found) => {
+            [sum(found, super::is_of_two_dates(look), formatter), of_currency(&facts.page, look)].concat()
+        }
+        None => "Nothing was read.".into(),
+    }
+}
 
-    /// What comes of it, or what is missing before anything can.
-    fn outcome(&self, look: &Look, problems: &[MappingProblem], formatter: &dyn Formatter) -> String {
-        if look.first.is_empty() {
-            return "There is a header and no row below it.".into();
-        }
-        if !look.questions.is_empty() {
-            let count = look.questions.len();
-            return if count == 1 {
-                "One thing cannot be told from the data alone. Answer it, and the rest is read.".into()
-            } else {
-                [
-                    &formatter.number(count.into(), 0),
-                    " things cannot be told from the data alone. Answer them, and the rest is read.",
-                ]
-                .concat()
-            };
-        }
-        if !problems.is_empty() {
-            let sentences: Vec<String> =
-                problems.iter().map(|problem| super::mapping_problem(*problem, &look.mapping)).listed();
-            return sentences.join(" ");
-        }
-        match &self.pass.result {
-            Some(result) => {
-                [found(result, super::is_of_two_dates(look), formatter), self.of_currency(look)].concat()
-            }
-            None => "Nothing was read.".into(),
-        }
-    }
+/// What follows from amounts in another currency than the page's.
+fn of_currency(page: &str, look: &Look) -> String {
+    let other = super::currency_of(page, look.mapping.currency).filter(|currency| currency.code() != page);
+    let other = other.map(|currency| {
+        format!(
+            " Amounts are in {}, the page counts in {page}: with their figures, it will count in {0}.",
+            currency.code()
+        )
+    });
+    other.unwrap_or_default()
+}
 
-    /// What follows from amounts in another currency than the page's.
-    fn of_currency(&self, look: &Look) -> String {
-        let other = self.currency(look.mapping.currency).filter(|currency| currency.code() != self.page);
-        let other = other.map(|currency| {
-            format!(
-                " Amounts are in {}, the page counts in {}: with their figures, it will count in {0}.",
-                currency.code(),
-                self.page
-            )
-        });
-        other.unwrap_or_default()
-    }
-
-    /// How everything was understood. What is asked has its question.
-    fn settings(&self, look: &Look) -> Vec<Setting> {
-        let mapping = &look.mapping;
-        let asked = |choice: &Choice| {
-            look.questions.iter().any(|question| {
-                question.answers.iter().any(|answer| settings::is_about_the_same(answer, choice))
-            })
-        };
-        let encoding = self.pass.encoding.unwrap_or(Encoding::Utf8);
-        let mut all: Vec<Setting> = look.questions.iter().map(question).listed();
-        all.grow_by(of_shape(look));
-        all.grow_by(of_sheets(&self.sheets));
-        all.push(of_encoding(encoding));
-        let mut all_offers = offers(mapping);
-        all_offers.grow_by(self.pass.result.as_ref().and_then(|result| until(&result.tallied)));
-        for (label, choices, chosen) in all_offers {
-            // What the data gives no reason to decide is not offered; what is asked stands above already.
-            if let Some(chosen) = chosen.filter(|chosen| !asked(chosen)) {
-                all.push(offer(label, &choices, &chosen, option));
-            }
+/// How everything was understood. What is asked has its question.
+fn settings(facts: &ReviewFacts, look: &Look) -> Vec<Setting> {
+    let asked = |choice: &Choice| {
+        look.questions
+            .iter()
+            .any(|question| question.answers.iter().any(|answer| settings::is_about_the_same(answer, choice)))
+    };
+    let mut all: Vec<Setting> = look.questions.iter().map(question).listed();
+    all.grow_by(of_shape(look));
+    all.grow_by(of_sheets(&facts.sheets));
+    all.push(of_encoding(facts.encoding.unwrap_or(Encoding::Utf8)));
+    let mut all_offers = offers(&look.mapping);
+    all_offers.grow_by(facts.found.as_ref().and_then(|found| until(&found.tallied)));
+    for (label, choices, chosen) in all_offers {
+        // What the data gives no reason to decide is not offered; what is asked stands above already.
+        if let Some(chosen) = chosen.filter(|chosen| !asked(chosen)) {
+            all.push(offer(label, &choices, &chosen, option));
         }
-        all
     }
+    all
 }
 
 fn option(choice: &Choice, selected: bool) -> SelectOption {
@@ -189,16 +186,15 @@ fn preview(look: &Look) -> Vec<(String, Vec<String>)> {
 }
 
 /// "1,204 customers over 36 months, January 2023 to December 2025. 12,004 of 12,007 rows count."
-fn found(result: &Outcome, of_two_dates: bool, formatter: &dyn Formatter) -> String {
-    let ledger = &result.ledger;
-    let Some(first) = ledger.first_month() else {
+fn sum(found: &Found, of_two_dates: bool, formatter: &dyn Formatter) -> String {
+    let Some(first) = found.first else {
         return "No row of it could be counted. See below why, and change how it is read.".into();
     };
-    let months = ledger.month_count();
-    let month = |place: usize| month_name(Month(first.0).plus(i32::try_from(place).unwrap_or(i32::MAX)));
+    let months = found.months;
+    let month = |place: usize| month_name(first.plus(i32::try_from(place).unwrap_or(i32::MAX)));
     let count =
         |number: usize, one, many| counted(u64::try_from(number).unwrap_or(u64::MAX), one, many, formatter);
-    let Tallied { rows, counted: counts, .. } = result.tallied;
+    let Tallied { rows, counted: counts, .. } = *found.tallied;
     let span = if of_two_dates {
         " at two dates".into()
     } else {
@@ -207,7 +203,7 @@ fn found(result: &Outcome, of_two_dates: bool, formatter: &dyn Formatter) -> Str
         [" over ", &count(months, "month", "months"), ", ", &span].concat()
     };
     [
-        count(ledger.customer_count(), "customer", "customers").as_str(),
+        count(found.customers, "customer", "customers").as_str(),
         &span,
         ". ",
         &formatter.number(counts.into(), 0),
@@ -218,10 +214,10 @@ fn found(result: &Outcome, of_two_dates: bool, formatter: &dyn Formatter) -> Str
 }
 
 /// What was left out first, then what is worth knowing.
-fn issues(look: &Look, result: Option<&Outcome>, formatter: &dyn Formatter) -> Vec<IssueGroup> {
+fn issues(look: &Look, found: Option<&Found>, formatter: &dyn Formatter) -> Vec<IssueGroup> {
     // Each with how many there are and the first of them.
     let mut groups = look.issues.iter().map(|issue| (1, std::slice::from_ref(issue))).listed();
-    let of_rows = result.map(|result| result.tallied.issues.as_slice()).unwrap_or_default();
+    let of_rows = found.map(|found| found.tallied.issues.as_slice()).unwrap_or_default();
     groups.grow_by(of_rows.iter().map(|group| (group.count, group.first.as_slice())));
     let is_note = |first: &[Issue]| first.first().is_some_and(|issue| issue.severity == Severity::Note);
     put_in_order(&mut groups, |one, other| is_note(one.1).cmp(&is_note(other.1)).then(other.0.cmp(&one.0)));

@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::format::English;
-use crate::view::DataRequest;
+use crate::view::{DataRequest, Told};
+use crate::worded;
 
 /// What became of a text on a page in US dollars.
-fn read(text: &str) -> DataMessage {
+fn read(text: &str) -> Told {
     let mut reading = Reading::new("USD");
     reading.begin(0);
     reading.source("data.csv");
@@ -15,13 +16,13 @@ fn read(text: &str) -> DataMessage {
         reading.source("data.csv");
         reading.push(text.as_bytes());
     }
-    reading.review(&English)
+    worded(&reading.review(), &English)
 }
 
 #[test]
 fn a_plain_ledger_can_be_accepted_and_a_total_in_it_does_not_count() {
     let text = "Customer,Month,MRR\nAcme,2025-01,100.00\nAcme,2025-02,130.00\nTotal,2025-02,130.00\n";
-    let DataMessage::Review(review) = read(text) else { return assert_eq!(text, "", "it is refused") };
+    let Told::Review(review) = read(text) else { return assert_eq!(text, "", "it is refused") };
     assert!(review.can_accept, "{}", review.outcome);
     assert!(review.outcome.starts_with("1 customer over 2 months"), "{}", review.outcome);
 }
@@ -34,14 +35,15 @@ fn customers_at_two_dates_give_the_figures_of_any_window() {
     reading.source("customers.csv");
     reading.push(text.as_bytes());
     assert!(!reading.end(), "one pass is enough");
-    let DataMessage::Review(review) = reading.review(&English) else {
+    let Told::Review(review) = worded(&reading.review(), &English) else {
         return assert_eq!(text, "", "refused");
     };
     assert!(review.outcome.starts_with("3 customers at two dates"), "{}", review.outcome);
     let store = reading.accept().map(|store| {
-        store.answer(&DataRequest::Ledger { month: String::new(), grouping: "0".into() }, &English)
+        let light = DataRequest::Ledger { month: String::new(), grouping: "0".into() };
+        worded(&store.answer(&light), &English)
     });
-    let Some(DataMessage::Ledger(ledger)) = store else { return assert_eq!(text, "", "no ledger") };
+    let Some(Told::Ledger(ledger)) = store else { return assert_eq!(text, "", "no ledger") };
     let written = |window: &str, group: &str| {
         let offer = ledger.figures.iter().find(|offer| offer.window == window && offer.group == group);
         offer.map(|offer| offer.lines.iter().map(|line| line.typed.as_str()).collect::<Vec<_>>())
@@ -53,8 +55,7 @@ fn customers_at_two_dates_give_the_figures_of_any_window() {
 
 #[test]
 fn the_last_row_counts_without_a_line_end_of_each_file_too() {
-    let DataMessage::Review(review) = read("Customer,Month,MRR\nAcme,2025-01,100.00\nBolt,2025-01,n/a")
-    else {
+    let Told::Review(review) = read("Customer,Month,MRR\nAcme,2025-01,100.00\nBolt,2025-01,n/a") else {
         return assert_eq!("a review", "none");
     };
     assert!(review.outcome.ends_with("1 of 2 rows count."), "{}", review.outcome);
@@ -65,7 +66,7 @@ fn the_last_row_counts_without_a_line_end_of_each_file_too() {
         reading.push(["Customer,Month,MRR\n", customer, ",2025-01,100.00"].concat().as_bytes());
     }
     reading.end();
-    let DataMessage::Review(review) = reading.review(&English) else {
+    let Told::Review(review) = worded(&reading.review(), &English) else {
         return assert_eq!("a review", "none");
     };
     assert!(review.outcome.ends_with("2 of 2 rows count."), "{}", review.outcome);
@@ -82,12 +83,13 @@ fn progress_says_how_many_rows_and_bytes_of_how_many() {
         reading.source("data.csv");
         let (first, second) = text.as_bytes().split_at(1 << 20);
         assert!(reading.push(first));
-        let told = reading.progress(1_000, &English);
+        let Told::Progress(told) = worded(&reading.progress(1_000), &English) else { return };
         assert!(told.done.starts_with("52,42"), "{}", told.done);
         assert!(told.done.ends_with(" rows, 1.0 of 1.2 MB"), "{}", told.done);
         assert_eq!(told.left, "about a second left");
         assert!(reading.push(second));
-        assert_eq!(reading.progress(0, &English).share, crate::view::Place::END);
+        let Told::Progress(told) = worded(&reading.progress(0), &English) else { return };
+        assert_eq!(told.share, crate::view::Place::END);
     }
 }
 
@@ -98,7 +100,7 @@ fn more_than_is_read_is_refused_by_its_size_and_the_limit() {
     reading.source("data.csv");
     assert!(!reading.push(b"Customer,Month,MRR\nAcme,2025-01,100.00\n"));
     assert!(!reading.end());
-    let DataMessage::Failed(failure) = reading.review(&English) else {
+    let Told::Failed(failure) = worded(&reading.review(), &English) else {
         return assert_eq!("refused", "read");
     };
     assert_eq!(failure.what, "There are 201 MiB of data; up to 200 MiB are read at once.");
@@ -112,6 +114,6 @@ fn amounts_are_never_taken_for_those_of_another_currency() {
     for amount in ["ZAR 100", "€100"] {
         let late = format!("Customer,Month,MRR\n{}", "Acme,2025-01,100.00\n".repeat(1_200));
         let text = format!("{late}Bolt,2025-01,{amount}\n");
-        assert!(matches!(read(&text), DataMessage::Failed(_)), "{amount}: {:?}", read(&text));
+        assert!(matches!(read(&text), Told::Failed(_)), "{amount}: {:?}", read(&text));
     }
 }

@@ -1,12 +1,11 @@
 //! What a reading says beside its questions and issues: what the table is, what its columns hold, what is worth knowing.
 
-use plimsoll_intake::{
-    Choice, Encoding, Full, Issue, IssueKind, Mapping, Role, Shape, Tallied, export_by_slug,
-};
+use plimsoll_intake::{Choice, Encoding, Issue, IssueKind, Mapping, Role, Shape, Tallied, export_by_slug};
 
 use super::{answer_label, no_room};
 use crate::sentence::month_name;
-use crate::view::{Failure, Month};
+use crate::told::Fault;
+use crate::view::Failure;
 
 /// The most characters of a cell that are shown.
 const SHOWN: usize = 60;
@@ -36,7 +35,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Delimiter('\t') => "A tab".into(),
         Choice::Delimiter('|') => "A bar".into(),
         Choice::Role(_, of) => role(*of).into(),
-        Choice::Month(_, month) | Choice::Until(month) => month_name(Month(month.0)),
+        Choice::Month(_, month) | Choice::Until(month) => month_name(*month),
         other => answer_label(other),
     }
 }
@@ -124,7 +123,7 @@ pub(super) fn shown(cell: &str) -> String {
 }
 
 /// What is worth knowing beside the numbers of a ledger.
-pub(super) fn notes(tallied: &Tallied) -> Vec<String> {
+pub(crate) fn notes(tallied: &Tallied) -> Vec<String> {
     let mut notes = Vec::new();
     let left_out = tallied.rows.saturating_sub(tallied.counted);
     if left_out > 0 {
@@ -137,12 +136,8 @@ pub(super) fn notes(tallied: &Tallied) -> Vec<String> {
     }
     if let Some(until) = tallied.until.filter(|_| tallied.running > 0) {
         notes.push(
-            [
-                "What has no end yet is counted up to ",
-                &month_name(Month(until.0)),
-                ", the last month in the data.",
-            ]
-            .concat(),
+            ["What has no end yet is counted up to ", &month_name(until), ", the last month in the data."]
+                .concat(),
         );
     }
     if tallied.rounded > 0 {
@@ -153,52 +148,39 @@ pub(super) fn notes(tallied: &Tallied) -> Vec<String> {
     notes
 }
 
-/// Why nothing more is taken.
-pub(super) fn full(full: Full) -> Failure {
-    Failure { what: no_room(full).into(), way_out: "What was there before still is.".into() }
+/// Why nothing was read, and what helps.
+pub(crate) fn failure(fault: &Fault) -> Failure {
+    let (what, way_out) = match fault {
+        Fault::TooManyBytes(bytes) => {
+            (too_many_bytes(*bytes), "Export fewer months or columns, or open a part of it.")
+        }
+        Fault::Full(full) => (no_room(*full).into(), "What was there before still is."),
+        Fault::Differs(first, other) => (
+            [
+                "“",
+                &shown(other),
+                "” has other columns than “",
+                &shown(first),
+                "”, so they are not one table.",
+            ]
+            .concat(),
+            "Open files of one export together, and others one after the other.",
+        ),
+        Fault::UnknownCurrency(mark) => (
+            ["The amounts are in ", mark, ", which this page does not offer."].concat(),
+            "Convert them yourself, or take the currency out of the data and read it as the page's.",
+        ),
+        Fault::ForeignCurrency(mark, assumed) => (
+            ["Some rows are in ", mark, ", while the others count as ", assumed, ". Nothing is converted."]
+                .concat(),
+            "Choose the currency at the top of the page, or read one currency at a time.",
+        ),
+    };
+    Failure { what, way_out: way_out.into() }
 }
 
-/// Why so many bytes are not read.
-pub(super) fn too_large(bytes: u64) -> Failure {
+fn too_many_bytes(bytes: u64) -> String {
     let mebibytes = |bytes: u64| bytes.div_ceil(1 << 20).to_string();
     let limit = mebibytes(super::MOST_BYTES);
-    Failure {
-        what: ["There are ", &mebibytes(bytes), " MiB of data; up to ", &limit, " MiB are read at once."]
-            .concat(),
-        way_out: "Export fewer months or columns, or open a part of it.".into(),
-    }
-}
-
-/// Why several files are not read as one.
-pub(super) fn differs(names: &[String]) -> Failure {
-    let name = |name: Option<&String>| name.map(|name| shown(name)).unwrap_or_default();
-    Failure {
-        what: [
-            "“",
-            &name(names.last()),
-            "” has other columns than “",
-            &name(names.first()),
-            "”, so they are not one table.",
-        ]
-        .concat(),
-        way_out: "Open files of one export together, and others one after the other.".into(),
-    }
-}
-
-/// Why amounts in a currency that the page does not offer are not read.
-pub(super) fn unknown_currency(mark: &str) -> Failure {
-    Failure {
-        what: ["The amounts are in ", mark, ", which this page does not offer."].concat(),
-        way_out: "Convert them yourself, or take the currency out of the data and read it as the page's."
-            .into(),
-    }
-}
-
-/// Why a table is not read whose later rows are in another currency.
-pub(super) fn foreign_currency(mark: &str, assumed: &str) -> Failure {
-    Failure {
-        what: ["Some rows are in ", mark, ", while the others count as ", assumed, ". Nothing is converted."]
-            .concat(),
-        way_out: "Choose the currency at the top of the page, or read one currency at a time.".into(),
-    }
+    ["There are ", &mebibytes(bytes), " MiB of data; up to ", &limit, " MiB are read at once."].concat()
 }

@@ -1,25 +1,24 @@
 //! The ledger's sums in the shape that pictures are made from.
 
-use plimsoll_columns::{MonthSums as Sums, SumOptions};
-use plimsoll_forecast::AgeOfLife;
+use plimsoll_columns::{MonthSums, SumOptions};
 use plimsoll_intake::Listed as _;
 
 use super::Store;
-use crate::picture::{Cohort, Group, History, MonthSums};
+use crate::picture::{Cohort, Group, History};
 
 impl Store {
     /// The history up to a month, by the groups of an attribute where one is chosen.
     pub(super) fn history(&self, end: usize, attribute: Option<usize>) -> History {
         let shown = end.saturating_add(1);
-        let mut history = History::empty(self.currency, self.month(0));
+        let mut history = History::empty(self.currency, self.calendar().first);
         let Ok(sums) = self.ledger.sums(&SumOptions { by: attribute, win_back: 0 }) else { return history };
-        history.months = sums.total.iter().take(shown).map(convert).listed();
+        history.months = until(&sums.total, shown).to_vec();
         history.holes = self.ledger.holes().into_iter().filter(|place| *place < shown).listed();
         let names = attribute.map(|attribute| self.values(attribute)).unwrap_or_default();
         history.groups = names
             .into_iter()
             .zip(&sums.groups)
-            .map(|(name, months)| Group { name, months: months.iter().take(shown).map(convert).listed() })
+            .map(|(name, months)| Group { name, sums: MonthSums::over(year(until(months, shown))) })
             .listed();
         let cohorts = self.ledger.cohorts();
         history.cohorts = cohorts
@@ -40,34 +39,20 @@ impl Store {
     }
 
     /// The lives of all customers whose first payment is known, by age from one month.
-    pub(super) fn lives(&self) -> Vec<AgeOfLife> {
+    pub(super) fn lives(&self) -> Vec<(u32, u32)> {
         let count = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
         let ages = self.ledger.survival().ages;
-        ages.iter()
-            .skip(1)
-            .map(|age| AgeOfLife { at_risk: count(age.at_risk), left: count(age.left) })
-            .listed()
+        ages.iter().skip(1).map(|age| (count(age.at_risk), count(age.left))).listed()
     }
 }
 
-const fn convert(sums: &Sums) -> MonthSums {
-    MonthSums {
-        start: sums.start,
-        new: sums.new,
-        expansion: sums.expansion,
-        contraction: sums.contraction,
-        churn: sums.churn,
-        reactivation: sums.reactivation,
-        end: sums.end,
-        start_logos: sums.start_logos,
-        new_logos: sums.new_logos,
-        churn_logos: sums.churn_logos,
-        reactivation_logos: sums.reactivation_logos,
-        end_logos: sums.end_logos,
-        base_12: sums.base_12,
-        now_12: sums.now_12,
-        kept_12: sums.kept_12,
-        base_logos_12: sums.base_logos_12,
-        lost_logos_12: sums.lost_logos_12,
-    }
+/// The months that are shown.
+fn until(months: &[MonthSums], shown: usize) -> &[MonthSums] {
+    months.get(..shown).unwrap_or(months)
+}
+
+/// The last twelve of them that have movements; the opening balance where there is no other.
+fn year(months: &[MonthSums]) -> &[MonthSums] {
+    let from = months.len().saturating_sub(12).max(1).min(months.len().saturating_sub(1));
+    months.get(from..).unwrap_or_default()
 }

@@ -1,19 +1,23 @@
-//! From a ledger to everything shown of it: pictures, the calculator's figures, the rows behind a number. In the worker
-//! that holds the data.
+//! From a ledger to everything shown of it: the calculator's figures, what pictures are drawn from, the rows behind a number.
+//! A [`Store`] adds up, in the worker that holds the data; `words` tells of it, in the room beside it.
 
 mod churn;
 mod figures;
 mod history;
 mod pair;
 mod rows;
-mod view;
+mod words;
 
-use plimsoll_columns::Ledger;
-use plimsoll_intake::Listed as _;
+use std::rc::Rc;
+
+use plimsoll_columns::{Ledger, Month};
+use plimsoll_intake::{Listed as _, Tallied};
 use plimsoll_metrics::Currency;
 
-use crate::format::Formatter;
-use crate::view::{DataMessage, DataRequest};
+use crate::told::{Calendar, DataMessage, LedgerFacts};
+use crate::view::DataRequest;
+
+pub(crate) use words::{rows_view, view};
 
 /// A ledger that was accepted, with what is known of it beside its numbers.
 #[derive(Debug)]
@@ -28,33 +32,67 @@ pub struct Store {
     pub attributes: Vec<String>,
     /// Whether it holds two dates, of which the data does not say when they were, instead of months.
     pub of_two_dates: bool,
-    /// What the reading left to be known, in sentences.
-    pub notes: Vec<String>,
+    /// What became of the rows when it was read.
+    pub tallied: Rc<Tallied>,
 }
 
 impl Store {
     /// The answer to what the page asks. A month or grouping that is not there is answered as if none was named.
     #[must_use]
-    pub fn answer(&self, request: &DataRequest, formatter: &dyn Formatter) -> DataMessage {
+    pub fn answer(&self, request: &DataRequest) -> DataMessage {
         match request {
             DataRequest::Ledger { month, grouping } => {
-                DataMessage::Ledger(self.view(month, grouping, formatter))
+                DataMessage::Ledger(Box::new(self.facts(month, grouping)))
             }
             DataRequest::Mark { behind, grouping } => {
-                DataMessage::Rows(self.rows_behind(*behind, self.attribute(grouping), formatter))
+                DataMessage::Rows(self.rows_behind(*behind, self.attribute(grouping)))
             }
-            DataRequest::Figure { window, group, figure, month, grouping } => DataMessage::Rows(
-                self.rows_of_figure(&rows::Asked { window, group, figure, month, grouping }, formatter),
-            ),
+            DataRequest::Figure { window, group, figure, month, grouping } => {
+                DataMessage::Rows(self.rows_of_figure(&rows::Asked {
+                    window,
+                    group,
+                    figure: *figure,
+                    month,
+                    grouping,
+                }))
+            }
+        }
+    }
+
+    /// The sums up to a month, with customers told apart by an attribute where one is chosen.
+    fn facts(&self, month: &str, grouping: &str) -> LedgerFacts {
+        let (end, by) = (self.end(month), self.attribute(grouping));
+        let last = end.unwrap_or(0);
+        LedgerFacts {
+            name: self.name.clone(),
+            currency: self.currency,
+            customers: self.ledger.customer_count(),
+            calendar: self.calendar(),
+            end,
+            attributes: self.attributes.clone(),
+            by,
+            tallied: self.tallied.clone(),
+            history: self.history(last, by),
+            lives: self.lives(),
+            windows: self.windows(last, by),
+            churn: self.churn(last),
+        }
+    }
+
+    /// Which months there are.
+    fn calendar(&self) -> Calendar {
+        Calendar {
+            first: self.ledger.first_month().unwrap_or(Month(0)),
+            months: self.ledger.month_count(),
+            of_two_dates: self.of_two_dates,
         }
     }
 
     /// The place of the month that results end in: the one that was chosen, else the last.
     fn end(&self, month: &str) -> Option<usize> {
         let last = self.ledger.month_count().checked_sub(1)?;
-        let chosen = month.parse::<i32>().ok().zip(self.ledger.first_month());
-        let place = chosen.and_then(|(month, first)| usize::try_from(month.checked_sub(first.0)?).ok());
-        Some(place.filter(|place| *place <= last).unwrap_or(last))
+        let chosen = month.parse().ok().and_then(|month| self.calendar().place(Month(month)));
+        Some(chosen.unwrap_or(last))
     }
 
     /// The attribute by which customers are told apart, where one was chosen.

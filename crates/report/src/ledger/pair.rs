@@ -2,6 +2,8 @@
 
 use plimsoll_columns::Ledger;
 
+use crate::told::WindowSums;
+
 /// What one customer paid in two months, in minor units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Paid {
@@ -27,67 +29,45 @@ impl Paid {
     pub(super) fn change(self) -> i64 {
         if self.then > 0 && self.now > 0 { self.now.saturating_sub(self.then) } else { 0 }
     }
+
+    /// What it pays more, what it pays less, and what left with it; above zero, all of them.
+    fn moved(self) -> [i64; 3] {
+        let change = self.change();
+        [change.max(0), change.min(0).saturating_neg(), if self.is_lost() { self.then } else { 0 }]
+    }
 }
 
-/// Every monthly movement of a span added up, whoever it came from: the other way to count retention (`definitions.md` D1).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Moves {
-    pub(super) expansion: i128,
-    pub(super) contraction: i128,
-    pub(super) churn: i128,
-}
-
-impl Moves {
-    /// Adds the movements of another one.
-    pub(super) fn add(&mut self, other: Self) {
-        self.expansion = self.expansion.saturating_add(other.expansion);
-        self.contraction = self.contraction.saturating_add(other.contraction);
-        self.churn = self.churn.saturating_add(other.churn);
+impl WindowSums {
+    /// Adds the sums of others.
+    pub(super) fn add(&mut self, other: &Self) {
+        add(&mut self.money, &other.money);
+        add(&mut self.by_month, &other.by_month);
+        for (sum, count) in self.customers.iter_mut().zip(other.customers) {
+            *sum = sum.saturating_add(count);
+        }
     }
 
-    /// Adds a customer's movements from month to month. Who comes back is no movement of what was there.
+    /// Adds a customer: between the window's two ends, and from month to month. Who comes back is no movement of what was
+    /// there.
     pub(super) fn count(&mut self, ledger: &Ledger, customer: usize, start: usize, end: usize) {
-        let add = |sum: &mut i128, amount: i64| *sum = sum.saturating_add(i128::from(amount));
+        let paid = Paid::of(ledger, customer, start, end);
+        let (new, [expansion, contraction, churn]) = (if paid.is_new() { paid.now } else { 0 }, paid.moved());
+        let customers = [paid.then > 0, paid.is_new(), paid.is_lost()].map(u32::from);
+        self.add(&Self {
+            money: [paid.then, new, expansion, contraction, churn],
+            customers,
+            by_month: [0; 3],
+        });
         for month in start..end {
-            let paid = Paid::of(ledger, customer, month, month.saturating_add(1));
-            if paid.is_lost() {
-                add(&mut self.churn, paid.then);
-            }
-            add(&mut self.expansion, paid.change().max(0));
-            add(&mut self.contraction, paid.change().min(0).saturating_neg());
+            let moved = Paid::of(ledger, customer, month, month.saturating_add(1)).moved();
+            add(&mut self.by_month, &moved);
         }
     }
 }
 
-/// The sums between two months: the calculator's figures, in minor units and customers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Between {
-    pub(super) start: i128,
-    pub(super) new: i128,
-    pub(super) expansion: i128,
-    pub(super) contraction: i128,
-    pub(super) churn: i128,
-    pub(super) start_customers: u64,
-    pub(super) new_customers: u64,
-    pub(super) lost_customers: u64,
-}
-
-impl Between {
-    /// Adds a customer. With 64-bit amounts, 2⁶³ customers fit into each sum.
-    pub(super) fn count(&mut self, paid: Paid) {
-        let one_if = |holds: bool| u64::from(holds);
-        let add = |sum: &mut i128, amount: i64| *sum = sum.saturating_add(i128::from(amount));
-        add(&mut self.start, paid.then);
-        if paid.is_new() {
-            add(&mut self.new, paid.now);
-        }
-        if paid.is_lost() {
-            add(&mut self.churn, paid.then);
-        }
-        add(&mut self.expansion, paid.change().max(0));
-        add(&mut self.contraction, paid.change().min(0).saturating_neg());
-        self.start_customers = self.start_customers.saturating_add(one_if(paid.then > 0));
-        self.new_customers = self.new_customers.saturating_add(one_if(paid.is_new()));
-        self.lost_customers = self.lost_customers.saturating_add(one_if(paid.is_lost()));
+/// Adds amounts to sums, each to its own. No sum over a ledger is beyond 64 bits.
+fn add(sums: &mut [i64], amounts: &[i64]) {
+    for (sum, amount) in sums.iter_mut().zip(amounts) {
+        *sum = sum.saturating_add(*amount);
     }
 }

@@ -37,6 +37,11 @@ pub(crate) fn ledger_figures() -> impl Iterator<Item = &'static Figure> {
     PASTED.into_iter().chain(MOVED)
 }
 
+/// The place of a figure among those that a ledger gives, by its slug.
+pub(crate) fn ledger_place(slug: &str) -> Option<u8> {
+    u8::try_from(ledger_figures().position(|figure| figure.slug == slug)?).ok()
+}
+
 /// What a pasted table holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PasteReading {

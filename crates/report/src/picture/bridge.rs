@@ -28,7 +28,7 @@ struct Steps {
 /// use plimsoll_report::picture::{History, bridge};
 /// use plimsoll_report::view::{Drawing, Month};
 /// use plimsoll_report::{Currency, English};
-/// let history = History::empty(Currency::Usd, Month::new(2025, 1).unwrap());
+/// let history = History::empty(Currency::Usd, Month::from_year_month(2025, 1).unwrap());
 /// assert_eq!(bridge(&history, None, &English).drawing, Drawing::Nothing);
 /// ```
 #[must_use]
@@ -68,9 +68,7 @@ impl Steps {
         let months = history.months.get(span.first..=span.last)?;
         let (first, last) = (months.first()?, months.last()?);
         let sum = |movement: Movement| {
-            months
-                .iter()
-                .fold(0_i128, |sum, month| sum.saturating_add(movement.signed(month.amount(movement))))
+            months.iter().fold(0_i128, |sum, month| sum.saturating_add(movement.signed(movement.of(month))))
         };
         let logos = |movement| {
             let of = |count: fn(&super::MonthSums) -> i64| {

@@ -1,81 +1,20 @@
 //! What pictures are made from: sums by month, groups and cohorts, as plain numbers.
 
+use plimsoll_columns::{Month, MonthSums};
 use plimsoll_metrics::Currency;
-
-use crate::view::{Month, Movement};
-
-/// The sums of one month. Amounts are in minor units of the currency (cents).
-///
-/// `start + new + reactivation + expansion − contraction − churn = end`, in every month.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct MonthSums {
-    /// Recurring revenue at the start: the end of the month before.
-    pub start: i64,
-    /// From customers who never paid before.
-    pub new: i64,
-    /// From customers who pay more than the month before.
-    pub expansion: i64,
-    /// What customers pay less who still pay; above zero.
-    pub contraction: i64,
-    /// What left with customers who pay nothing any more; above zero.
-    pub churn: i64,
-    /// From customers who are back.
-    pub reactivation: i64,
-    /// Recurring revenue of the month.
-    pub end: i64,
-    /// Customers at the start.
-    pub start_logos: i64,
-    /// Customers who never paid before.
-    pub new_logos: i64,
-    /// Customers who left.
-    pub churn_logos: i64,
-    /// Customers who are back.
-    pub reactivation_logos: i64,
-    /// Customers of the month.
-    pub end_logos: i64,
-    /// What was paid twelve months before; zero where the history does not reach back so far.
-    pub base_12: i64,
-    /// What the customers of twelve months before pay now.
-    pub now_12: i64,
-    /// The same, each customer counted with no more than it paid then.
-    pub kept_12: i64,
-    /// The customers of twelve months before.
-    pub base_logos_12: i64,
-    /// Those of them who pay nothing now.
-    pub lost_logos_12: i64,
-}
-
-impl MonthSums {
-    /// The amount of a movement, above zero whichever way it goes.
-    #[must_use]
-    pub const fn amount(&self, movement: Movement) -> i64 {
-        match movement {
-            Movement::New => self.new,
-            Movement::Expansion => self.expansion,
-            Movement::Reactivation => self.reactivation,
-            Movement::Contraction => self.contraction,
-            Movement::Churn => self.churn,
-        }
-    }
-
-    /// What the month changed: its end less its start.
-    #[must_use]
-    pub fn net(&self) -> i128 {
-        i128::from(self.end).saturating_sub(i128::from(self.start))
-    }
-}
+use serde::{Deserialize, Serialize};
 
 /// Customers with the same value of an attribute, such as a segment.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     /// The value, as the data have it; empty where a customer has none.
     pub name: String,
-    /// The group's sums, month by month, as long as the history.
-    pub months: Vec<MonthSums>,
+    /// The group's sums over the last twelve months of the history, as one.
+    pub sums: MonthSums,
 }
 
 /// Customers by the month of their first payment.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cohort {
     /// The month of the first payment, as a position in the history.
     pub first: usize,
@@ -84,9 +23,10 @@ pub struct Cohort {
 }
 
 /// A ledger's sums: all that pictures are drawn from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct History {
     /// The currency of all amounts.
+    #[serde(with = "crate::told::currency_code")]
     pub currency: Currency,
     /// The first month; it is the opening balance, and has no movements.
     pub first: Month,
@@ -143,7 +83,7 @@ impl Span {
     /// use plimsoll_report::Currency;
     /// use plimsoll_report::picture::{History, MonthSums, Span};
     /// use plimsoll_report::view::Month;
-    /// let mut history = History::empty(Currency::Usd, Month::new(2025, 1).unwrap());
+    /// let mut history = History::empty(Currency::Usd, Month::from_year_month(2025, 1).unwrap());
     /// assert_eq!(Span::trailing(&history, 12), None);
     /// history.months = vec![MonthSums::default(); 15];
     /// assert_eq!(Span::trailing(&history, 12), Some(Span { first: 3, last: 14 }));

@@ -17,8 +17,9 @@ mod trend_words;
 pub(crate) use axis::Ruler;
 pub use bridge::bridge;
 pub use cohorts::{CohortMeasure, cohorts};
-pub use data::{Cohort, Group, History, MonthSums, Span};
+pub use data::{Cohort, Group, History, Span};
 pub use movements::movements;
+pub use plimsoll_columns::MonthSums;
 use plimsoll_intake::Listed as _;
 pub use ranked::ranked;
 pub use survival::survival;
@@ -57,6 +58,18 @@ impl Movement {
             Self::Reactivation => "returning customers",
             Self::Contraction => "contraction",
             Self::Churn => "churn",
+        }
+    }
+
+    /// The amount of the movement in a month, above zero whichever way it goes.
+    #[must_use]
+    pub const fn of(self, month: &MonthSums) -> i64 {
+        match self {
+            Self::New => month.new,
+            Self::Expansion => month.expansion,
+            Self::Reactivation => month.reactivation,
+            Self::Contraction => month.contraction,
+            Self::Churn => month.churn,
         }
     }
 

@@ -44,7 +44,7 @@ pub fn movements(history: &History, formatter: &dyn Formatter) -> Picture {
 fn heights(month: &MonthSums) -> (i128, i128) {
     let side = |gain: bool| {
         let amounts = MOVEMENTS.iter().filter(|movement| movement.is_gain() == gain);
-        amounts.fold(0_i128, |sum, movement| sum.saturating_add(i128::from(month.amount(*movement))))
+        amounts.fold(0_i128, |sum, movement| sum.saturating_add(i128::from(movement.of(month))))
     };
     (side(true), side(false))
 }
@@ -84,10 +84,10 @@ fn parts(pen: &Pen<'_>, ruler: &Ruler, month: Month, sums: &MonthSums) -> Vec<Pa
     let mut top = heights(sums).0;
     let mut parts = Vec::new();
     for movement in STACK {
-        let amount = i128::from(sums.amount(movement));
+        let amount = i128::from(movement.of(sums));
         let foot = top.saturating_sub(amount);
         if amount != 0 {
-            let change = pen.change(movement.signed(sums.amount(movement)));
+            let change = pen.change(movement.signed(movement.of(sums)));
             let name = [&pen.month(month), ": ", movement.doer(), " ", &change].concat();
             let behind = Some(Behind::Movement { movement, from: month, to: month });
             let (from, to) = (ruler.place(foot), ruler.place(top));
@@ -168,7 +168,7 @@ fn finding(pen: &Pen<'_>, history: &History, span: Span, sums: &[MonthSums]) -> 
 fn table(pen: &Pen<'_>, first: Month, sums: &[MonthSums]) -> PictureTable {
     let rows = sums.iter().enumerate().map(|(position, month)| {
         let mut cells = vec![pen.money_cell(i128::from(month.start))];
-        cells.grow_by(MOVEMENTS.iter().map(|kind| pen.change_cell(kind.signed(month.amount(*kind)))));
+        cells.grow_by(MOVEMENTS.iter().map(|kind| pen.change_cell(kind.signed(kind.of(month)))));
         cells.grow_by([pen.change_cell(month.net()), pen.money_cell(i128::from(month.end))]);
         TableRow { header: pen.month_cell(first.plus(i32::try_from(position).unwrap_or(i32::MAX))), cells }
     });

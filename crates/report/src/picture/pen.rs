@@ -4,7 +4,7 @@ use plimsoll_metrics::{Currency, Exact, Unit, Window};
 use rust_decimal::Decimal;
 
 use crate::format::Formatter;
-use crate::sentence::MONTHS;
+use crate::sentence::{month_name, short_month_name};
 use crate::show::{DASH, Writer};
 use crate::view::{Cell, Month, PictureColumn, Plain};
 
@@ -113,13 +113,12 @@ impl<'a> Pen<'a> {
 
     /// "March 2025".
     pub(super) fn month(&self, month: Month) -> String {
-        [name_of(month), " ", &month.year().to_string()].concat()
+        month_name(month)
     }
 
     /// "Mar 2025".
     pub(super) fn short_month(&self, month: Month) -> String {
-        let name = name_of(month);
-        [name.get(..3).unwrap_or(name), " ", &month.year().to_string()].concat()
+        short_month_name(month)
     }
 
     /// A name from the data inside of a sentence: shortened, and kept apart from the sentence's direction.
@@ -212,11 +211,6 @@ pub(super) fn visible(name: &str) -> String {
 
 fn signed(minor: i128, text: &str) -> String {
     if minor > 0 { ["+", text].concat() } else { text.into() }
-}
-
-fn name_of(month: Month) -> &'static str {
-    let position = usize::from(month.month()).saturating_sub(1);
-    MONTHS.get(position).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

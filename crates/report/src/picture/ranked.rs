@@ -56,7 +56,7 @@ pub fn ranked(history: &History, by: &str, formatter: &dyn Formatter) -> Picture
         .iter()
         .enumerate()
         .map(|(position, group)| {
-            let sums = group.months.get(last).copied().unwrap_or_default();
+            let sums = &group.sums;
             let arr = i128::from(sums.end).saturating_mul(12);
             Share { position, name: &group.name, arr, mrr: sums.end, logos: sums.end_logos }
         })

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::PageFacts;
-use crate::view::{DataMessage, DataRequest, Picture, Take};
+use crate::view::{DataRequest, Picture, Take, Told};
 
 /// Something that the reader did, a worker said, or the page changed. [`crate::Room::after`] says what follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum RoomAction {
         /// Whether it holds what was accepted.
         by_store: bool,
         /// What it said.
-        message: Rc<DataMessage>,
+        message: Rc<Told>,
     },
     /// The worker that was reading did not answer, or met a fault.
     Lost,

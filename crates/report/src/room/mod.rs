@@ -7,9 +7,10 @@ mod action;
 
 use std::rc::Rc;
 
+use crate::paste::ledger_place;
 use crate::view::{
-    Candidate, DataMessage, DataRequest, Failure, FigureLine, LedgerFigures, LedgerView, PasteFigure,
-    RoomView, RowsView, SelectOption,
+    Candidate, DataRequest, Failure, FigureLine, LedgerFigures, LedgerView, PasteFigure, RoomView, RowsView,
+    SelectOption, Told,
 };
 
 pub use action::RoomAction;
@@ -78,25 +79,25 @@ impl Room {
         self
     }
 
-    fn hear(&mut self, by_store: bool, message: &DataMessage) {
+    fn hear(&mut self, by_store: bool, message: &Told) {
         match message {
             // A store that is built anew after a fault says how far it is to nobody: what was shown still holds.
-            DataMessage::Progress(progress) if !by_store => {
+            Told::Progress(progress) if !by_store => {
                 self.candidate = Some(Candidate::Reading(progress.clone()));
             }
-            DataMessage::Review(review) if !by_store => {
+            Told::Review(review) if !by_store => {
                 self.candidate = Some(Candidate::Review(Rc::new(review.clone())));
             }
-            DataMessage::Progress(_) | DataMessage::Review(_) => {}
-            DataMessage::Ledger(ledger) => {
+            Told::Progress(_) | Told::Review(_) => {}
+            Told::Ledger(ledger) => {
                 if !ledger.figures.iter().any(|figures| figures.group == self.group) {
                     self.group.clear();
                 }
                 self.ledger = Some(Rc::new(ledger.clone()));
                 self.rows = None;
             }
-            DataMessage::Rows(rows) => self.rows = Some(Rc::new(rows.clone())),
-            DataMessage::Failed(failure) => self.candidate = Some(Candidate::Failed(failure.clone())),
+            Told::Rows(rows) => self.rows = Some(Rc::new(rows.clone())),
+            Told::Failed(failure) => self.candidate = Some(Candidate::Failed(failure.clone())),
         }
     }
 
@@ -136,7 +137,7 @@ impl Room {
     pub fn rows_request(&self, figure: &str) -> Option<DataRequest> {
         let Light { window, group, month, grouping } =
             self.used.clone().filter(|_| self.ledger.is_some()).or_else(|| self.light())?;
-        Some(DataRequest::Figure { window, group, figure: figure.into(), month, grouping })
+        Some(DataRequest::Figure { window, group, figure: ledger_place(figure)?, month, grouping })
     }
 
     /// The currency of the figures on offer.

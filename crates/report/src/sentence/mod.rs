@@ -122,7 +122,18 @@ pub(crate) fn counted(count: u64, one: &str, many: &str, formatter: &dyn Formatt
 
 /// "March 2025"
 pub(crate) fn month_name(month: Month) -> String {
-    let name = usize::from(month.month()).checked_sub(1).and_then(|place| MONTHS.get(place)).copied();
+    let name = MONTHS.get(month_place(month)).copied();
+    [name.unwrap_or_default(), " ", &month.year().to_string()].concat()
+}
+
+/// The place of a month of the year among [`MONTHS`].
+fn month_place(month: Month) -> usize {
+    usize::try_from(month.month()).unwrap_or(0).saturating_sub(1)
+}
+
+/// "Mar 2025"
+pub(crate) fn short_month_name(month: Month) -> String {
+    let name = MONTHS.get(month_place(month)).and_then(|name| name.get(..3));
     [name.unwrap_or_default(), " ", &month.year().to_string()].concat()
 }
 

@@ -1,6 +1,7 @@
 //! The data room: tables of the reader's own, how each was read, and the ledger behind the figures.
 //!
-//! All of it is composed in the worker that holds the data, and arrives finished; the page only draws it.
+//! The worker that holds the data tells plain values (`crate::told`), of which all of it is composed here, finished; the
+//! components only draw it.
 
 use std::rc::Rc;
 
@@ -50,7 +51,7 @@ pub enum Candidate {
 }
 
 /// How far a reading has come.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// "Reading ledger.csv"
     pub what: String,
@@ -63,7 +64,7 @@ pub struct Progress {
 }
 
 /// Why nothing was read, and what helps.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// What happened: "accounts.xlsx is protected by a password."
     pub what: String,
@@ -72,7 +73,7 @@ pub struct Failure {
 }
 
 /// One reading to look over: how everything was understood, what was left out, and what has to be answered.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Review {
     /// What the data is called: "ledger.csv".
     pub name: String,
@@ -95,7 +96,7 @@ pub struct Review {
 }
 
 /// One way in which the data was read, and the others.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
     /// What an action carries.
     pub slug: String,
@@ -108,7 +109,7 @@ pub struct Setting {
 }
 
 /// One column.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ColumnView {
     /// Its place, from 0, which an action carries.
     pub number: u32,
@@ -121,7 +122,7 @@ pub struct ColumnView {
 }
 
 /// Issues of one kind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IssueGroup {
     /// What: "Rows of totals are left out."
     pub what: String,
@@ -134,7 +135,7 @@ pub struct IssueGroup {
 }
 
 /// What the accepted data holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LedgerView {
     /// What the data is called.
     pub name: String,
@@ -155,7 +156,7 @@ pub struct LedgerView {
 }
 
 /// The calculator's figures over one window, for all customers or one group.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LedgerFigures {
     /// The window's slug.
     pub window: String,
@@ -170,7 +171,7 @@ pub struct LedgerFigures {
 }
 
 /// One of the calculator's figures, as a ledger gives it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FigureLine {
     /// The figure's slug.
     pub slug: String,
@@ -183,7 +184,7 @@ pub struct FigureLine {
 }
 
 /// The rows behind a number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowsView {
     /// "Churn in March 2025: 14 customers, $4,300 a month"
     pub title: String,
@@ -197,9 +198,9 @@ pub struct RowsView {
     pub more: String,
 }
 
-/// What a worker tells the page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum DataMessage {
+/// What a worker told, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
     /// How far it has come.
     Progress(Progress),
     /// What it read.
@@ -235,8 +236,8 @@ pub enum DataRequest {
         window: String,
         /// The group's value.
         group: String,
-        /// The figure's slug.
-        figure: String,
+        /// The figure, by its place among those that a ledger gives.
+        figure: u8,
         /// The month that results end in, as in [`DataRequest::Ledger`].
         month: String,
         /// The grouping, likewise.

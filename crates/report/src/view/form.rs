@@ -1,7 +1,5 @@
 //! The form: choices and figures.
 
-use serde::{Deserialize, Serialize};
-
 /// What is chosen once for all cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChoiceKind {
@@ -31,7 +29,7 @@ pub struct Choice {
 }
 
 /// One option of a select.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SelectOption {
     /// What an action carries.
     pub value: String,

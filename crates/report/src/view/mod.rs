@@ -6,7 +6,6 @@ mod card;
 mod data;
 mod form;
 mod lines;
-mod month;
 mod pack;
 mod paste;
 mod picture;
@@ -21,12 +20,11 @@ pub use card::{
     Reading, SourceNote, Step, Value, Verdict,
 };
 pub use data::{
-    Candidate, ColumnView, DataMessage, DataRequest, Failure, FigureLine, IssueGroup, LedgerFigures,
-    LedgerView, Progress, Review, RoomView, RowsView, SampleOffer, Setting,
+    Candidate, ColumnView, DataRequest, Failure, FigureLine, IssueGroup, LedgerFigures, LedgerView, Progress,
+    Review, RoomView, RowsView, SampleOffer, Setting, Told,
 };
 pub use form::{Choice, ChoiceKind, Derived, Field, FieldGroup, SelectOption};
 pub use lines::{Divider, LinesView};
-pub use month::Month;
 pub use pack::{OwnScaleRow, PackProblem, PackView};
 pub use paste::{PasteFigure, PasteIssue, PasteQuestion, PasteView};
 pub use picture::{
@@ -34,6 +32,7 @@ pub use picture::{
     Legend, Line, Movement, MovementsView, Node, Part, Picture, PictureColumn, PictureTable, Plain,
     RankedView, Row, Spot, TableRow, Take, Tick, Tone, TrendBand, TrendView,
 };
+pub use plimsoll_columns::Month;
 pub use plimsoll_forecast::ChurnScope;
 pub use plimsoll_metrics::benchmarks::{Quadrant, Standing};
 pub use scale::{Mark, Place, ScaleView, Stretch};

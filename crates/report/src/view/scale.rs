@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
-
 use super::Standing;
 
 /// A place along a scale, in hundredths of a percent of its length: 0 is the left end, 10,000 the right end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place(pub u16);
 
 impl Place {
@@ -54,7 +52,7 @@ pub struct Stretch {
 }
 
 /// A mark on the picture.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// Where it is.
     pub place: Place,

@@ -8,7 +8,7 @@ use plimsoll_report::picture::{Cohort, History, MonthSums};
 use plimsoll_report::view::{Month, Movement};
 
 fn january(year: i32) -> Month {
-    Month::new(year, 1).unwrap_or_default()
+    Month::from_year_month(year, 1).unwrap_or_default()
 }
 
 /// Months from January 2025 on: the first one's balance, then each month's movements. Customers: ten, one a movement.

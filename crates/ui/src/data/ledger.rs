@@ -90,7 +90,7 @@ fn figures(data: &RoomView, ledger: &LedgerView, dispatch: &Callback<RoomAction>
     }
     let offers: Vec<_> = ledger.figures.iter().filter(|offer| offer.window == data.window).collect();
     let current = offers.iter().find(|offer| offer.group == data.group);
-    let lines = data.figures.iter().map(|figure| line(figure, data, ledger, dispatch));
+    let lines = (0..).zip(&data.figures).map(|(place, figure)| line(place, figure, data, ledger, dispatch));
     html! {
         <div class="ps-offer">
             <h3 class="ps-offer__title">{ "The calculator's figures from this ledger" }</h3>
@@ -122,11 +122,17 @@ fn group(data: &RoomView, offers: &[&LedgerFigures], dispatch: &Callback<RoomAct
     choice("offer-group", "Count", &options, dispatch.reform(RoomAction::GroupChosen))
 }
 
-fn line(figure: &PasteFigure, data: &RoomView, ledger: &LedgerView, dispatch: &Callback<RoomAction>) -> Html {
+fn line(
+    place: u8,
+    figure: &PasteFigure,
+    data: &RoomView,
+    ledger: &LedgerView,
+    dispatch: &Callback<RoomAction>,
+) -> Html {
     let request = DataRequest::Figure {
         window: data.window.clone(),
         group: data.group.clone(),
-        figure: figure.slug.to_string(),
+        figure: place,
         month: chosen(&ledger.months),
         grouping: chosen(&ledger.groupings),
     };

@@ -15,14 +15,16 @@ pub(crate) struct Customer {
 pub(crate) fn history(customers: &[Customer], groups: &[&str], months: usize) -> History {
     let group = |(number, name): (usize, &&str)| {
         let of_group: Vec<&Customer> = customers.iter().filter(|customer| customer.group == number).collect();
-        Group { name: (*name).into(), months: sums(&of_group, months) }
+        let months = sums(&of_group, months);
+        let year = months.get(months.len().saturating_sub(12)..).unwrap_or_default();
+        Group { name: (*name).into(), sums: MonthSums::over(year) }
     };
     let all: Vec<&Customer> = customers.iter().collect();
     History {
         months: sums(&all, months),
         groups: groups.iter().enumerate().map(group).collect(),
         cohorts: (0..months).map(|first| cohort(&all, first, months)).collect(),
-        ..History::empty(Currency::Usd, Month::new(2023, 9).unwrap_or_default())
+        ..History::empty(Currency::Usd, Month::from_year_month(2023, 9).unwrap_or_default())
     }
 }
 

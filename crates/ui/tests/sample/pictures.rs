@@ -57,17 +57,14 @@ pub(crate) fn odd_names() -> History {
     ];
     let group = |number: usize| Group {
         name: names.get(number).map_or_else(|| format!("Segment {number}"), |name| (*name).to_owned()),
-        months: vec![MonthSums {
+        sums: MonthSums {
             end: 9_000_000_i64.checked_div(i64::try_from(number).unwrap_or(0).saturating_add(1)).unwrap_or(0),
             end_logos: 3,
             ..MonthSums::default()
-        }],
+        },
     };
     let groups: Vec<Group> = (0..40).map(group).collect();
-    let end = groups
-        .iter()
-        .filter_map(|group| group.months.first())
-        .fold(0_i64, |sum, month| sum.saturating_add(month.end));
+    let end = groups.iter().fold(0_i64, |sum, group| sum.saturating_add(group.sums.end));
     let months = vec![MonthSums { end, ..MonthSums::default() }];
     History { groups, months, cohorts: Vec::new(), ..business(1) }
 }

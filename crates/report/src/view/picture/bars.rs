@@ -21,7 +21,7 @@ pub enum Movement {
 }
 
 /// What a bar is coloured for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// A standing amount, no change.
     Total,
@@ -30,7 +30,7 @@ pub enum Tone {
 }
 
 /// From an opening amount to a closing one, step by step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BridgeView {
     /// The axis of amounts.
     pub axis: Axis,
@@ -41,7 +41,7 @@ pub struct BridgeView {
 }
 
 /// A bar of the bridge.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BridgeBar {
     /// What it is: "Expansion".
     pub label: String,
@@ -62,7 +62,7 @@ pub struct BridgeBar {
 }
 
 /// What came and went, month by month.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MovementsView {
     /// The axis of amounts.
     pub axis: Axis,
@@ -75,7 +75,7 @@ pub struct MovementsView {
 }
 
 /// What the colour of a movement means.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Legend {
     /// The movement.
     pub movement: Movement,
@@ -84,7 +84,7 @@ pub struct Legend {
 }
 
 /// A month of movements.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// The left end of its bars.
     pub from: Place,
@@ -99,7 +99,7 @@ pub struct Column {
 }
 
 /// One movement of a month.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// Which one.
     pub movement: Movement,
@@ -112,7 +112,7 @@ pub struct Part {
 }
 
 /// Groups by size.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RankedView {
     /// The groups, the largest first.
     pub rows: Vec<Row>,
@@ -121,7 +121,7 @@ pub struct RankedView {
 }
 
 /// A group's bar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The group's name, as the data have it.
     pub label: String,

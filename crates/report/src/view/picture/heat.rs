@@ -1,11 +1,9 @@
 //! Cohorts by age, in colour and in numbers.
 
-use serde::{Deserialize, Serialize};
-
 use super::Spot;
 
 /// Cohorts by age.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeatView {
     /// The heading of the cohorts' names.
     pub corner: String,
@@ -22,7 +20,7 @@ pub struct HeatView {
 }
 
 /// A cohort.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeatRow {
     /// Its name: the month of the first payment.
     pub label: String,
@@ -35,7 +33,7 @@ pub struct HeatRow {
 }
 
 /// A cohort at an age.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeatCell {
     /// The share that is kept, written; a dash where there is none.
     pub text: String,
@@ -46,7 +44,7 @@ pub struct HeatCell {
 }
 
 /// A step of the ramp.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeatLevel {
     /// The step, from 0.
     pub level: u8,

@@ -1,5 +1,4 @@
-//! A picture with what it found, its drawing and the table behind it, as finished values: the worker makes them, a
-//! message carries them, and the page draws them.
+//! A picture with what it found, its drawing and the table behind it, as finished values, which the components draw.
 //!
 //! Places are hundredths of a percent of the drawing's width or height. Heights count from the bottom, so that more
 //! is higher. Texts are written; nothing is left to compute.
@@ -17,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::{Month, Place};
 
 /// A picture with what it found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
     /// The name under which it is linked and saved: `mrr-bridge`.
     pub slug: String,
@@ -34,7 +33,7 @@ pub struct Picture {
 }
 
 /// What a picture draws.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Drawing {
     /// There is nothing to draw; the finding says why.
     Nothing,
@@ -121,7 +120,7 @@ pub enum Behind {
 }
 
 /// A mark that can be pointed at and chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// What it says when it is pointed at: "March 2025: churn $4,300".
     pub name: String,
@@ -130,7 +129,7 @@ pub struct Spot {
 }
 
 /// A line of a grid with what it says, or a name on an axis.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tick {
     /// Where it is.
     pub place: Place,
@@ -141,7 +140,7 @@ pub struct Tick {
 }
 
 /// A measured axis.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Axis {
     /// What its numbers count: "thousand $", or nothing where the numbers say it themselves.
     pub unit: Option<String>,
@@ -152,7 +151,7 @@ pub struct Axis {
 }
 
 /// The numbers of a picture.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PictureTable {
     /// What stands in it.
     pub caption: String,
@@ -163,7 +162,7 @@ pub struct PictureTable {
 }
 
 /// A column of a picture's table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PictureColumn {
     /// Its heading.
     pub label: String,
@@ -172,7 +171,7 @@ pub struct PictureColumn {
 }
 
 /// A row of a picture's table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableRow {
     /// What the row is about.
     pub header: Cell,
@@ -181,7 +180,7 @@ pub struct TableRow {
 }
 
 /// A cell: as it is read, and as it is exported.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// The finished text.
     pub text: String,
@@ -190,7 +189,7 @@ pub struct Cell {
 }
 
 /// What an export writes for a cell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Plain {
     /// Nothing: there is no value.
     Missing,

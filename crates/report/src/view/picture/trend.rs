@@ -1,13 +1,11 @@
 //! A rate over time, before its benchmark bands.
 
-use plimsoll_metrics::benchmarks::Standing;
-use serde::{Deserialize, Serialize};
-
 use super::{Axis, Spot, Tick};
 use crate::view::{Mark, Place};
+use plimsoll_metrics::benchmarks::Standing;
 
 /// A rate over time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrendView {
     /// The axis of the rate.
     pub axis: Axis,
@@ -28,14 +26,13 @@ pub struct TrendView {
 }
 
 /// A band behind the line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrendBand {
     /// Its name.
     pub name: String,
     /// What it spans, written: "from 100% to below 110%".
     pub span: String,
     /// How good it is.
-    #[serde(with = "StandingByName")]
     pub standing: Standing,
     /// Its lower end.
     pub from: Place,
@@ -46,14 +43,14 @@ pub struct TrendBand {
 }
 
 /// A piece of the line: months one after the other, each with its value. A single month is a piece, too.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// From left to right: along, then up.
     pub points: Vec<(Place, Place)>,
 }
 
 /// A month of the trend.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
     /// The middle of the month.
     pub at: Place,
@@ -65,16 +62,4 @@ pub struct Node {
     pub value: Option<Place>,
     /// What is said about it.
     pub spot: Spot,
-}
-
-/// How a message names a standing; the rooms before this one do not know messages.
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "Standing")]
-enum StandingByName {
-    Concerning,
-    BelowTarget,
-    Acceptable,
-    Good,
-    Excellent,
-    BestInClass,
 }
