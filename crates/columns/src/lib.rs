@@ -8,11 +8,14 @@
 //! All money is whole minor units of one currency (cents). Nothing here overflows in silence: a ledger whose amounts
 //! together go beyond what 64 bits hold is refused while it is built, so every sum over it fits.
 //!
+//! [`accounts`] holds what is known of customers beside their amounts: indicators, days and texts in columns.
+//!
 //! [`draws`] is for what is uncertain: seeded draws, exact percentiles, accounts drawn from themselves.
 //!
 //! This room does not know what a metric is, how a text is encoded or a column recognised, any float outside of its draws, a
 //! browser, or how anything is worded.
 
+pub mod accounts;
 mod builder;
 mod cohorts;
 pub mod draws;

@@ -198,6 +198,11 @@ impl Names {
         at.wrapping_add(1) & self.mask() as usize
     }
 
+    /// All names, one after another, and where each ends.
+    pub(crate) fn into_parts(self) -> (Vec<u8>, Vec<u32>) {
+        (self.bytes, self.ends)
+    }
+
     /// Gives up what is only needed to find names, and keeps the names themselves.
     pub(crate) fn settle(&mut self) {
         self.slots = Vec::new();

@@ -11,6 +11,12 @@ pub enum Refusal {
     TooManyMonths,
     /// More customers, or more bytes in their names, than can be numbered.
     TooManyCustomers,
+    /// More rows of accounts than are kept.
+    TooManyRows,
+    /// More columns of accounts than are kept.
+    TooManyColumns,
+    /// More moments at which accounts were written down than are kept; the column of moments is likely none.
+    TooManySnapshots,
     /// The machine has no memory left for it.
     NoMemory,
 }
@@ -21,6 +27,9 @@ impl fmt::Display for Refusal {
             Self::TooLarge => "all amounts together are too large to be kept exactly",
             Self::TooManyMonths => "the first and the last month lie more than a hundred years apart",
             Self::TooManyCustomers => "there are more customers than can be numbered",
+            Self::TooManyRows => "there are more rows of accounts than can be kept",
+            Self::TooManyColumns => "there are more columns of accounts than can be kept",
+            Self::TooManySnapshots => "there are more moments of accounts than can be kept",
             Self::NoMemory => "there is no memory left",
         })
     }
