@@ -76,6 +76,17 @@ fn an_account_has_one_row_at_a_moment() {
 }
 
 #[test]
+fn sources_that_share_no_account_are_parts_of_one() {
+    let read = |second: &[u8]| {
+        let mut builder = builder();
+        builder.add(b"Acme", Moment::Source(0), 2, &[]).unwrap();
+        builder.add(second, Moment::Source(1), 2, &[]).unwrap();
+        builder.finish().snapshots().len()
+    };
+    assert_eq!((read(b"Bolt"), read(b"Acme")), (1, 2));
+}
+
+#[test]
 fn rows_that_are_left_out_leave_nothing_behind() {
     let mut builder = builder();
     for (line, name) in (2..).zip(["Acme", "Bolt", "Cog"]) {
@@ -94,7 +105,7 @@ fn rows_that_are_left_out_leave_nothing_behind() {
 
 #[test]
 fn what_cannot_be_held_is_refused_and_the_rest_stays() {
-    let many = vec![(heading("x", Part::Indicator), Kind::Day); 257];
+    let many = vec![(heading("x", Part::Indicator), Kind::Day); 1_025];
     assert_eq!(AccountsBuilder::new(many).err(), Some(Refusal::TooManyColumns));
     let mut builder = builder();
     let most =

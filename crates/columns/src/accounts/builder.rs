@@ -1,17 +1,15 @@
 //! Collecting accounts into columns.
 
+use super::growing::{Growing, retain};
 use super::values::scaled;
-use super::{
-    AccountColumn, Accounts, Cell, MOST_PLACES, NO_DAY, NO_NUMBER, NO_TEXT, Part, Snapshot, Texts, Values,
-};
+use super::{AccountColumn, Accounts, Cell, NO_DAY, NO_NUMBER, Part, Snapshot};
 use crate::Refusal;
 use crate::names::{Names, key_of, trimmed};
-use crate::refusal::push;
 
 /// The most rows.
 pub(super) const MOST_ROWS: usize = 1 << 23;
 /// The most columns.
-pub(super) const MOST_COLUMNS: usize = 256;
+pub(super) const MOST_COLUMNS: usize = 1_024;
 /// The most snapshots: a year of days. A column of times, of which no two are one, is none of snapshots.
 pub(super) const MOST_SNAPSHOTS: usize = 400;
 
@@ -48,7 +46,8 @@ pub enum Kind {
 pub enum Moment {
     /// On this day since 1970-01-01.
     Day(i32),
-    /// At one unknown time with all rows of its source, by that source's number.
+    /// At one unknown time with all rows of its source, by that source's number. Sources that share no account turn out to be
+    /// parts of one.
     Source(u32),
 }
 
@@ -59,22 +58,6 @@ pub enum Added {
     Row(u32),
     /// It was not: the account has this row at the same moment already.
     Again(u32),
-}
-
-/// A column as it grows.
-#[derive(Clone, Debug)]
-enum Growing {
-    /// Where the number of decimals is fixed, a number with more of them counts as missing.
-    Number {
-        values: Vec<i64>,
-        places: u8,
-        fixed: bool,
-    },
-    Day(Vec<i32>),
-    Text {
-        ids: Vec<u32>,
-        names: Names,
-    },
 }
 
 /// Collects accounts.
@@ -105,16 +88,7 @@ impl AccountsBuilder {
         if columns.len() > MOST_COLUMNS {
             return Err(Refusal::TooManyColumns);
         }
-        let growing = |heading: &Heading, kind: Kind| match kind {
-            Kind::Number { places } => Growing::Number {
-                values: Vec::new(),
-                places: places.min(MOST_PLACES),
-                fixed: heading.part == Part::Revenue,
-            },
-            Kind::Day => Growing::Day(Vec::new()),
-            Kind::Text => Growing::Text { ids: Vec::new(), names: Names::default() },
-        };
-        let grown = columns.iter().map(|(heading, kind)| growing(heading, *kind)).collect();
+        let grown = columns.iter().map(|(heading, kind)| Growing::new(heading.part, *kind)).collect();
         let headings = columns.into_iter().map(|(heading, _)| heading).collect();
         Ok(Self {
             names: Names::default(),
@@ -216,6 +190,7 @@ impl AccountsBuilder {
         if !self.left_out.is_empty() {
             self.drop_rows();
         }
+        self.join_sources();
         let (snapshots, snapshot_of) = snapshots(&self.moments, &self.snapshot_of);
         let columns = self.headings.into_iter().zip(self.columns);
         let column =
@@ -295,6 +270,15 @@ impl AccountsBuilder {
         self.columns.iter().map(paid).fold(0, i64::saturating_add)
     }
 
+    /// Sources of which no day is known and that share no account are parts of one table, not moments.
+    fn join_sources(&mut self) {
+        let has_day = self.moments.iter().any(|moment| matches!(moment, Moment::Day(_)));
+        if !has_day && self.before.iter().all(|before| *before == 0) {
+            self.moments.truncate(1);
+            self.snapshot_of.fill(0);
+        }
+    }
+
     /// Takes out the rows that are left out, and the accounts that have no other.
     fn drop_rows(&mut self) {
         let mut kept = vec![true; self.rows()];
@@ -316,16 +300,6 @@ impl AccountsBuilder {
         }
         self.names = names;
     }
-}
-
-/// Keeps what is to be kept.
-fn retain<T: Copy>(list: &mut Vec<T>, kept: &[bool]) {
-    let mut place = 0_usize;
-    list.retain(|_| {
-        let is_kept = kept.get(place).copied().unwrap_or(true);
-        place = place.saturating_add(1);
-        is_kept
-    });
 }
 
 /// Moments that rows are of, in order, and each row's place among them.
@@ -352,91 +326,4 @@ fn snapshots(moments: &[Moment], of: &[u16]) -> (Vec<Snapshot>, Vec<u16>) {
     }
     let found = order.iter().map(|(day, place)| Snapshot { day: *day, rows: rows(*place) }).collect();
     (found, of.iter().map(|old| places.get(usize::from(*old)).copied().unwrap_or(0)).collect())
-}
-
-impl Growing {
-    /// Room for one row more.
-    fn reserve(&mut self) -> Result<(), Refusal> {
-        match self {
-            Self::Number { values, .. } => values.try_reserve(1)?,
-            Self::Day(days) => days.try_reserve(1)?,
-            Self::Text { ids, .. } => ids.try_reserve(1)?,
-        }
-        Ok(())
-    }
-
-    /// Puts a cell into a row, or at the end.
-    fn put(&mut self, row: Option<usize>, cell: Cell<'_>) -> Result<(), Refusal> {
-        match (&mut *self, cell) {
-            (Self::Number { values, places, fixed }, Cell::Number { value, places: own }) => {
-                if own > *places && own <= MOST_PLACES && !*fixed {
-                    widen(values, *places, own);
-                    *places = own;
-                }
-                let fits = scaled(value, own, MOST_PLACES).and_then(|_| scaled(value, own, *places));
-                set(values, row, fits.unwrap_or(NO_NUMBER))
-            }
-            (Self::Number { values, .. }, _) => set(values, row, NO_NUMBER),
-            (Self::Day(days), Cell::Day(day)) => set(days, row, day),
-            (Self::Day(days), _) => set(days, row, NO_DAY),
-            (Self::Text { ids, names }, Cell::Text(text)) if !trimmed(text).is_empty() => {
-                let text = trimmed(text);
-                let number = names.number(text, key_of(text))?;
-                set(ids, row, u32::try_from(number).map_err(|_| Refusal::TooManyCustomers)?)
-            }
-            (Self::Text { ids, .. }, _) => set(ids, row, NO_TEXT),
-        }
-    }
-
-    fn truncate(&mut self, rows: usize) {
-        match self {
-            Self::Number { values, .. } => values.truncate(rows),
-            Self::Day(days) => days.truncate(rows),
-            Self::Text { ids, .. } => ids.truncate(rows),
-        }
-    }
-
-    fn retain(&mut self, kept: &[bool]) {
-        match self {
-            Self::Number { values, .. } => retain(values, kept),
-            Self::Day(days) => retain(days, kept),
-            Self::Text { ids, .. } => retain(ids, kept),
-        }
-    }
-
-    fn finish(self) -> Values {
-        match self {
-            Self::Number { values, places, .. } => Values::Number { values, places },
-            Self::Day(days) => Values::Day(days),
-            Self::Text { ids, names } => Values::Text { ids, values: names.into_texts() },
-        }
-    }
-}
-
-/// Gives all numbers more decimals. Each fits with the most there are, and so with these.
-#[cold]
-fn widen(values: &mut [i64], from: u8, to: u8) {
-    for value in values.iter_mut().filter(|value| **value != NO_NUMBER) {
-        *value = scaled(*value, from, to).unwrap_or(NO_NUMBER);
-    }
-}
-
-fn set<T>(list: &mut Vec<T>, row: Option<usize>, value: T) -> Result<(), Refusal> {
-    match row {
-        None => push(list, value),
-        Some(row) => {
-            if let Some(place) = list.get_mut(row) {
-                *place = value;
-            }
-            Ok(())
-        }
-    }
-}
-
-impl Names {
-    /// The names alone.
-    pub(super) fn into_texts(self) -> Texts {
-        let (bytes, ends) = self.into_parts();
-        Texts { bytes, ends }
-    }
 }

@@ -5,6 +5,7 @@
 
 mod builder;
 mod bytes;
+mod growing;
 mod values;
 
 pub use builder::{AccountsBuilder, Added, Heading, Kind, Moment};
