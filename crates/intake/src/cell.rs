@@ -22,6 +22,33 @@ pub(crate) fn is_dash(text: &str) -> bool {
     matches!(text, "-" | "−" | "–" | "—")
 }
 
+/// Whether a text is what programs write where there is no number and no date.
+pub(crate) fn is_nothing(text: &str) -> bool {
+    // Nearly every cell is told by its length or its first character.
+    text.len() <= 4
+        && text.starts_with(['n', 'N', '#'])
+        && ["null", "none", "n/a", "na", "nan", "nat", "#n/a", "nil"]
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(text))
+}
+
+/// A grade, and of how many where that stands beside it: `4`, `4/5`, `4 of 5`, `4 out of 5`, or stars. None for anything else.
+pub(crate) fn grade(text: &str) -> Option<(&str, Option<u32>)> {
+    let whole = |text: &str| text.trim().parse().ok();
+    for between in ["/", " out of ", " of "] {
+        if let Some((grade, of)) = text.split_once(between) {
+            return whole(of).map(|of| (grade.trim(), Some(of)));
+        }
+    }
+    let stars = text.chars().filter(|c| *c == '★').count();
+    let all = text.chars().filter(|c| matches!(c, '★' | '☆')).count();
+    if all == 0 || all != text.chars().count() {
+        return Some((text, None));
+    }
+    const DIGITS: [&str; 11] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+    DIGITS.get(stars).copied().zip(Some(u32::try_from(all).ok()))
+}
+
 /// Whether a name is that of a sum: what the fast reader, which does not know, has taken for a customer.
 ///
 /// ```

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::currency::CurrencyMark;
 use crate::date::DateProblem;
-use crate::mapping::Spikes;
+use crate::mapping::{Duplicates, Spikes};
 use crate::number::NumberProblem;
 
 /// A column that customers are read from.
@@ -27,6 +27,8 @@ pub enum Field {
 pub enum Severity {
     /// Everything was read; this is worth knowing.
     Note,
+    /// The cell counts as empty; the row counts.
+    CellOut,
     /// The row does not count; the others do.
     LeftOut,
     /// Nothing counts until this is settled: there are no customers in the result.
@@ -169,6 +171,22 @@ pub enum IssueKind {
     BelowZero,
     /// The amount is about twelve times what the customer pays in the months beside it, and so is one of a year.
     AnnualAmongMonthly(Spikes),
+    /// The account stands in an earlier row of the same snapshot too.
+    Twice {
+        /// The line of that row.
+        first: u32,
+        /// What became of the two.
+        counts: Duplicates,
+    },
+    /// The number is not one that its sign can be.
+    OutOfRange {
+        /// The least that it can be.
+        least: Option<i64>,
+        /// The most.
+        most: Option<i64>,
+    },
+    /// It does not say whether the account has left.
+    UnknownStanding,
     /// Another name (or segment) differs only in capitals, spaces or invisible characters; they count as two.
     LooksAlike {
         /// The earlier one.

@@ -133,8 +133,41 @@ pub(crate) const EXPORTS: &[Export] = &[
     },
     export("chargebee-subscriptions", "Chargebee, subscriptions", Shape::Intervals,
         &["subscriptions id", "subscriptions status", "subscriptions plan id"]),
-    export("hubspot-deals", "HubSpot, deals", Shape::Accounts, &["record id", "deal name", "deal stage"]),
-    export("gainsight-company", "Gainsight, companies", Shape::Accounts, &["name", "gsid"]),
+    Export {
+        roles: &[("close date", Role::Day)],
+        ..export("hubspot-deals", "HubSpot, deals", Shape::Accounts, &["record id", "deal name", "deal stage"])
+    },
+    // What HubSpot and Salesforce call annual revenue is what the customer earns, not what they pay.
+    Export {
+        roles: &[("annual revenue", Role::Ignored), ("create date", Role::Day), ("close date", Role::Day),
+            ("lifecycle stage", Role::Attribute)],
+        ..export("hubspot-companies", "HubSpot, companies", Shape::Accounts, &["record id", "company name", "company owner"])
+    },
+    Export {
+        roles: &[("annual revenue", Role::Ignored), ("created date", Role::Day), ("type", Role::Attribute)],
+        ..export("salesforce-accounts", "Salesforce, accounts", Shape::Accounts, &["account id", "account name", "account owner"])
+    },
+    Export {
+        roles: &[("lifecycle stage", Role::Attribute), ("stage", Role::Attribute)],
+        ..export("gainsight-company", "Gainsight, companies", Shape::Accounts, &["name", "gsid"])
+    },
+    Export {
+        roles: &[("start date", Role::Day)],
+        ..export("churnzero-accounts", "ChurnZero, accounts", Shape::Accounts, &["account external id", "next renewal date", "is active"])
+    },
+    Export {
+        roles: &[("churned at", Role::Ended)],
+        ..export("vitally-accounts", "Vitally, accounts", Shape::Accounts, &["name", "health score", "nps score", "churned at"])
+    },
+    Export {
+        roles: &[("contract start date", Role::Day), ("create date", Role::Day), ("customer journey stage", Role::Attribute)],
+        ..export("totango-accounts", "Totango, accounts", Shape::Accounts, &["account id", "success manager", "contract renewal date"])
+    },
+    Export {
+        roles: &[("id", Role::CustomerId), ("phase", Role::Attribute), ("customer from", Role::Day), ("customer to", Role::Ended),
+            ("h", Role::Indicator)],
+        ..export("planhat-companies", "Planhat, companies", Shape::Accounts, &["name", "phase", "csm score"])
+    },
     Export {
         basis: None, quantity: Some(Quantity::All),
         ..export("planhat-licenses", "Planhat, licenses", Shape::Intervals, &["company id", "from date", "value"])
@@ -205,6 +238,31 @@ const STATUSES: &[(Standing, &[&str])] = &[
 pub(crate) fn standing(status: &str) -> Option<Standing> {
     let status = word(status);
     STATUSES.iter().find(|(_, words)| words.contains(&status.as_str())).map(|(standing, _)| *standing)
+}
+
+/// What a column says about who has left, as [`word`] writes it: those who have, those who have not.
+#[rustfmt::skip]
+const LEFT: &[&str] = &["yes", "y", "true", "t", "1", "churned", "churn", "lost", "cancelled", "canceled", "cancel", "inactive",
+    "closed", "ended", "expired", "terminated", "gone", "left", "former", "ex_customer", "not_renewed", "non_renewed", "ja", "oui"];
+#[rustfmt::skip]
+const STAYED: &[&str] = &["no", "n", "false", "f", "0", "active", "live", "current", "customer", "retained", "renewed", "paying",
+    "open", "not_churned", "stayed", "existing", "ongoing", "subscribed", "in_trial", "coming", "free", "nein", "non"];
+
+/// Whether a cell of such a column says that they have left; none where it is not understood.
+pub(crate) fn has_left(cell: &str) -> Option<bool> {
+    let word = word(cell);
+    let is_in = |words: &[&str]| words.contains(&word.as_str());
+    if is_in(LEFT) { Some(true) } else { is_in(STAYED).then_some(false) }
+}
+
+/// Whether a cell of a column of who is active says that they have left: yes and no the other way round, words as they are.
+pub(crate) fn has_left_if_active(cell: &str) -> Option<bool> {
+    let left = has_left(cell)?;
+    let is_answer = matches!(
+        word(cell).as_str(),
+        "yes" | "y" | "true" | "t" | "1" | "ja" | "oui" | "no" | "n" | "false" | "f" | "0" | "nein" | "non"
+    );
+    Some(left != is_answer)
 }
 
 /// Whether a type of change adds to what a customer pays or takes from it.

@@ -45,14 +45,16 @@ pub use issue::{Field, Issue, IssueKind, Severity};
 pub use known::{Export, by_slug as export_by_slug};
 pub use look::{Choice, Example, Look, Question, SAMPLE_BYTES, Setting, look, look_with};
 pub use mapping::{
-    Basis, Column, ExportSlug, Mapping, MappingProblem, PercentScale, PlainLong, Quantity, Scale, Shape,
-    Signs, Spikes, check, header_key,
+    Basis, Column, Duplicates, ExportSlug, Mapping, MappingProblem, PercentScale, PlainLong, Quantity, Scale,
+    Shape, Signs, Spikes, check, header_key,
 };
 pub use movement::{MovementProblem, Movements, movements};
 pub use number::{DecimalMark, NumberProblem, Reading, Unit, read_number};
 pub use order::{Grown, Listed, put_in_order};
 pub use plimsoll_columns::Month;
 pub use reason::{is_involuntary, is_of_reasons};
-pub use records::{Entry, Full, IssueGroup, Records, Rehearsal, Sink, Tallied, rehearse};
-pub use role::Role;
+pub use records::{
+    AccountRecords, Entry, Full, IssueGroup, Records, Rehearsal, Sink, Tallied, rehearse, rehearse_accounts,
+};
+pub use role::{Role, Sign};
 pub use table::Row;

@@ -1,8 +1,10 @@
 //! A first look at a table: how it seems to be meant, and what only its reader can say.
 
+mod accounts;
 mod columns;
 mod headers;
 mod money;
+mod percent;
 mod settle;
 mod shape;
 
@@ -12,7 +14,7 @@ use crate::cell::is_dash;
 use crate::currency::CurrencyMark;
 use crate::date::{DateOrder, DayCount};
 use crate::issue::{Issue, IssueKind};
-use crate::mapping::{Basis, Mapping, PercentScale, Quantity, Scale, Shape, Signs, Spikes};
+use crate::mapping::{Basis, Duplicates, Mapping, PercentScale, Quantity, Scale, Shape, Signs, Spikes};
 use crate::named::named;
 use crate::number::DecimalMark;
 use crate::order::{Grown as _, Listed as _};
@@ -53,6 +55,8 @@ named! {
         Percent "percent",
         /// What is done with annual amounts among monthly ones.
         Spikes "spikes",
+        /// Which of several rows of one account counts.
+        Duplicates "duplicates",
     }
 }
 
@@ -89,6 +93,8 @@ pub enum Choice {
     Percent(PercentScale),
     /// What is done with annual amounts among monthly ones.
     Spikes(Spikes),
+    /// Which of several rows of one account counts.
+    Duplicates(Duplicates),
     /// The last month of the data.
     Until(Month),
 }
@@ -173,6 +179,7 @@ pub fn look_with(sample: &str, choices: &[Choice]) -> Look {
     let data = Data { rows: data };
     let said = columns::assign(&mut mapping, top.last(), &data, choices);
     shape::decide(&mut mapping, &data, choices);
+    accounts::propose(&mut mapping, &data, &said, choices);
     let mut questions = shape::question(&mapping, &data, choices);
     let seen = settle::Seen { data: &data, titles: &titles, said: &said };
     questions.grow_by(settle::settle(&mut mapping, &seen, choices, &mut issues));
@@ -253,6 +260,7 @@ impl Mapping {
             self.currency.map(Choice::Currency),
             self.percent.map(Choice::Percent),
             self.spikes.map(Choice::Spikes),
+            self.duplicates.map(Choice::Duplicates),
             self.until.map(Choice::Until),
         ];
         let mut choices = vec![Choice::Delimiter(self.delimiter), Choice::HeaderLine(self.header_line)];

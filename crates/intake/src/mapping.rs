@@ -31,7 +31,7 @@ named! {
         Events "events",
         /// A subscription, from a day on to another or still running, with its price.
         Intervals "intervals",
-        /// A customer as they are today: health, renewal, seats. It has no months, so no ledger comes of it.
+        /// A customer as they are at one moment: health, renewal, seats. It has no months, so no ledger comes of it.
         Accounts "accounts",
     }
 }
@@ -111,6 +111,18 @@ named! {
     }
 }
 
+named! {
+    /// What is done with the second row of an account in one snapshot.
+    pub enum Duplicates {
+        /// The first row counts.
+        First "first",
+        /// The last row counts.
+        Last "last",
+        /// None of them counts.
+        LeaveOut "leave-out",
+    }
+}
+
 /// A column and what it is read as.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
@@ -157,6 +169,8 @@ pub struct Mapping {
     pub percent: Option<PercentScale>,
     /// What is done with annual amounts among monthly ones.
     pub spikes: Option<Spikes>,
+    /// Which of several rows of one account counts; the first where nothing was said.
+    pub duplicates: Option<Duplicates>,
     /// The last month of the data: who is still running then is counted up to it. None: the last month in which anything
     /// starts, changes or ends.
     pub until: Option<Month>,
@@ -201,6 +215,14 @@ impl Mapping {
             _ => role == Role::Amount,
         };
         self.places(is_amount)
+    }
+
+    /// The columns of numbers that this shape reads: amounts, and in a table of accounts what else is counted.
+    pub(crate) fn numbers(&self) -> Vec<usize> {
+        match self.shape {
+            Some(Shape::Accounts) => self.places(Role::is_number),
+            _ => self.amounts(),
+        }
     }
 
     /// The columns of dates that this shape reads.

@@ -1,5 +1,6 @@
 //! Rows of a table to amounts by customer and month, as a mapping says.
 
+mod accounts;
 mod edges;
 mod events;
 mod interval;
@@ -32,6 +33,7 @@ use row::Cells;
 use series::Series;
 use tally::Tally;
 
+pub use accounts::{AccountRecords, rehearse_accounts};
 pub use rehearse::{Entry, Rehearsal, rehearse};
 pub use tally::IssueGroup;
 
@@ -54,6 +56,8 @@ pub enum Full {
     TooManyMonths,
     /// More customers than a ledger has.
     TooManyCustomers,
+    /// More moments at which accounts were written down than are kept: the column of dates is likely another one.
+    TooManySnapshots,
     /// There is no memory left.
     NoMemory,
 }
@@ -147,7 +151,10 @@ impl Records {
     /// # Errors
     /// What keeps the mapping from being read by.
     pub fn new(mapping: &Mapping, decimals: u32) -> Result<Self, Vec<MappingProblem>> {
-        let problems = check(mapping);
+        let mut problems = check(mapping);
+        if mapping.shape == Some(Shape::Accounts) && problems.is_empty() {
+            problems.push(MappingProblem::NoMonths);
+        }
         if !problems.is_empty() {
             return Err(problems);
         }

@@ -1,11 +1,13 @@
 //! What a column can be, and the words by which its header says so.
 
 mod alias;
+mod sign;
 
 use crate::mapping::{Basis, Quantity, Scale};
 use crate::named::named;
 
 pub(crate) use alias::says;
+pub use sign::Sign;
 
 named! {
     /// What the cells of a column are.
@@ -62,10 +64,26 @@ named! {
         Owner "owner",
         /// When the contract is renewed.
         Renewal "renewal",
-        /// How many seats they have.
+        /// How many seats they have bought.
         Seats "seats",
-        /// A sign of how the customer fares: a score, a rating, use.
+        /// How many of their seats are used.
+        SeatsUsed "seats-used",
+        /// Whether they have left: yes, or no.
+        Churned "churned",
+        /// Whether they are still there: the other way round.
+        Active "active",
+        /// A sign of how the customer fares, as a number.
         Indicator "indicator",
+        /// One in percent: a bare 85 is 85 of a hundred.
+        Percent "percent-indicator",
+        /// One as a part of the whole: a bare 0.85 is 85 of a hundred.
+        Share "share-indicator",
+        /// One as a grade: 4, or 4/5.
+        Rating "rating-indicator",
+        /// One as a date: the last contact.
+        Day "day-indicator",
+        /// One in words: good, poor.
+        Word "word-indicator",
     }
 }
 
@@ -79,13 +97,22 @@ impl Role {
     /// Whether several columns may have this role.
     #[must_use]
     pub const fn may_repeat(self) -> bool {
-        matches!(self, Self::Ignored | Self::MonthAmount | Self::Attribute | Self::Indicator)
+        matches!(self, Self::Ignored | Self::MonthAmount | Self::Attribute) || self.is_indicator()
+    }
+
+    /// Whether it is a sign of how the customer fares.
+    #[must_use]
+    pub const fn is_indicator(self) -> bool {
+        matches!(self, Self::Indicator | Self::Percent | Self::Share | Self::Rating | Self::Day | Self::Word)
     }
 
     /// Whether its cells are dates.
     #[must_use]
     pub const fn is_date(self) -> bool {
-        matches!(self, Self::Date | Self::From | Self::Until | Self::Ended | Self::TrialEnd | Self::Renewal)
+        matches!(
+            self,
+            Self::Date | Self::From | Self::Until | Self::Ended | Self::TrialEnd | Self::Renewal | Self::Day
+        )
     }
 
     /// Whether its cells are numbers.
@@ -100,6 +127,12 @@ impl Role {
                 | Self::Change
                 | Self::Balance
                 | Self::Quantity
+                | Self::Seats
+                | Self::SeatsUsed
+                | Self::Indicator
+                | Self::Percent
+                | Self::Share
+                | Self::Rating
         )
     }
 }

@@ -10,7 +10,11 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use plimsoll_intake::{Choice, Issue, Look, Mapping, Question, check, look, look_with, rehearse};
+use plimsoll_columns::accounts::{Accounts, NO_DAY, NO_NUMBER, NO_TEXT, Values};
+use plimsoll_intake::{
+    Choice, Issue, IssueGroup, Look, Mapping, MappingProblem, Question, Shape, check, look, look_with,
+    rehearse, rehearse_accounts,
+};
 
 const GOLDEN: &str = ".expected.txt";
 
@@ -95,6 +99,10 @@ fn proposal(seen: &Look) -> String {
 }
 
 fn reading(text: &str, mapping: &Mapping) -> String {
+    if mapping.shape == Some(Shape::Accounts) && check(mapping).is_empty() {
+        assert_eq!(rehearse(text, mapping, 2, 1), Err(vec![MappingProblem::NoMonths]));
+        return accounts(text, mapping);
+    }
     let read = match rehearse(text, mapping, 2, 1_000) {
         Ok(read) => read,
         Err(problems) => {
@@ -115,12 +123,7 @@ fn reading(text: &str, mapping: &Mapping) -> String {
             customer.name, customer.segment, customer.start, customer.end
         );
     }
-    for group in &tallied.issues {
-        let _ = writeln!(out, "! {} times", group.count);
-        for issue in &group.first {
-            let _ = writeln!(out, "  {}", issue_line(issue));
-        }
-    }
+    out += &issues(&tallied.issues);
     let currency = tallied.currency.map_or("-", |currency| currency.as_str());
     let until = tallied.until.map_or_else(|| "-".into(), |until| until.to_string());
     let _ = writeln!(
@@ -132,6 +135,78 @@ fn reading(text: &str, mapping: &Mapping) -> String {
         let _ = writeln!(out, "{plain:?}");
     }
     out
+}
+
+fn issues(groups: &[IssueGroup]) -> String {
+    let mut out = String::new();
+    for group in groups {
+        let _ = writeln!(out, "! {} times", group.count);
+        for issue in &group.first {
+            let _ = writeln!(out, "  {}", issue_line(issue));
+        }
+    }
+    out
+}
+
+/// A table of accounts as it was read: a line for each column, with its values by row.
+fn accounts(text: &str, mapping: &Mapping) -> String {
+    let (accounts, tallied) = rehearse_accounts(text, mapping, 2).unwrap();
+    assert_eq!(Accounts::from_bytes(&accounts.to_bytes()).as_ref(), Ok(&accounts));
+    let id = |account: &u32| told_text(accounts.ids().get(usize::try_from(*account).unwrap()));
+    let ids = accounts.account_of().iter().map(id).collect::<Vec<_>>();
+    let mut out = format!("  accounts {}, lines {:?}\n", ids.join(" "), accounts.lines());
+    for snapshot in accounts.snapshots() {
+        let day = Some(snapshot.day).filter(|day| *day != NO_DAY);
+        let _ = writeln!(out, "  snapshot {:?} with {} rows", day, snapshot.rows);
+    }
+    for column in accounts.columns() {
+        let (heading, values) = (&column.heading, told_values(&column.values));
+        let percent = if heading.percent { " percent" } else { "" };
+        let _ =
+            writeln!(out, "  {:?} {:?} {:?}{percent}: {values}", heading.part, heading.header, heading.sign);
+    }
+    out += &issues(&tallied.issues);
+    let currency = tallied.currency.map_or("-", |currency| currency.as_str());
+    let (rows, counted, rounded) = (tallied.rows, tallied.counted, tallied.rounded);
+    let _ = writeln!(
+        out,
+        "{rows} rows, {counted} counted, currency {currency}, {rounded} rounded by {}",
+        tallied.rounding
+    );
+    out
+}
+
+fn told_text(text: Option<&[u8]>) -> String {
+    format!("{:?}", String::from_utf8_lossy(text.unwrap()))
+}
+
+fn told_values(values: &Values) -> String {
+    let told: Vec<String> = match values {
+        Values::Number { values, places } => {
+            let number = |value: &i64| match *value {
+                NO_NUMBER => "-".into(),
+                value => rust_decimal::Decimal::new(value, u32::from(*places)).to_string(),
+            };
+            values.iter().map(number).collect()
+        }
+        Values::Day(days) => {
+            let day = |day: &i32| match *day {
+                NO_DAY => "-".into(),
+                day => chrono::NaiveDate::from_num_days_from_ce_opt(day.saturating_add(719_163))
+                    .unwrap()
+                    .to_string(),
+            };
+            days.iter().map(day).collect()
+        }
+        Values::Text { ids, values } => {
+            let text = |id: &u32| match *id {
+                NO_TEXT => "-".into(),
+                id => told_text(values.get(usize::try_from(id).unwrap())),
+            };
+            ids.iter().map(text).collect()
+        }
+    };
+    told.join(" ")
 }
 
 fn issue_line(issue: &Issue) -> String {

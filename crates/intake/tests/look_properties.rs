@@ -8,9 +8,12 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod common;
+
+use common::{Style, answers, money, plain, style, write};
 use plimsoll_intake::{
-    Choice, Cutter, Decoder, Encoding, Entry, Mapping, Month, Records, Rehearsal, check, decode, detect,
-    header_key, look, look_with, rehearse,
+    AccountRecords, Cutter, Decoder, Entry, Mapping, Month, Records, Rehearsal, Shape, check, decode, detect,
+    header_key, look, look_with, rehearse, rehearse_accounts,
 };
 use proptest::prelude::*;
 
@@ -21,18 +24,6 @@ struct Paid {
     month: i32,
     cents: i64,
     plan: &'static str,
-}
-
-/// How a table is written.
-#[derive(Debug, Clone)]
-struct Style {
-    delimiter: char,
-    comma: bool,
-    quote_all: bool,
-    ending: &'static str,
-    order: Vec<usize>,
-    encoding: Encoding,
-    mark: bool,
 }
 
 fn paid() -> impl Strategy<Value = Vec<Paid>> {
@@ -47,36 +38,8 @@ fn paid() -> impl Strategy<Value = Vec<Paid>> {
     })
 }
 
-fn style(columns: usize) -> impl Strategy<Value = Style> {
-    let order = Just((0..columns).collect::<Vec<_>>()).prop_shuffle();
-    let encoding = prop::sample::select(Encoding::ALL);
-    let ending = prop::sample::select(vec!["\n", "\r\n", "\r"]);
-    let delimiter = prop::sample::select(vec![',', ';', '\t', '|']);
-    (delimiter, any::<bool>(), any::<bool>(), ending, order, encoding, any::<bool>()).prop_map(
-        |(delimiter, comma, quote_all, ending, order, encoding, mark)| Style {
-            delimiter,
-            comma,
-            quote_all,
-            ending,
-            order,
-            encoding,
-            mark,
-        },
-    )
-}
-
-fn plain(columns: usize) -> Style {
-    let order = (0..columns).collect();
-    let (comma, quote_all, mark) = (false, false, false);
-    Style { delimiter: ',', comma, quote_all, ending: "\n", order, encoding: Encoding::Utf8, mark }
-}
-
 fn month(number: i32) -> Month {
     Month::from_year_month(2024, 1).unwrap().plus(number)
-}
-
-fn money(cents: i64, style: &Style) -> String {
-    format!("{}{}{:02}", cents / 100, if style.comma { ',' } else { '.' }, cents % 100)
 }
 
 fn long(rows: &[Paid], style: &Style) -> Vec<Vec<String>> {
@@ -99,37 +62,6 @@ fn wide(rows: &[Paid], style: &Style) -> Vec<Vec<String>> {
     std::iter::once(head).chain(body).collect()
 }
 
-/// The bytes of a table.
-fn write(table: &[Vec<String>], style: &Style) -> Vec<u8> {
-    let special = |c| matches!(c, '"' | '\n' | '\r') || c == style.delimiter;
-    let mut text = String::new();
-    for row in table {
-        let cells = style.order.iter().map(|&place| {
-            let cell = &row[place];
-            let quoted = style.quote_all || cell.contains(special);
-            if quoted { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
-        });
-        text += &cells.collect::<Vec<_>>().join(&style.delimiter.to_string());
-        text += style.ending;
-    }
-    encode(&text, style)
-}
-
-fn encode(text: &str, style: &Style) -> Vec<u8> {
-    let marked = style.mark || matches!(style.encoding, Encoding::Utf16Le | Encoding::Utf16Be);
-    let text = if marked && style.encoding != Encoding::Windows1252 {
-        format!("\u{feff}{text}")
-    } else {
-        text.into()
-    };
-    match style.encoding {
-        Encoding::Utf8 => text.into_bytes(),
-        Encoding::Utf16Le => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
-        Encoding::Utf16Be => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
-        Encoding::Windows1252 => text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect(),
-    }
-}
-
 /// The table of bytes as it is proposed to be read, with every question answered by the likelier or first answer.
 fn read(bytes: &[u8]) -> (Mapping, Rehearsal) {
     let (text, malformed) = decode(bytes, detect(bytes, true).0);
@@ -138,16 +70,6 @@ fn read(bytes: &[u8]) -> (Mapping, Rehearsal) {
     let mapping = look_with(&text, &choices).mapping;
     let read = rehearse(&text, &mapping, 2, usize::MAX);
     (mapping, read.unwrap())
-}
-
-fn answers(text: &str) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = Vec::new();
-    for _ in 0..20 {
-        let seen = look_with(text, &choices);
-        let Some(question) = seen.questions.first() else { return choices };
-        choices.push(question.answers[question.likely.unwrap_or(0)]);
-    }
-    panic!("questions without end: {choices:?}");
 }
 
 /// What was read, whatever the order.
@@ -254,7 +176,7 @@ proptest! {
 }
 
 /// Headers of every role, and cells that suit them.
-const HEADERS: [&str; 26] = [
+const HEADERS: [&str; 36] = [
     "Customer",
     "Customer ID",
     "Month",
@@ -280,9 +202,19 @@ const HEADERS: [&str; 26] = [
     "Currency",
     "Trial end",
     "Health score %",
+    "Snapshot date",
+    "NPS",
+    "CSAT",
+    "Last contact",
+    "Churned",
+    "Active",
+    "Seats",
+    "Seats used",
+    "Renewal date",
+    "Colour",
     "Plan",
 ];
-const CELLS: [&str; 20] = [
+const CELLS: [&str; 25] = [
     "Acme",
     "2025-01",
     "2025-01-31",
@@ -303,6 +235,11 @@ const CELLS: [&str; 20] = [
     "USD",
     "true",
     "Total",
+    "85%",
+    "0.5",
+    "4/5",
+    "★★★☆☆",
+    "n/a",
 ];
 
 /// Nothing here may stop, whatever the text: looking, answering, remembering, reading. What is said about rows adds up.
@@ -311,13 +248,19 @@ fn any_text(text: &str) {
     let mapping = look_with(text, &choices).mapping;
     assert_eq!(Mapping::from_text(&mapping.to_text()).as_ref(), Some(&mapping));
     let problems = check(&mapping);
-    match rehearse(text, &mapping, 2, usize::MAX) {
+    let tallied = if mapping.shape == Some(Shape::Accounts) {
+        assert!(Records::new(&mapping, 2).is_err());
+        rehearse_accounts(text, &mapping, 2).map(|(_, tallied)| tallied)
+    } else {
+        assert!(AccountRecords::new(&mapping, 2).is_err());
+        rehearse(text, &mapping, 2, usize::MAX).map(|read| read.tallied)
+    };
+    match tallied {
         Err(found) => assert_eq!(found, problems),
-        Ok(read) => {
-            assert!(problems.is_empty() && Records::new(&mapping, 2).is_ok());
-            assert!(read.tallied.counted <= read.tallied.rows);
+        Ok(tallied) => {
+            assert!(problems.is_empty() && tallied.counted <= tallied.rows);
             let lines = u32::try_from(text.split(['\n', '\r']).count()).unwrap();
-            let mut places = read.tallied.issues.iter().flat_map(|group| &group.first);
+            let mut places = tallied.issues.iter().flat_map(|group| &group.first);
             assert!(places.all(|issue| issue.row.is_some_and(|row| (1..=lines).contains(&row))));
         }
     }

@@ -3,6 +3,7 @@
 use super::headers::{date_of_header, month_of_header};
 use super::{Choice, Data};
 use crate::ballot::Ballot;
+use crate::cell::is_nothing;
 use crate::date::{DateOrder, DayCount, read_date};
 use crate::known;
 use crate::mapping::{Column, Mapping};
@@ -24,9 +25,14 @@ pub(super) enum Content {
 
 /// What most of a column's cells are: nine in ten of those with anything in them.
 pub(super) fn content(data: &Data<'_>, column: usize) -> Content {
+    most_of(data, column, 9)
+}
+
+/// What so many tenths of a column's cells are, of those with anything in them.
+pub(super) fn most_of(data: &Data<'_>, column: usize, tenths: usize) -> Content {
     let (mut filled, mut numbers, mut dates) = (0_usize, 0_usize, 0_usize);
     let mut counts: Option<Option<DayCount>> = None;
-    for (_, cell) in data.cells(column) {
+    for (_, cell) in data.cells(column).into_iter().filter(|(_, cell)| !is_nothing(cell)) {
         filled = filled.saturating_add(1);
         let is_date = read_date(cell, DateOrder::DayFirst).is_ok();
         let is_number = !is_date && read_number(cell, DecimalMark::Point).is_ok();
@@ -35,7 +41,7 @@ pub(super) fn content(data: &Data<'_>, column: usize) -> Content {
         let count = day_count(cell);
         counts = Some(counts.map_or(count, |seen| seen.filter(|seen| Some(*seen) == count)));
     }
-    let most = |part: usize| filled > 0 && part.saturating_mul(10) >= filled.saturating_mul(9);
+    let most = |part: usize| filled > 0 && part.saturating_mul(10) >= filled.saturating_mul(tenths);
     if filled == 0 {
         Content::Empty
     } else if let Some(Some(count)) = counts {

@@ -19,7 +19,7 @@ use plimsoll_columns::Month;
 /// Units or cents. A fraction or a currency sign beside an amount proves units; what is known of the export, or a header
 /// that says cents, proves either. Whole numbers below a thousand are units: nobody's customers all pay less than ten.
 pub(super) fn scale(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
-    if mapping.scale.is_some() || mapping.shape == Some(Shape::Accounts) {
+    if mapping.scale.is_some() {
         return None;
     }
     let said = mapping.amounts().into_iter().find_map(|column| seen.said.get(column)?.as_ref()?.scale);
@@ -62,7 +62,7 @@ const WITHOUT_CENTS: [&str; 7] = ["JPY", "KRW", "CLP", "VND", "ISK", "PYG", "UGX
 /// The time that amounts are for, by the words of headers and titles and by what is known of the export.
 pub(super) fn basis(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
     let has_interval = mapping.column(Role::Interval).is_some();
-    if mapping.basis.is_some() || mapping.shape == Some(Shape::Accounts) || mapping.shape.is_none() {
+    if mapping.basis.is_some() || mapping.shape.is_none() {
         return None;
     }
     let columns = mapping.amounts();
@@ -85,7 +85,7 @@ pub(super) fn basis(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> 
     for (column, row, cell, _) in amounts(mapping, seen.data) {
         cells.cast(|| mapping.example(row, column, cell));
     }
-    let likely = (mapping.shape != Some(Shape::Intervals)).then_some(0);
+    let likely = (!matches!(mapping.shape, Some(Shape::Intervals | Shape::Accounts))).then_some(0);
     (cells.count > 0).then(|| ask(Setting::Basis, answers, likely, cells))
 }
 

@@ -1,17 +1,15 @@
 //! What the cells decide together: decimal mark, order of dates, currency, percentages.
 
 use super::columns::{Content, content};
-use super::{Choice, Data, Example, Question, Setting, money};
-use crate::order::{Grown as _, Listed as _};
-use rust_decimal::Decimal;
-
+use super::{Choice, Data, Example, Question, Setting, accounts, money, percent};
 use crate::ballot::{Ballot, Votes};
 use crate::currency::CurrencyMark;
 use crate::date::{DateOrder, is_near, read_date};
 use crate::header;
 use crate::issue::{Issue, IssueKind};
-use crate::mapping::{Mapping, PercentScale, Shape};
+use crate::mapping::{Mapping, Shape};
 use crate::number::{DecimalMark, Reading, Unit, read_number};
+use crate::order::{Grown as _, Listed as _};
 use crate::role::{Role, Said};
 use crate::table::Row;
 use crate::text::shortened;
@@ -44,6 +42,7 @@ pub(super) fn settle(
             Choice::Currency(currency) => mapping.currency = Some(currency),
             Choice::Percent(percent) => mapping.percent = Some(percent),
             Choice::Spikes(spikes) => mapping.spikes = Some(spikes),
+            Choice::Duplicates(duplicates) => mapping.duplicates = Some(duplicates),
             Choice::Until(until) => mapping.until = Some(until).filter(|until| is_near(*until)),
             Choice::Delimiter(_)
             | Choice::HeaderLine(_)
@@ -60,8 +59,9 @@ pub(super) fn settle(
         money::basis(mapping, seen),
         money::quantity(mapping, seen),
         money::signs(mapping, seen),
-        percent(mapping, seen),
+        percent::percent(mapping, seen, choices),
         money::spikes(mapping, seen),
+        accounts::duplicates(mapping, seen),
     ];
     questions.into_iter().flatten().listed()
 }
@@ -77,11 +77,20 @@ pub(super) fn ask(
 }
 
 /// The amounts of a table that could be read, with their places.
-#[inline(never)]
 pub(super) fn amounts<'a>(mapping: &Mapping, data: &'a Data<'_>) -> Vec<(usize, &'a Row, &'a str, Reading)> {
+    numbers(mapping, data, mapping.amounts())
+}
+
+/// The numbers of some columns that could be read, with their places.
+#[inline(never)]
+fn numbers<'a>(
+    mapping: &Mapping,
+    data: &'a Data<'_>,
+    columns: Vec<usize>,
+) -> Vec<(usize, &'a Row, &'a str, Reading)> {
     let mark = mapping.mark.unwrap_or(DecimalMark::Point);
     let mut found = Vec::new();
-    for column in mapping.amounts() {
+    for column in columns {
         for (row, cell) in data.cells(column) {
             found.grow_by(read_number(cell, mark).ok().map(|read| (column, row, cell, read)));
         }
@@ -91,7 +100,7 @@ pub(super) fn amounts<'a>(mapping: &Mapping, data: &'a Data<'_>) -> Vec<(usize, 
 
 fn decimal_mark(mapping: &mut Mapping, seen: &Seen<'_>, issues: &mut Vec<Issue>) -> Option<Question> {
     let mut ballot = Ballot::new(DecimalMark::Point, DecimalMark::Comma);
-    for (column, row, cell, read) in amounts(mapping, seen.data) {
+    for (column, row, cell, read) in numbers(mapping, seen.data, mapping.numbers()) {
         ballot.cast(read.proves, read.ambiguous, || mapping.example(row, column, cell));
     }
     // Where cells contradict each other, those beyond the ones looked at may be of either kind: nothing is settled for them.
@@ -233,75 +242,4 @@ fn currency(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
     let likely = found.iter().position(|(_, votes)| Some(votes.count) == most);
     let cells = found.into_iter().nth(1).map(|(_, votes)| votes).unwrap_or_default();
     Some(ask(Setting::Currency, answers, likely, cells))
-}
-
-/// Numbers in columns of percentages.
-#[derive(Default)]
-struct Percentages {
-    /// How many have a sign.
-    signed: usize,
-    /// Those without that are one at most: a part of one, or of a hundred.
-    small: Votes<Example>,
-    /// Those without that are more than one.
-    beyond: Votes<Example>,
-    /// How many are far beyond what is likely many times over.
-    far: usize,
-}
-
-impl Percentages {
-    fn of(mapping: &Mapping, data: &Data<'_>) -> Self {
-        let mut found = Self::default();
-        let indicators =
-            mapping.columns.iter().enumerate().filter(|(_, column)| column.role == Role::Indicator);
-        for (place, column) in indicators {
-            let mut reads = Vec::new();
-            for (row, cell) in data.cells(place) {
-                reads.grow_by(read_number(cell, DecimalMark::Point).ok().map(|read| (row, cell, read)));
-            }
-            let has_sign = || reads.iter().any(|(_, _, read)| read.unit == Some(Unit::Percent));
-            if speaks_of_percent(&column.header) || has_sign() {
-                for (row, cell, read) in reads {
-                    found.count(read, || mapping.example(row, place, cell));
-                }
-            }
-        }
-        found
-    }
-
-    fn count(&mut self, read: Reading, example: impl FnOnce() -> Example) {
-        if read.unit == Some(Unit::Percent) {
-            self.signed = self.signed.saturating_add(1);
-        } else if read.value > Decimal::ONE {
-            self.far = self.far.saturating_add(usize::from(read.value > Decimal::from(20)));
-            self.beyond.cast(example);
-        } else if !read.value.is_zero() {
-            self.small.cast(example);
-        }
-    }
-}
-
-fn speaks_of_percent(header: &str) -> bool {
-    let is_one = |word: &String| matches!(word.as_str(), "percent" | "percentage" | "rate" | "share");
-    header.contains('%') || header::words(header).0.iter().any(is_one)
-}
-
-/// A bare number in a column of percentages: of a hundred, or of one? Settled only where signs of percent stand beside
-/// every number, or where some number is far beyond one and none is a part of it.
-fn percent(mapping: &mut Mapping, seen: &Seen<'_>) -> Option<Question> {
-    let Percentages { signed, small, beyond, far } = Percentages::of(mapping, seen.data);
-    let bare = small.count.saturating_add(beyond.count);
-    if (bare == 0 && signed > 0) || (small.count == 0 && far > 0) {
-        mapping.percent = mapping.percent.or(Some(PercentScale::OfHundred));
-    }
-    if mapping.percent.is_some() || bare == 0 {
-        return None;
-    }
-    let likely = match (small.count, beyond.count) {
-        (_, 0) => Some(1),
-        (0, _) => Some(0),
-        _ => None,
-    };
-    let cells = if beyond.count > 0 { beyond } else { small };
-    let answers = PercentScale::ALL.iter().copied().map(Choice::Percent).listed();
-    Some(ask(Setting::Percent, answers, likely, cells))
 }

@@ -2,12 +2,14 @@
 
 use chrono::Datelike as _;
 
+use super::accounts::{is_of_accounts, is_of_snapshots};
 use super::{Choice, Data, Question, Setting};
 use crate::date::{DateOrder, read_date};
 use crate::header;
 use crate::known;
 use crate::mapping::{Mapping, Shape};
 use crate::number::{DecimalMark, read_number};
+use crate::order::Listed as _;
 use crate::role::{self, Role};
 
 /// Decides the shape, as far as the columns tell it.
@@ -50,7 +52,8 @@ fn by_roles(mapping: &Mapping) -> Option<Shape> {
     let any = |roles: &[Role]| roles.iter().any(|role| has(*role));
     let months = mapping.columns.iter().filter(|column| column.role == Role::MonthAmount).count();
     let customer = any(&[Role::CustomerId, Role::CustomerName]);
-    let accounts = any(&[Role::Indicator, Role::Renewal, Role::Seats]);
+    let accounts = mapping.columns.iter().any(|column| is_of_accounts(column.role));
+    let of_moments = mapping.columns.iter().any(|column| is_of_snapshots(&column.header));
     let spans = any(&[Role::Until, Role::Ended, Role::Interval]);
     if !customer {
         None
@@ -58,6 +61,8 @@ fn by_roles(mapping: &Mapping) -> Option<Shape> {
         Some(Shape::Wide)
     } else if has(Role::StartAmount) && has(Role::EndAmount) {
         Some(Shape::Edges)
+    } else if accounts && of_moments && !has(Role::Change) {
+        Some(Shape::Accounts)
     } else if has(Role::From) && has(Role::Amount) && (spans || !accounts) {
         Some(Shape::Intervals)
     } else if has(Role::Date)
@@ -79,6 +84,9 @@ fn by_roles(mapping: &Mapping) -> Option<Shape> {
 pub(super) fn question(mapping: &Mapping, data: &Data<'_>, choices: &[Choice]) -> Vec<Question> {
     if choices.iter().any(|choice| matches!(choice, Choice::Shape(_))) || mapping.export.is_some() {
         return Vec::new();
+    }
+    if let Some(question) = of_accounts(mapping, data) {
+        return vec![question];
     }
     let amount = mapping.amounts().first().copied();
     let Some((date, amount)) = mapping.column(Role::Date).zip(amount) else { return Vec::new() };
@@ -103,6 +111,27 @@ pub(super) fn question(mapping: &Mapping, data: &Data<'_>, choices: &[Choice]) -
     let answers = vec![Choice::Shape(Shape::Long), Choice::Shape(Shape::Events)];
     let (example, count) = (Some(example), data.rows.len());
     vec![Question { setting: Setting::Shape, answers, likely, example, count }]
+}
+
+/// What each customer pays and how they fare, by a date: a ledger, or accounts at several moments? Where a start stands beside
+/// them: subscriptions, or accounts?
+fn of_accounts(mapping: &Mapping, data: &Data<'_>) -> Option<Question> {
+    let shape = mapping.shape.filter(|shape| matches!(shape, Shape::Long | Shape::Intervals))?;
+    let of_accounts = mapping.columns.iter().enumerate().filter(|(_, column)| match column.role {
+        // Subscriptions have these as well.
+        Role::Seats | Role::Renewal => shape == Shape::Long,
+        role => is_of_accounts(role),
+    });
+    let places: Vec<usize> = of_accounts.map(|(place, _)| place).listed();
+    let place = places.first().copied()?;
+    let (row, cell) = data.cells(place).first().copied()?;
+    Some(Question {
+        setting: Setting::Shape,
+        answers: vec![Choice::Shape(Shape::Accounts), Choice::Shape(shape)],
+        likely: (places.len() > 1).then_some(0),
+        example: Some(mapping.example(row, place, cell)),
+        count: data.rows.len(),
+    })
 }
 
 fn is_below_zero(cell: &str) -> bool {

@@ -61,9 +61,6 @@ pub enum MappingProblem {
 pub fn check(mapping: &Mapping) -> Vec<MappingProblem> {
     let mut problems = Vec::new();
     let Some(shape) = mapping.shape else { return vec![MappingProblem::NoShape] };
-    if shape == Shape::Accounts {
-        return vec![MappingProblem::NoMonths];
-    }
     if mapping.customer().is_none() {
         problems.push(MappingProblem::NoCustomer);
     }
@@ -83,7 +80,10 @@ pub fn check(mapping: &Mapping) -> Vec<MappingProblem> {
         months(mapping, &mut problems);
     }
     twice(mapping, &mut problems);
-    unsettled(mapping, shape, &mut problems);
+    // What accounts pay does not have to be known.
+    if shape != Shape::Accounts || mapping.column(Role::Amount).is_some() {
+        unsettled(mapping, shape, &mut problems);
+    }
     problems
 }
 

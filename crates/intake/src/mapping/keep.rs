@@ -73,6 +73,7 @@ impl Mapping {
             ("currency", self.currency.as_ref().map(CurrencyMark::as_str)),
             ("percent", self.percent.map(super::PercentScale::slug)),
             ("spikes", self.spikes.map(super::Spikes::slug)),
+            ("duplicates", self.duplicates.map(super::Duplicates::slug)),
             ("export", self.export),
         ];
         for (key, slug) in slugs {
@@ -121,6 +122,7 @@ impl Mapping {
             currency: None,
             percent: None,
             spikes: None,
+            duplicates: None,
             until: None,
             export: None,
         }
@@ -142,6 +144,7 @@ impl Mapping {
             "currency" => self.currency = Some(CurrencyMark::find(value)?),
             "percent" => self.percent = Some(super::PercentScale::from_slug(value)?),
             "spikes" => self.spikes = Some(super::Spikes::from_slug(value)?),
+            "duplicates" => self.duplicates = Some(super::Duplicates::from_slug(value)?),
             "until" => self.until = Some(month(value)?),
             "export" => self.export = Some(known::by_slug(value)?.slug),
             "column" => {

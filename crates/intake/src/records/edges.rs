@@ -8,7 +8,7 @@ use super::row::Cells;
 use super::{Problem, Whose, months};
 use crate::customers::{Customer, Merge};
 use crate::issue::{Field, IssueKind};
-use crate::mapping::{Basis, Scale};
+use crate::mapping::{Basis, Mapping, Scale};
 use crate::role::{self, Role};
 use crate::table::Row;
 
@@ -36,7 +36,7 @@ impl Edges {
         if start.is_none() && end.is_none() {
             return Err((None, IssueKind::NoAmounts));
         }
-        let place = segment_column(cells);
+        let place = segment_column(&cells.mapping);
         let segment = place.map_or("", |place| cells.text(row, place));
         let customer = Customer {
             name: whose.customer,
@@ -58,10 +58,12 @@ impl Edges {
 }
 
 /// Of several columns to group by, the one whose header speaks most of a segment.
-fn segment_column(cells: &Cells) -> Option<usize> {
-    let columns = cells.mapping.columns.iter().enumerate();
+pub(super) fn segment_column(mapping: &Mapping) -> Option<usize> {
+    let columns = mapping.columns.iter().enumerate();
     let kept = columns.filter(|(_, column)| column.role == Role::Attribute);
-    let rank = |header: &str| role::says(header).map_or(usize::MAX, |said| said.rank);
+    let rank = |header: &str| {
+        role::says(header).filter(|said| said.role == Role::Attribute).map_or(usize::MAX, |said| said.rank)
+    };
     kept.min_by_key(|(_, column)| rank(&column.header)).map(|(place, _)| place)
 }
 

@@ -44,6 +44,11 @@ pub(super) fn monthly(
 }
 
 impl Rounding {
+    /// Nothing yet.
+    pub(super) const fn new() -> Self {
+        Self { count: 0, sum: Decimal::ZERO }
+    }
+
     /// Counts an amount that became larger by `part` of `whole`.
     fn note(&mut self, part: i128, whole: i128) {
         const MILLION: i128 = 1_000_000;

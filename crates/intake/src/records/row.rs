@@ -108,11 +108,14 @@ impl Cells {
     /// The customer of a row and what is kept beside them.
     pub(super) fn whose(&self, row: &Row) -> Result<Whose, Problem> {
         let kept = |column: usize| cell::text(text(row, column)).to_owned();
-        let customer = self.customer.map(kept).unwrap_or_default();
-        if customer.is_empty() {
-            return Err((self.customer, IssueKind::NoName));
-        }
+        let customer = self.customer_of(row)?.to_owned();
         Ok(Whose { customer, attributes: self.attributes.iter().map(|column| kept(*column)).collect() })
+    }
+
+    /// What tells the account of a row from others.
+    pub(super) fn customer_of<'a>(&self, row: &'a Row) -> Result<&'a str, Problem> {
+        let id = self.customer.map_or("", |column| cell::text(text(row, column)));
+        if id.is_empty() { Err((self.customer, IssueKind::NoName)) } else { Ok(id) }
     }
 
     /// The currency that a row shows, in its column or beside an amount, and where.
@@ -178,8 +181,13 @@ impl Cells {
 
     /// The date in a role's cell; none where it is empty or holds a date that stands for none.
     pub(super) fn date(&self, row: &Row, role: Role) -> Result<Option<DateReading>, Problem> {
-        let problem = |kind| at(&self.mapping, role, kind);
-        let cell = self.cell(row, role);
+        self.mapping.column(role).map_or(Ok(None), |column| self.date_in(row, column))
+    }
+
+    /// The date in a cell; none where it is empty or holds a date that stands for none.
+    pub(super) fn date_in(&self, row: &Row, column: usize) -> Result<Option<DateReading>, Problem> {
+        let problem = |kind| (Some(column), kind);
+        let cell = text(row, column);
         if cell.is_empty() || cell::is_dash(cell) || is_no_date(cell) {
             return Ok(None);
         }
@@ -214,8 +222,7 @@ impl Cells {
 /// What programs write where there is no date.
 fn is_no_date(cell: &str) -> bool {
     let cell = lower(cell);
-    matches!(cell.as_str(), "null" | "none" | "n/a" | "na" | "never" | "nat")
-        || cell.starts_with("0000-00-00")
+    cell::is_nothing(&cell) || cell == "never" || cell.starts_with("0000-00-00")
 }
 
 fn text(row: &Row, column: usize) -> &str {

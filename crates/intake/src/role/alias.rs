@@ -1,6 +1,6 @@
 //! The table of aliases. A new one is a name in a row, or a row.
 
-use super::{Role, Said};
+use super::{Role, Said, sign};
 use crate::header;
 use crate::issue::Field;
 use crate::mapping::{Basis, Quantity, Scale};
@@ -46,7 +46,7 @@ const ALIASES: &[Alias] = &[
         "subscriptions customer id", "company id", "account id", "client id", "subscriber id", "organization id",
         "organisation id", "tenant id", "workspace id", "gsid", "customer external id", "customer external ids",
         "customer number", "customer no", "customer key", "customer code", "account number", "customer ref",
-        "customer reference", "sfdc account id", "external id", "record id", "user id",
+        "customer reference", "sfdc account id", "account external id", "external id", "record id", "user id",
     ]),
     plain(Role::CustomerName, &[
         "customer name", "company name", "account name", "client name", "customers company", "customer", "company",
@@ -77,7 +77,7 @@ const ALIASES: &[Alias] = &[
     cents(None, None, &["amount cents", "amount in cents"]),
     amount(None, None, &[
         "amount", "value", "revenue", "recurring revenue", "subscription amount", "price", "fee", "charge",
-        "contract value", "license value", "amount in company currency", "betrag", "montant", "importe",
+        "contract value", "total contract amount", "total contract value", "license value", "amount in company currency", "betrag", "montant", "importe",
     ]),
     plain(Role::Change, &[
         "mrr movement", "activity mrr movement", "mrr change", "change in mrr", "mrr delta", "delta mrr", "delta",
@@ -105,7 +105,7 @@ const ALIASES: &[Alias] = &[
         "version ended at", "ended at", "ended at utc", "expired at", "subscription canceled at",
         "subscriptions cancelled at", "subscription cancelled at", "canceled at", "cancelled at", "canceled at utc",
         "cancellation date", "cancelled on", "canceled on", "churn date", "churned at", "churned on", "cancel date",
-        "termination date",
+        "termination date", "churned date", "date churned", "date of churn", "lost date", "customer to", "deactivated at",
     ]),
     plain(Role::Until, &[
         "to date", "license end date", "end date", "contract end", "contract end date", "subscription end",
@@ -136,19 +136,26 @@ const ALIASES: &[Alias] = &[
     ]),
     plain(Role::Owner, &[
         "owner", "account owner", "csm", "customer success manager", "deal owner", "company owner",
-        "account manager", "success manager", "csm name",
+        "account manager", "success manager", "csm name", "owner user account", "customer success owner", "csm email",
     ]),
     plain(Role::Renewal, &[
         "renewal date", "renewal", "next renewal", "next renewal date", "contract renewal date", "renews on", "renews at",
+        "contract renewal",
     ]),
     plain(Role::Seats, &[
-        "seats", "licenses", "licences", "seat count", "users", "active users", "license count", "seats purchased",
+        "seats", "licenses", "licences", "seat count", "license count", "seats purchased", "seats bought", "licensed seats",
+        "licensed users", "total seats", "seats total", "contracted seats", "purchased seats", "licenses purchased", "seat limit",
     ]),
-    plain(Role::Indicator, &[
-        "health score", "health", "current score", "score", "nps", "nps r", "csat", "ces", "usage", "adoption",
-        "logins", "support tickets", "open tickets", "sentiment", "engagement", "usage percent", "adoption percent",
-        "product usage", "last login", "feature adoption", "seats used",
+    plain(Role::SeatsUsed, &[
+        "seats used", "used seats", "active seats", "seats active", "licenses used", "active users", "assigned seats",
+        "seats assigned", "seats in use", "monthly active users", "active licenses", "users count", "mau", "users",
     ]),
+    // ChurnZero and Salesforce say who is active, not who has left.
+    plain(Role::Churned, &[
+        "churned", "is churned", "has churned", "churn", "churn status", "churn flag", "churned flag", "is lost", "lost",
+        "left", "cancelled", "canceled", "is cancelled", "is canceled",
+    ]),
+    plain(Role::Active, &["active", "is active", "is customer", "current customer", "active customer", "retained", "renewed"]),
     plain(Role::Attribute, &[
         "segment", "tier", "plan", "plan name", "product", "country", "region", "industry", "customer country",
         "plan code", "plan id", "managed as", "deal type", "pipeline", "channel", "market", "category", "edition",
@@ -165,7 +172,16 @@ pub(crate) fn says(header: &str) -> Option<Said> {
         let Alias { role, basis, quantity, scale, .. } = *alias;
         Some(Said { role, rank, basis, quantity, scale })
     });
-    listed.or_else(|| by_words(header))
+    listed.or_else(|| by_sign(header)).or_else(|| by_words(header))
+}
+
+/// What has a name among the signs of health.
+fn by_sign(header: &str) -> Option<Said> {
+    /// After every row of the table.
+    const AFTER: usize = 50_000;
+    let (_, place) = sign::named(header)?;
+    let rank = AFTER.saturating_add(place);
+    Some(Said { role: Role::Indicator, rank, basis: None, quantity: None, scale: None })
 }
 
 fn by_words(header: &str) -> Option<Said> {

@@ -1,6 +1,6 @@
 //! What became of rows, in words.
 
-use plimsoll_intake::{DateProblem, IssueGroup, IssueKind, Severity, Spikes};
+use plimsoll_intake::{DateProblem, Duplicates, IssueGroup, IssueKind, Severity, Spikes};
 
 use crate::paste::paste_issue;
 use crate::view::PasteIssue;
@@ -81,6 +81,28 @@ fn reason_in_changes(kind: &IssueKind) -> String {
         }
         IssueKind::AnnualAmongMonthly(Spikes::Keep) => {
             "It is about twelve times the months beside it. It counts as it is.".into()
+        }
+        other => reason_in_accounts(other),
+    }
+}
+
+fn reason_in_accounts(kind: &IssueKind) -> String {
+    match kind {
+        IssueKind::Twice { first, counts } => {
+            let counts = match counts {
+                Duplicates::First => "the first row counts",
+                Duplicates::Last => "the last row counts",
+                Duplicates::LeaveOut => "neither counts",
+            };
+            format!("The account stands in row {first} too; {counts}.")
+        }
+        IssueKind::OutOfRange { least: Some(least), most: Some(most) } => {
+            format!("It can be from {least} to {most} only.")
+        }
+        IssueKind::OutOfRange { least: Some(0), .. } => "It cannot be below zero.".into(),
+        IssueKind::OutOfRange { .. } => "It is more or less than it can be.".into(),
+        IssueKind::UnknownStanding => {
+            "It does not say whether the account has left. Write “yes” or “no”.".into()
         }
         _ => String::new(),
     }

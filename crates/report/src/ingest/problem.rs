@@ -71,6 +71,9 @@ pub const fn no_room(full: Full) -> &'static str {
             "The dates reach over more months than a ledger has. Check that day, month and year are read right."
         }
         Full::TooManyCustomers => "There are more customers than a ledger has. Read a part of them.",
+        Full::TooManySnapshots => {
+            "The column of dates holds too many different days for accounts to be compared by. Choose another column, or none."
+        }
         Full::NoMemory => {
             "The browser has no memory left for so much data. Close other pages, or read a part of it."
         }
@@ -107,6 +110,10 @@ const fn role_name(role: Role) -> &'static str {
         Role::Owner => "owner",
         Role::Renewal => "renewal date",
         Role::Seats => "number of seats",
-        Role::Indicator => "sign of health",
+        Role::SeatsUsed => "number of seats used",
+        Role::Churned | Role::Active => "column of who has left",
+        Role::Indicator | Role::Percent | Role::Share | Role::Rating | Role::Day | Role::Word => {
+            "sign of health"
+        }
     }
 }

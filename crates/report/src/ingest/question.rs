@@ -1,8 +1,8 @@
 //! What is asked about a table, and the answers offered.
 
 use plimsoll_intake::{
-    Basis, Choice, DateOrder, DayCount, DecimalMark, Encoding, EncodingProof, PercentScale, Quantity,
-    Question, Scale, Setting, Signs, Spikes,
+    Basis, Choice, DateOrder, DayCount, DecimalMark, Duplicates, Encoding, EncodingProof, PercentScale,
+    Quantity, Question, Scale, Setting, Shape, Signs, Spikes,
 };
 
 use super::shape_name;
@@ -19,6 +19,9 @@ use super::shape_name;
 #[must_use]
 pub fn question(asked: &Question) -> String {
     let what = match asked.setting {
+        Setting::Shape if asked.answers.contains(&Choice::Shape(Shape::Accounts)) => {
+            "does the table show how accounts fare, or what customers pay?"
+        }
         Setting::Shape => "is a row what the customer pays in that month, or a change from that day on?",
         Setting::Mark => "is the mark a decimal mark, or does it set off thousands?",
         Setting::Order => "what stands first, the day or the month?",
@@ -29,6 +32,7 @@ pub fn question(asked: &Question) -> String {
         Setting::Currency => "there are several currencies, and none is converted. Which one shall count?",
         Setting::Percent => "is this a number out of a hundred, or a multiple of the whole?",
         Setting::Spikes => "this is about twelve times the months beside it. Is it a year's amount?",
+        Setting::Duplicates => "this account stands in an earlier row too. Which row counts?",
     };
     let Some(cell) = &asked.example else { return capital(what) };
     let column = if cell.header.is_empty() {
@@ -69,6 +73,9 @@ pub fn answer_label(answer: &Choice) -> String {
         Choice::Spikes(Spikes::Keep) => "No, it counts as it is",
         Choice::Spikes(Spikes::Twelfth) => "Yes, a twelfth of it counts",
         Choice::Spikes(Spikes::LeaveOut) => "Leave such amounts out",
+        Choice::Duplicates(Duplicates::First) => "The first one",
+        Choice::Duplicates(Duplicates::Last) => "The last one",
+        Choice::Duplicates(Duplicates::LeaveOut) => "None: leave such accounts out",
         Choice::Until(month) => return format!("Up to {month}"),
         Choice::Month(_, month) => return month.to_string(),
         Choice::HeaderLine(line) => return format!("The header ends in row {line}"),

@@ -25,7 +25,10 @@ pub(crate) fn review(facts: &ReviewFacts, formatter: &dyn Formatter) -> Review {
             ..Review::default()
         };
     };
-    let problems = check(&look.mapping);
+    let mut problems = check(&look.mapping);
+    if look.mapping.shape == Some(Shape::Accounts) && problems.is_empty() {
+        problems.push(MappingProblem::NoMonths);
+    }
     Review {
         name: facts.name.clone(),
         shape: words::shape_found(&look.mapping),

@@ -1,8 +1,8 @@
 //! Decisions about a table: as actions carry them, and as they are offered.
 
 use plimsoll_intake::{
-    Basis, Choice, CurrencyMark, DateOrder, DayCount, DecimalMark, Encoding, Month, PercentScale, Quantity,
-    Role, Scale, Setting, Shape, Signs, Spikes,
+    Basis, Choice, CurrencyMark, DateOrder, DayCount, DecimalMark, Duplicates, Encoding, Month, PercentScale,
+    Quantity, Role, Scale, Setting, Shape, Signs, Spikes,
 };
 
 /// What a reader decides.
@@ -38,6 +38,7 @@ pub(super) fn decision(setting: &str, value: &str) -> Option<Decision> {
             Setting::Currency => Choice::Currency(CurrencyMark::find(value)?),
             Setting::Percent => Choice::Percent(PercentScale::from_slug(value)?),
             Setting::Spikes => Choice::Spikes(Spikes::from_slug(value)?),
+            Setting::Duplicates => Choice::Duplicates(Duplicates::from_slug(value)?),
         },
     };
     Some(Decision::Choice(choice))
@@ -67,6 +68,7 @@ pub(super) fn carried(choice: &Choice) -> (String, String) {
         Choice::Currency(currency) => (Setting::Currency.slug(), currency.as_str().into()),
         Choice::Percent(percent) => (Setting::Percent.slug(), percent.slug().into()),
         Choice::Spikes(spikes) => (Setting::Spikes.slug(), spikes.slug().into()),
+        Choice::Duplicates(duplicates) => (Setting::Duplicates.slug(), duplicates.slug().into()),
         Choice::Until(month) => ("until", month.to_string()),
     };
     (setting.into(), value)

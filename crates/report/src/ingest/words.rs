@@ -18,7 +18,7 @@ pub(super) fn shape_found(mapping: &Mapping) -> String {
         Some(Shape::Edges) => "Customers at two dates: what each paid at the start and at the end.",
         Some(Shape::Events) => "A log of changes: each row says by how much a customer pays more or less.",
         Some(Shape::Intervals) => "Subscriptions: each row has a start, perhaps an end, and a price.",
-        Some(Shape::Accounts) => "Accounts as they are today.",
+        Some(Shape::Accounts) => "Accounts: one row for each, with what is known of it.",
         None => "What a row stands for could not be told.",
     };
     match mapping.export.and_then(export_by_slug) {
@@ -79,8 +79,16 @@ pub(super) const fn role(role: Role) -> &'static str {
         Role::Attribute => "Something to group by",
         Role::Owner => "Who looks after the customer",
         Role::Renewal => "Renewal date",
-        Role::Seats => "Seats",
-        Role::Indicator => "Sign of health",
+        Role::Seats => "Seats bought",
+        Role::SeatsUsed => "Seats used",
+        Role::Churned => "Whether they have left",
+        Role::Active => "Whether they are still there",
+        Role::Indicator => "Sign of health: a number",
+        Role::Percent => "Sign of health: in percent",
+        Role::Share => "Sign of health: a part of one",
+        Role::Rating => "Sign of health: a grade, such as 4/5",
+        Role::Day => "Sign of health: a date",
+        Role::Word => "Sign of health: in words",
     }
 }
 
@@ -93,6 +101,8 @@ pub(super) const fn several(kind: &IssueKind) -> &'static str {
             "Amounts in other currencies. None is converted: read each by itself."
         }
         IssueKind::Ragged { .. } => "Rows with more or fewer cells than the header.",
+        IssueKind::Twice { .. } => "Accounts that stand in an earlier row too.",
+        IssueKind::OutOfRange { .. } => "Numbers that their column cannot hold.",
         IssueKind::LooksAlike { .. } => "Names that differ from another one only in capitals or spaces.",
         _ => "Worth a look, each for its reason.",
     }

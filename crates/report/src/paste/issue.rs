@@ -18,7 +18,10 @@ pub(crate) fn paste_issue(issue: &Issue) -> PasteIssue {
     let follows = match issue.severity {
         // Not the row is left out here, but less or more; the reason says what.
         _ if matches!(issue.kind, IssueKind::AnnualAmongMonthly(_) | IssueKind::BelowZero) => "",
+        // Which of two rows counts, the reason says as well.
+        _ if matches!(issue.kind, IssueKind::Twice { .. }) => "",
         Severity::LeftOut => " The row is left out.",
+        Severity::CellOut => " The cell counts as empty.",
         Severity::Note | Severity::Blocking => "",
     };
     PasteIssue {
