@@ -1,4 +1,5 @@
-//! Made-up ledgers to try the page with: one row for each customer and month, as a billing system exports them.
+//! Made-up ledgers to try the page with: one row for each customer and month, as a billing system exports them. And made-up
+//! accounts: one row for each at one or two moments, as a program for customer success exports them.
 //!
 //! A [`Sample`] is a seeded program, not a file: the same size gives the same bytes everywhere, and nothing has to be
 //! fetched. The companies are invented. What they do is shaped after what subscription businesses see: larger customers
@@ -6,10 +7,12 @@
 //!
 //! This room does not know how a table is read, what a metric is, any float or clock.
 
+mod accounts;
 mod chance;
 mod company;
 mod names;
 
+pub use accounts::{AccountSample, AccountSize};
 pub use company::{Segment, Size};
 
 use chance::Chance;
@@ -61,6 +64,38 @@ impl Iterator for Sample {
     }
 }
 
+/// A sample by the name under which it is asked for, and about how many bytes it has; the small ledger for any other name.
+///
+/// ```
+/// use plimsoll_samples::by_slug;
+/// let (mut rows, bytes) = by_slug("accounts-small");
+/// assert!(rows.next().is_some_and(|header| header.contains("Account ID")) && bytes > 50_000);
+/// ```
+#[must_use]
+pub fn by_slug(slug: &str) -> (Box<dyn Iterator<Item = String>>, u32) {
+    if let Some(size) = AccountSize::ALL.into_iter().find(|size| size.slug() == slug) {
+        return (Box::new(AccountSample::new(size)), size.bytes());
+    }
+    let size = Size::ALL.into_iter().find(|size| size.slug() == slug).unwrap_or(Size::Small);
+    (Box::new(Sample::new(size)), size.bytes())
+}
+
+/// A day as `YYYY-MM-DD`; the first of the first year is number 0.
+fn day(number: u32) -> String {
+    let (mut left, mut year) = (number, FIRST_YEAR);
+    loop {
+        let is_leap = year & 3 == 0; // so it is until 2100, where no sample reaches
+        let months = [31, if is_leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+        for (length, month) in months.into_iter().zip(1..) {
+            if left < length {
+                return format!("{year}-{month:02}-{:02}", left.saturating_add(1));
+            }
+            left = left.saturating_sub(length);
+        }
+        year = year.saturating_add(1);
+    }
+}
+
 /// A month of a sample as `YYYY-MM`; the first is number 0.
 fn month(number: u32) -> String {
     let (years, month) = (number.checked_div(12).unwrap_or(0), number.checked_rem(12).unwrap_or(0));
@@ -82,6 +117,22 @@ mod tests {
     #[test]
     fn months_are_written_as_iso() {
         assert_eq!([month(0), month(11), month(12), month(35)], ["2023-01", "2023-12", "2024-01", "2025-12"]);
+    }
+
+    #[test]
+    fn days_are_those_of_the_calendar() {
+        let days = [0, 58, 59, 365, 424, 911, 1_095, 1_461];
+        let told = [
+            "2023-01-01",
+            "2023-02-28",
+            "2023-03-01",
+            "2024-01-01",
+            "2024-02-29",
+            "2025-06-30",
+            "2025-12-31",
+            "2027-01-01",
+        ];
+        assert_eq!(days.map(day), told);
     }
 
     #[test]

@@ -59,3 +59,21 @@ pub(crate) fn company(chance: &mut Chance, number: u32) -> String {
     let second = chance.pick(&SECOND).copied().unwrap_or_default();
     format!("{first} {second} {}", number.saturating_add(1))
 }
+
+const GIVEN: [&str; 20] = [
+    "Ada", "Amir", "Bela", "Chidi", "Dora", "Elif", "Femi", "Greta", "Hana", "Ivan", "Jonas", "Kaya", "Lena",
+    "Marco", "Nora", "Omar", "Petra", "Rosa", "Sven", "Yuki",
+];
+
+const FAMILY: [&str; 18] = [
+    "Abbott", "Becker", "Costa", "Diaz", "Eriksen", "Fischer", "Garcia", "Haas", "Ito", "Jansen", "Kowal",
+    "Lind", "Moreau", "Novak", "Okafor", "Rossi", "Silva", "Weber",
+];
+
+/// The name of somebody who looks after accounts; of 360, no two are alike.
+pub(crate) fn person(number: u32) -> String {
+    let place = number as usize;
+    let given = GIVEN.get(place.checked_rem(GIVEN.len()).unwrap_or(0)).copied().unwrap_or_default();
+    let family = place.checked_div(GIVEN.len()).unwrap_or(0).checked_rem(FAMILY.len()).unwrap_or(0);
+    [given, " ", FAMILY.get(family).copied().unwrap_or_default()].concat()
+}
