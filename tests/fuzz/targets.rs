@@ -1,7 +1,11 @@
 //! What is fuzzed: plain functions of bytes, which return whatever the bytes are. They stop (panic) where something that must
 //! hold does not. The seeded loop of `../tests/fuzz.rs` runs them in every test, libFuzzer before a release (`README.md`).
 
-use plimsoll_intake::{DateOrder, DayCount, DecimalMark, read_date, read_day_count, read_number};
+use plimsoll_columns::accounts::Accounts;
+use plimsoll_intake::{
+    AccountRecords, Choice, Cutter, DateOrder, DayCount, DecimalMark, Mapping, Row, Shape, Tallied,
+    look_with, read_date, read_day_count, read_number,
+};
 use plimsoll_report::view::{IssueGroup, Told as Said};
 use plimsoll_report::{English, Reading, worded};
 
@@ -9,8 +13,8 @@ use plimsoll_report::{English, Reading, worded};
 pub(crate) type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub(crate) const ALL: [Target; 4] =
-    [("csv", csv), ("number", number), ("date", date), ("workbook", workbook)];
+pub(crate) const ALL: [Target; 5] =
+    [("csv", csv), ("accounts", accounts), ("number", number), ("date", date), ("workbook", workbook)];
 
 /// A table: read whatever it is, and read alike by the fast reader and the careful one.
 ///
@@ -70,6 +74,70 @@ fn read(bytes: &[u8], decisions: &[(&str, &str)]) -> Option<Read> {
         (0..ledger.customer_count()).map(line).collect()
     });
     Some(Read { outcome, issues, customers: customers.unwrap_or_default() })
+}
+
+/// A table of accounts: read whatever it is, alike when every cell is in quotes, and carried as bytes. The same bytes are accounts
+/// or refused.
+///
+/// # Panics
+/// Where that does not hold.
+pub(crate) fn accounts(bytes: &[u8]) {
+    if let Ok(accounts) = Accounts::from_bytes(bytes) {
+        assert_eq!(accounts.to_bytes(), bytes, "accounts of bytes are those bytes");
+    }
+    let text = String::from_utf8_lossy(bytes);
+    let mut choices = vec![Choice::Shape(Shape::Accounts)];
+    let mapping = loop {
+        let seen = look_with(&text, &choices);
+        let Some(question) = seen.questions.first() else { break seen.mapping };
+        assert!(choices.len() < 20, "questions without end");
+        choices.push(question.answers[question.likely.unwrap_or(0)]);
+    };
+    let rows = cut(&text, mapping.delimiter);
+    let Some((accounts, tallied)) = read_accounts(&mapping, &rows) else { return };
+    assert!(
+        tallied.counted <= tallied.rows
+            && Accounts::from_bytes(&accounts.to_bytes()).as_ref() == Ok(&accounts)
+    );
+    if rows.iter().all(|row| row.fault.is_none()) {
+        let again = cut(&quoted(&rows, mapping.delimiter), mapping.delimiter);
+        assert_eq!(read_accounts(&mapping, &again), Some((accounts, tallied)), "quotes change nothing");
+    }
+}
+
+fn cut(text: &str, delimiter: char) -> Vec<Row> {
+    let mut cutter = Cutter::new(delimiter);
+    cutter.push(text);
+    cutter.finish();
+    cutter.collect()
+}
+
+fn read_accounts(mapping: &Mapping, rows: &[Row]) -> Option<(Accounts, Tallied)> {
+    let mut records = AccountRecords::new(mapping, 2).ok()?;
+    for row in rows.iter().filter(|row| row.line > mapping.header_line) {
+        records.push(row).ok()?;
+    }
+    Some(records.finish())
+}
+
+/// Rows with every cell in quotes, each in its line.
+fn quoted(rows: &[Row], delimiter: char) -> String {
+    let mut text = String::from('\u{feff}');
+    let mut line = 1;
+    for row in rows {
+        while line < row.line {
+            text += "\r\n";
+            line += 1;
+        }
+        let cells = row.cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\"")));
+        text += &cells.collect::<Vec<_>>().join(&delimiter.to_string());
+        text += "\r\n";
+        line += 1 + u32::try_from(
+            row.cells.iter().flat_map(|cell| cell.bytes()).filter(|byte| *byte == b'\n').count(),
+        )
+        .unwrap_or(0);
+    }
+    text
 }
 
 /// A number: what is read is read again as itself, and either way where it is not ambiguous.

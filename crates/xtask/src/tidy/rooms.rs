@@ -81,7 +81,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room { path: "crates/bindgen", rooms: &[], crates: &["wasm-bindgen-cli-support"], pure: false },
     Room {
         path: "tests",
-        rooms: &["metrics", "intake", "forecast", "report", "ui", "workbook"],
+        rooms: &["columns", "metrics", "intake", "forecast", "report", "ui", "workbook"],
         crates: &[],
         pure: false,
     },

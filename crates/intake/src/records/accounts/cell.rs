@@ -161,8 +161,9 @@ pub(super) fn day(cells: &Cells, row: &Row, column: usize) -> Result<Option<Day>
 
 /// The number in a cell; none where it is empty.
 fn number(text: &str, mark: Option<DecimalMark>) -> Result<Option<Number>, IssueKind> {
-    if let Some((value, places)) = plain::number(text, mark) {
-        return Ok(Some(Number { value, places, has_percent: false, is_mixed: false }));
+    let bare = text.strip_suffix('%');
+    if let Some((value, places)) = plain::number(bare.unwrap_or(text), mark) {
+        return Ok(Some(Number { value, places, has_percent: bare.is_some(), is_mixed: false }));
     }
     if text.is_empty() || cell::is_nothing(text) {
         return Ok(None);

@@ -77,7 +77,7 @@ mod tests {
 
     use super::*;
     use crate::date::{DateOrder, read_date};
-    use crate::number::read_number;
+    use crate::number::{Unit, read_number};
 
     #[test]
     fn what_is_not_plain_is_left_alone() {
@@ -120,6 +120,8 @@ mod tests {
                 let read = read_number(&text, mark.unwrap_or(DecimalMark::Point)).unwrap();
                 prop_assert_eq!(read.value, rust_decimal::Decimal::new(value, places.into()));
                 prop_assert!(mark.is_some() || !read.ambiguous);
+                let percent = read_number(&format!("{text}%"), mark.unwrap_or(DecimalMark::Point)).unwrap();
+                prop_assert_eq!((percent.value, percent.unit), (read.value, Some(Unit::Percent)));
                 prop_assert!(read.proves.is_none() || mark.is_none() || read.proves == mark);
             }
         }
