@@ -25,6 +25,7 @@ mod movement;
 mod names;
 mod reader;
 mod refusal;
+pub mod scores;
 mod sums;
 
 pub use builder::LedgerBuilder;
