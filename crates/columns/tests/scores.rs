@@ -249,9 +249,11 @@ fn check_first(portfolio: &mut Portfolio, accounts: &Accounts, one: &[One]) {
     let wanted = naive_view(accounts, one, &view).into_iter().filter(scored).take(20);
     assert_eq!(portfolio.worst(20).unwrap(), wanted.collect::<Vec<_>>());
     for class in Class::ALL {
-        let view = View { class: Some(class), ..View::all(Key::Amount(0), true) };
-        let wanted: Vec<_> = naive_view(accounts, one, &view).into_iter().take(7).collect();
-        assert_eq!(portfolio.largest(class, 7).unwrap(), wanted);
+        for segment in [None, Some(0)] {
+            let view = View { class: Some(class), segment, ..View::all(Key::Amount(0), true) };
+            let wanted: Vec<_> = naive_view(accounts, one, &view).into_iter().take(7).collect();
+            assert_eq!(portfolio.largest(class, segment.map(usize::from), 7).unwrap(), wanted);
+        }
     }
 }
 

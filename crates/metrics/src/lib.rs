@@ -38,7 +38,9 @@ mod undefined;
 mod window;
 
 pub use book::{Book, Known, Outcome};
-pub use catalogue::{PANELS, Panel, all_metrics, conventions, figures, find_figure, find_metric, metrics};
+pub use catalogue::{
+    PANELS, PORTFOLIO_PANEL, Panel, all_metrics, conventions, figures, find_figure, find_metric, metrics,
+};
 pub use currency::Currency;
 pub use exact::Exact;
 pub use few::Few;

@@ -97,19 +97,19 @@ pub(crate) fn workers(place: &Place, folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// One program by itself, as the page's own is built, into a folder.
-pub(crate) fn alone(place: &Place, manifest: &str, bin: &str, folder: &Path) -> Outcome {
+/// One program by itself, as the page's own is built or, beside it, the worker, into a folder.
+pub(crate) fn alone(place: &Place, manifest: &str, bin: &str, beside: bool, folder: &Path) -> Outcome {
     need::wasm_target()?;
     empty(folder)?;
     bindgen(place)?;
     let recipe = Recipe { ships: true, features: None, out: folder.to_path_buf() };
     let html = fs::read_to_string(place.root.join("index.html")).doing("reading index.html")?;
-    let page = page::parts(&html)?.into_iter().find_map(|part| match part {
-        Part::Program(program) if !program.beside => Some(program),
+    let like = page::parts(&html)?.into_iter().find_map(|part| match part {
+        Part::Program(program) if program.beside == beside => Some(program),
         _ => None,
     });
-    let page = page.ok_or_else(|| Trouble::new("index.html names no program"))?;
-    let program = Program { manifest: manifest.to_owned(), bin: bin.to_owned(), ..page };
+    let like = like.ok_or_else(|| Trouble::new("index.html names no program"))?;
+    let program = Program { manifest: manifest.to_owned(), bin: bin.to_owned(), ..like };
     compile(place, &recipe, &program, folder)
 }
 

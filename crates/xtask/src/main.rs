@@ -8,6 +8,7 @@ mod args;
 mod bench;
 mod bench_catalogue;
 mod bench_ledger;
+mod bench_portfolio;
 mod build;
 mod cargo_deny;
 mod finish;
@@ -46,6 +47,8 @@ Usage: ./dev <command>      (the same as: cargo xtask <command>)
   bench-catalogue                how long all metrics and bands take for one set of figures, in wasm
   bench-ledger [--sizes 10k,100k,1m] [--peers LIST] [--rounds N] [--variants no]
                                  the ledger beside what others would use for it, checked to the cent
+  bench-portfolio [--sizes 10k,100k,1m] [--peers LIST] [--rounds N]
+                                 scoring accounts anew beside what others would use for it, checked to the cent
   tidy                           the rules of the house that no compiler checks
   finish [DIR] [--quickly]       the last step of a build: small names, small scripts, one version (Trunk calls this)
 ";
@@ -76,6 +79,7 @@ fn dispatch() -> Outcome {
         "bench" => bench::command(&place, args),
         "bench-catalogue" => bench_catalogue::command(&place, args),
         "bench-ledger" => bench_ledger::command(&place, args),
+        "bench-portfolio" => bench_portfolio::command(&place, args),
         "tidy" => tidy::command(&place, args),
         "finish" => finish::command(&place, args),
         "help" | "--help" | "-h" => {

@@ -52,7 +52,7 @@ impl Portfolio {
     }
 
     /// All places, those with the most ARR first, of equal ones the earlier row.
-    pub(super) fn by_arr(&mut self) -> Result<(), Refusal> {
+    pub(super) fn sort_by_arr(&mut self) -> Result<(), Refusal> {
         if self.by_arr.len() == self.count() {
             return Ok(());
         }
@@ -70,7 +70,7 @@ impl Portfolio {
             return Ok(());
         }
         self.work_out_scores()?;
-        self.by_arr()?;
+        self.sort_by_arr()?;
         let mut places = core::mem::take(&mut self.order.sorted);
         places.clear();
         places.try_reserve_exact(self.count())?;

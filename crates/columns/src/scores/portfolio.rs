@@ -17,13 +17,13 @@ use crate::refusal::{filled, push};
 ///     segments: vec![0, 0, 0],
 ///     segment_count: 1,
 ///     owners: vec![0, 0, 1],
-///     amounts: vec![vec![100_00, 250_00, 70_00]],
+///     amounts: vec![vec![10_000, 25_000, 7_000]],
 /// };
 /// let mut portfolio = Portfolio::new(accounts)?;
 /// let weighing = Weighing { weights: vec![7_500, 2_500], red_below: 4_000, green_from: 7_000 };
 /// portfolio.score(&Scheme::same(&weighing, 1, Missing::GivesUpWeight))?;
 /// let red = portfolio.sums(Class::Red, None);
-/// assert_eq!((red.accounts, red.amounts), (1, vec![250_00]));
+/// assert_eq!((red.accounts, red.amounts), (1, vec![25_000]));
 /// assert_eq!(portfolio.account(0).and_then(|account| account.score), Some(7_500));
 /// # Ok::<(), plimsoll_columns::scores::Refusal>(())
 /// ```

@@ -4,6 +4,7 @@ mod engagement;
 mod expansion;
 pub mod figures;
 mod health;
+mod portfolio;
 mod productivity;
 mod renewal;
 mod retention;
@@ -17,6 +18,7 @@ pub mod metrics {
     pub use super::engagement::*;
     pub use super::expansion::*;
     pub use super::health::*;
+    pub use super::portfolio::*;
     pub use super::productivity::*;
     pub use super::renewal::*;
     pub use super::retention::*;
@@ -46,6 +48,9 @@ pub static PANELS: [&Panel; 8] = [
     &productivity::PANEL,
     &standing::PANEL,
 ];
+
+/// What the health lab shows of a table of accounts, in reading order. Not among [`PANELS`]: the calculator has no fields for it.
+pub static PORTFOLIO_PANEL: &Panel = &portfolio::PANEL;
 
 /// Every metric of every panel.
 pub fn all_metrics() -> impl Iterator<Item = &'static Metric> {
@@ -104,14 +109,15 @@ mod tests {
 
     #[test]
     fn slugs_are_unique() {
-        let slugs: Vec<_> =
-            all_metrics().map(|metric| metric.slug).chain(figures::all().map(|figure| figure.slug)).collect();
+        let all = all_metrics().chain(PORTFOLIO_PANEL.metrics.iter().copied()).map(|metric| metric.slug);
+        let figures = figures::all().chain(figures::of_portfolios()).map(|figure| figure.slug);
+        let slugs: Vec<_> = all.chain(figures).collect();
         assert_eq!(slugs.iter().collect::<BTreeSet<_>>().len(), slugs.len());
     }
 
     #[test]
     fn what_improves_a_metric_stands_once_in_its_formula() {
-        for metric in all_metrics() {
+        for metric in all_metrics().chain(PORTFOLIO_PANEL.metrics.iter().copied()) {
             for figure in metric.improved_by {
                 assert_eq!(metric.formula.occurrences(figure), 1, "{} in {}", figure.slug, metric.slug);
             }
@@ -120,7 +126,7 @@ mod tests {
 
     #[test]
     fn every_metric_has_a_source_and_words() {
-        for metric in all_metrics() {
+        for metric in all_metrics().chain(PORTFOLIO_PANEL.metrics.iter().copied()) {
             assert!(!metric.sources.is_empty(), "{}", metric.slug);
             assert!(metric.meaning.ends_with('.'), "{}", metric.slug);
             assert!(!metric.plain.ends_with('.'), "{}", metric.slug);

@@ -9,9 +9,11 @@ mod explain;
 mod indicator;
 mod model;
 mod models;
+mod money;
 mod quantity;
 mod reading;
 mod scale;
+mod team;
 mod versions;
 mod weights;
 
@@ -21,8 +23,10 @@ pub use model::{GREEN_FROM, Model, ModelFault, RED_BELOW, SegmentWeights};
 pub use models::{
     Component, FIVE_TO_TEN, Given, HEALTH_MODELS, HealthModel, find_health_model, health_models,
 };
+pub use money::{Amount, amount_columns, money_book};
 pub use quantity::{FULL_POINTS, MOST_PLACES, Quantity};
 pub use reading::{MOST_ODD_ROWS, Moment, NO_DAY, NO_NUMBER, NO_TEXT, Odd, Points, RawColumn, Reading};
 pub use scale::{RuleFault, Scale, ScaleReader};
+pub use team::{Care, Team, Time};
 pub use versions::{FourScores, Split, Ways};
 pub use weights::{NoWeights, Outside, Weight, effective_weights, outside_of_source, weight_present};

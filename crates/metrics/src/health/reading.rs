@@ -112,7 +112,7 @@ impl Indicator {
     ///     lifecycle: Lifecycle::Always,
     ///     weight: 2_500,
     /// };
-    /// let column = RawColumn::Numbers { units: &[50_0, 95_0, 0], places: 1 };
+    /// let column = RawColumn::Numbers { units: &[500, 950, 0], places: 1 };
     /// assert_eq!(seats.read(column, Moment::default())?.points, [5_000, 10_000, 0]);
     /// # Ok::<(), plimsoll_metrics::health::RuleFault>(())
     /// ```

@@ -91,6 +91,12 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["rust_decimal", "talc", "wasm-bindgen"],
         pure: false,
     },
+    Room {
+        path: "tests/bench/portfolio",
+        rooms: &["columns"],
+        crates: &["talc", "wasm-bindgen"],
+        pure: false,
+    },
 ];
 
 /// What tests may use anywhere; nothing of it ships.

@@ -5,6 +5,7 @@ mod engagement;
 mod growth;
 mod health;
 mod movements;
+mod portfolio;
 mod renewal;
 mod team;
 
@@ -13,6 +14,7 @@ pub use engagement::*;
 pub use growth::*;
 pub use health::*;
 pub use movements::*;
+pub use portfolio::*;
 pub use renewal::*;
 pub use team::*;
 
@@ -43,6 +45,11 @@ static TABLES: [&[&Figure]; 7] = [
 /// Every figure, in the order in which a form asks for them.
 pub fn all() -> impl Iterator<Item = &'static Figure> {
     TABLES.iter().flat_map(|table| table.iter().copied())
+}
+
+/// The figures that a table of accounts gives, and those that the health lab asks for beside it.
+pub fn of_portfolios() -> impl Iterator<Item = &'static Figure> {
+    portfolio::TABLE.iter().copied()
 }
 
 /// The limits between figures. A new limit is a row here.
