@@ -223,10 +223,11 @@ fn naive_view(accounts: &Accounts, one: &[One], view: &View) -> Vec<u32> {
 }
 
 fn check_views(portfolio: &mut Portfolio, accounts: &Accounts, one: &[One]) {
-    let keys = [Key::Row, Key::Score, Key::Amount(0), Key::Indicator(0), Key::Name];
+    let keys =
+        [Key::Row, Key::Score, Key::Amount(0), Key::Indicator(0), Key::Name, Key::Score, Key::Indicator(0)];
     portfolio.set_name_ranks((0..u32::try_from(accounts.count()).unwrap()).collect()).unwrap();
     for (number, key) in keys.into_iter().enumerate() {
-        let all = View::all(key, number % 2 == 1);
+        let all = View::all(key, [true, false].into_iter().cycle().nth(number).unwrap());
         let class = Some(Class::Yellow);
         let found = Some((0..).step_by(3).take(accounts.count() / 4).collect());
         for view in [
@@ -236,9 +237,13 @@ fn check_views(portfolio: &mut Portfolio, accounts: &Accounts, one: &[One]) {
             all,
         ] {
             let wanted = naive_view(accounts, one, &view);
-            let window = portfolio.window(&view, 2, 30).unwrap();
-            assert_eq!(window.total, wanted.len());
-            assert_eq!(window.rows, wanted.into_iter().skip(2).take(30).collect::<Vec<_>>(), "{view:?}");
+            // At first a glimpse, then the whole order.
+            for start in [2, 90, 7] {
+                let window = portfolio.window(&view, start, 30).unwrap();
+                assert_eq!(window.total, wanted.len());
+                let rows: Vec<_> = wanted.iter().copied().skip(start).take(30).collect();
+                assert_eq!(window.rows, rows, "{view:?} from {start}");
+            }
         }
     }
 }

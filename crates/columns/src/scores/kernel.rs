@@ -22,6 +22,18 @@ impl Marks {
         [self.0 as u16, (self.0 >> BLOCK) as u16, (self.0 >> (2 * BLOCK)) as u16]
     }
 
+    /// Those that are in different classes in both.
+    pub(super) const fn differing(self, other: Self) -> u16 {
+        let all = self.0 ^ other.0;
+        (all | all >> BLOCK | all >> (2 * BLOCK)) as u16
+    }
+
+    /// Takes over the class of one account of another block.
+    pub(super) const fn take(&mut self, place: usize, from: Self, other: usize) {
+        const ONE_OF_EACH: u64 = 1 | 1 << BLOCK | 1 << (2 * BLOCK);
+        self.0 |= (from.0 >> other & ONE_OF_EACH) << place;
+    }
+
     /// Those scored that are neither red nor green.
     #[inline(always)]
     pub(super) const fn yellow(self) -> u16 {

@@ -11,6 +11,7 @@
 
 mod account;
 mod accounts;
+mod glimpse;
 mod kernel;
 mod lanes;
 mod layout;

@@ -1,7 +1,10 @@
 //! Who changed class since a baseline.
 
+use super::kernel::Marks;
+use super::layout::Layout;
 use super::order::first;
-use super::{Class, MISSING, Portfolio, Refusal};
+use super::{BLOCK, Class, MISSING, Portfolio, Refusal};
+use crate::refusal::{filled, push};
 
 /// An account that is in another class than it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,11 +32,28 @@ pub struct Moved {
     pub accounts: Vec<Move>,
 }
 
-/// Marks and scores by row, so that they outlast a new layout.
-#[derive(Clone, Debug)]
+/// Marks and scores by place.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Baseline {
-    pub(super) classes: Vec<Class>,
+    marks: Vec<Marks>,
     pub(super) scores: Vec<u16>,
+}
+
+impl Baseline {
+    /// The same for accounts that stand elsewhere now.
+    pub(super) fn laid_out(&self, old: &Layout, new: &Layout) -> Result<Self, Refusal> {
+        let mut marks = filled(Marks::default(), new.real.len())?;
+        let mut scores = filled(MISSING, new.rows.len())?;
+        for (was, is) in old.places.iter().zip(&new.places) {
+            let (was, is) = (*was as usize, *is as usize);
+            let of_block = self.marks.get(was / BLOCK).copied().unwrap_or_default();
+            if let (Some(marks), Some(score)) = (marks.get_mut(is / BLOCK), scores.get_mut(is)) {
+                marks.take(is % BLOCK, of_block, was % BLOCK);
+                *score = self.scores.get(was).copied().unwrap_or(MISSING);
+            }
+        }
+        Ok(Self { marks, scores })
+    }
 }
 
 impl Portfolio {
@@ -44,14 +64,11 @@ impl Portfolio {
     /// [`Refusal::NoMemory`].
     pub fn keep_as_baseline(&mut self) -> Result<(), Refusal> {
         self.work_out_scores()?;
-        let (mut classes, mut scores) = (Vec::new(), Vec::new());
-        classes.try_reserve_exact(self.count())?;
-        scores.try_reserve_exact(self.count())?;
-        for place in &self.layout.places {
-            classes.push(self.class_at(*place as usize));
-            scores.push(self.score_at(*place as usize));
-        }
-        self.baseline = Some(Baseline { classes, scores });
+        let (mut marks, mut scores) =
+            (filled(Marks::default(), self.marks.len())?, filled(MISSING, self.scores.len())?);
+        marks.copy_from_slice(&self.marks);
+        scores.copy_from_slice(&self.scores);
+        self.baseline = Some(Baseline { marks, scores });
         self.order.forget_scores();
         Ok(())
     }
@@ -66,19 +83,22 @@ impl Portfolio {
         let mut moved = Moved::default();
         let Some(baseline) = &self.baseline else { return Ok(moved) };
         let mut places = Vec::new();
-        for (place, from) in self.layout.places.iter().zip(&baseline.classes) {
-            let to = self.class_at(*place as usize);
-            if to == *from {
-                continue;
+        for ((block, before), now) in (0_u32..).zip(&baseline.marks).zip(&self.marks) {
+            let mut bits = before.differing(*now);
+            while bits != 0 {
+                let place = block.wrapping_mul(BLOCK as u32).wrapping_add(bits.trailing_zeros());
+                let bit = bits & bits.wrapping_neg();
+                let (from, to) = (Class::of(*before, bit), Class::of(*now, bit));
+                let counts =
+                    moved.counts.get_mut(from as usize).and_then(|counts| counts.get_mut(to as usize));
+                if let Some(count) = counts {
+                    *count = count.wrapping_add(1);
+                }
+                push(&mut places, place)?;
+                bits &= bits.wrapping_sub(1);
             }
-            let counts = moved.counts.get_mut(*from as usize).and_then(|counts| counts.get_mut(to as usize));
-            if let Some(count) = counts {
-                *count = count.wrapping_add(1);
-            }
-            moved.total = moved.total.wrapping_add(1);
-            places.try_reserve(1)?;
-            places.push(*place);
         }
+        moved.total = u32::try_from(places.len()).unwrap_or(u32::MAX);
         first(&mut places, most, |place| {
             (core::cmp::Reverse(self.arr_at(place as usize)), self.row_at(place as usize))
         });
@@ -92,9 +112,9 @@ impl Portfolio {
         let some = |score: u16| (score != MISSING).then_some(score);
         Some(Move {
             row,
-            from: *baseline.classes.get(row as usize)?,
+            from: Class::of(*baseline.marks.get(place / BLOCK)?, 1 << (place % BLOCK)),
             to: self.class_at(place),
-            score_before: some(*baseline.scores.get(row as usize)?),
+            score_before: some(*baseline.scores.get(place)?),
             score: some(self.score_at(place)),
         })
     }

@@ -1,7 +1,7 @@
 //! Sorting by small keys.
 
 use super::window::{Key, View};
-use super::{Class, FULL, MISSING, Portfolio, Refusal};
+use super::{BLOCK, Class, FULL, MISSING, Portfolio, Refusal};
 use crate::refusal::filled;
 
 /// The last table that was asked for, so that scrolling costs nothing.
@@ -15,12 +15,15 @@ pub(super) struct Kept {
     pub(super) view: Option<View>,
     /// The rows of that view.
     pub(super) rows: Vec<u32>,
+    /// A view of which one part was found without sorting everything.
+    pub(super) glimpsed: Option<View>,
 }
 
 impl Kept {
     /// Scores or classes are others now.
     pub(super) fn forget_scores(&mut self) {
         self.view = None;
+        self.glimpsed = None;
         if self.sorted_by.is_some_and(|(key, _)| matches!(key, Key::Score | Key::Change)) {
             self.sorted_by = None;
         }
@@ -29,6 +32,7 @@ impl Kept {
     /// Everything is another.
     pub(super) fn forget(&mut self) {
         self.view = None;
+        self.glimpsed = None;
         self.sorted_by = None;
     }
 }
@@ -99,7 +103,7 @@ impl Portfolio {
     }
 
     /// Whether a view lets an account through, but for its list of rows.
-    fn lets(&self, view: &View, place: usize, row: u32) -> bool {
+    pub(super) fn lets(&self, view: &View, place: usize, row: u32) -> bool {
         let of = |column: Option<u32>, wanted: Option<u32>| wanted.is_none() || column == wanted;
         let segment = self.segments.get(row as usize).map(|segment| u32::from(*segment));
         of(segment, view.segment.map(u32::from))
@@ -107,26 +111,34 @@ impl Portfolio {
             && view.class.is_none_or(|class| class == self.class_at(place))
     }
 
-    /// What a place is sorted by.
+    /// What a place is sorted by: what has nothing comes last, whichever way.
     fn key(&self, view: &View, place: u32) -> u64 {
-        let at = place as usize;
-        let row = self.row_at(at).unwrap_or_default() as usize;
+        match self.value(view.key, place as usize) {
+            None => LAST,
+            Some(value) if view.descending => LAST.wrapping_sub(1).saturating_sub(value),
+            Some(value) => value,
+        }
+    }
+
+    /// What stands at a place in the column of a key, in ascending order.
+    pub(super) fn value(&self, key: Key, place: usize) -> Option<u64> {
         let points = |points: u16| (points <= FULL).then_some(u64::from(points));
-        let key = match view.key {
-            Key::Row => Some(row as u64),
-            Key::Name => self.ranks.get(row).map(|rank| u64::from(*rank)),
-            Key::Score => points(self.score_at(at)),
-            Key::Change => self.change_at(at, row),
-            Key::Amount(number) => self.amounts(row).get(number).map(|amount| ascending(*amount)),
-            Key::Indicator(number) => self.indicator(number, row).and_then(points),
-        };
-        // A key is never the last one but for an amount, and that one is the largest there can be.
-        key.map_or(LAST, |key| if view.descending { LAST.wrapping_sub(1).saturating_sub(key) } else { key })
+        let row = || self.row_at(place).map(|row| row as usize);
+        match key {
+            Key::Score => points(self.score_at(place)),
+            Key::Change => self.change_at(place),
+            Key::Indicator(number) => {
+                points(*self.columns.get(number)?.get(place / BLOCK)?.get(place % BLOCK)?)
+            }
+            Key::Amount(number) => self.amounts(row()?).get(number).map(|amount| ascending(*amount)),
+            Key::Name => self.ranks.get(row()?).map(|rank| u64::from(*rank)),
+            Key::Row => row().map(|row| row as u64),
+        }
     }
 
     /// How a score differs from the baseline's, as a number from 0.
-    fn change_at(&self, place: usize, row: usize) -> Option<u64> {
-        let before = self.baseline.as_ref()?.scores.get(row).copied().filter(|score| *score != MISSING)?;
+    fn change_at(&self, place: usize) -> Option<u64> {
+        let before = self.baseline.as_ref()?.scores.get(place).copied().filter(|score| *score != MISSING)?;
         let now = Some(self.score_at(place)).filter(|score| *score != MISSING)?;
         Some(u64::from(now).wrapping_add(FULL.into()).wrapping_sub(before.into()))
     }
@@ -138,7 +150,7 @@ const fn ascending(amount: i64) -> u64 {
 }
 
 /// Rows as bits.
-fn bits(rows: &[u32], count: usize) -> Result<Vec<u64>, Refusal> {
+pub(super) fn bits(rows: &[u32], count: usize) -> Result<Vec<u64>, Refusal> {
     let mut bits = filled(0_u64, count.div_ceil(64))?;
     for row in rows {
         if let Some(word) = bits.get_mut((*row / 64) as usize) {
@@ -148,7 +160,7 @@ fn bits(rows: &[u32], count: usize) -> Result<Vec<u64>, Refusal> {
     Ok(bits)
 }
 
-fn has(bits: &[u64], row: u32) -> bool {
+pub(super) fn has(bits: &[u64], row: u32) -> bool {
     bits.get((row / 64) as usize).is_some_and(|word| word & 1_u64.unbounded_shl(row % 64) != 0)
 }
 

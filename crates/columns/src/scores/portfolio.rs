@@ -288,7 +288,9 @@ impl Portfolio {
             *slot = column;
         }
         let new = Self::new(accounts)?;
-        *self = Self { ranks: core::mem::take(&mut self.ranks), baseline: self.baseline.take(), ..new };
+        let moved = |baseline: super::moved::Baseline| baseline.laid_out(&self.layout, &new.layout);
+        let baseline = self.baseline.take().map(moved).transpose()?;
+        *self = Self { ranks: core::mem::take(&mut self.ranks), baseline, ..new };
         Ok(())
     }
 

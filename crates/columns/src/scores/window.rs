@@ -54,7 +54,8 @@ pub struct Window {
 }
 
 impl Portfolio {
-    /// So many accounts of a table, from a place in it on. The order is kept until it is another one.
+    /// So many accounts of a table, from a place in it on. Right after a move only this part is looked for; with the second part that is asked
+    /// for the whole order is made, and kept until it is another one.
     ///
     /// ```
     /// use plimsoll_columns::scores::{Accounts, Key, Portfolio, View};
@@ -76,6 +77,12 @@ impl Portfolio {
     /// [`Refusal::NoMemory`].
     pub fn window(&mut self, view: &View, start: usize, count: usize) -> Result<Window, Refusal> {
         if self.order.view.as_ref() != Some(view) {
+            // The first part is found without sorting; who asks for another one is scrolling.
+            if self.order.glimpsed.as_ref() != Some(view)
+                && let Some(window) = self.glimpse(view, start, count)?
+            {
+                return Ok(window);
+            }
             self.sort_for(view)?;
             self.filter_for(view)?;
         }

@@ -1,6 +1,6 @@
 //! A portfolio in wasm, as a worker would hold it, with everything around it left out.
 
-use plimsoll_columns::scores::{Accounts, Class, Missing, Portfolio, Scheme, Weighing};
+use plimsoll_columns::scores::{Accounts, Class, Key, Missing, Portfolio, Scheme, View, Weighing};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The page's own.
@@ -18,8 +18,8 @@ pub struct Bench(Portfolio);
 #[wasm_bindgen]
 impl Bench {
     /// Takes a table: indicators in hundredths of a point and amounts in minor units, column after column; nothing where it is refused.
-    #[wasm_bindgen(constructor)]
-    pub fn new(indicators: &[u16], segments: Vec<u16>, segment_count: u16, amounts: &[i64]) -> Option<Self> {
+    #[must_use]
+    pub fn take(indicators: &[u16], segments: Vec<u16>, segment_count: u16, amounts: &[i64]) -> Option<Self> {
         let count = segments.len().max(1);
         let accounts = Accounts {
             indicators: indicators.chunks(count).map(<[u16]>::to_vec).collect(),
@@ -62,12 +62,19 @@ impl Bench {
         out
     }
 
-    /// What a page asks for besides: averages, bins, who moved, the hundred worst. Answers how many accounts have a score.
-    pub fn more(&mut self) -> f64 {
-        let scored = self.0.spreads().map_or(0, |spreads| spreads.total.scored);
-        let moved = self.0.moved(100).map_or(0, |moved| moved.total);
-        let worst = self.0.worst(100).map_or(0, |worst| worst.len());
-        scored as f64 + f64::from(moved) * 0.0 + worst as f64 * 0.0
+    /// What a page asks for besides: averages and bins, who moved since the baseline, the hundred worst. Answers how many accounts have a
+    /// score, what their scores come to in hundredths of a point, how many moved, and the row of the worst.
+    pub fn more(&mut self) -> Vec<f64> {
+        let total = self.0.spreads().map(|spreads| spreads.total).unwrap_or_default();
+        let moved = self.0.moved(100).unwrap_or_default();
+        let worst = self.0.worst(100).unwrap_or_default();
+        let first = worst.first().map_or(-1.0, |row| f64::from(*row));
+        vec![total.scored as f64, total.points as f64, f64::from(moved.total), first]
+    }
+
+    /// A hundred rows of the table sorted by score, from a place on.
+    pub fn window(&mut self, start: usize) -> Vec<u32> {
+        self.0.window(&View::all(Key::Score, false), start, 100).map(|window| window.rows).unwrap_or_default()
     }
 
     /// Keeps the scores as they are as the baseline.

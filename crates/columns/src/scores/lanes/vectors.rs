@@ -1,24 +1,40 @@
 //! Four or eight accounts by one vector of wasm, which every current browser has.
 
 use core::arch::wasm32::{
-    i8x16_bitmask, i8x16_narrow_i16x8, i16x8_ge, i16x8_narrow_i32x4, i16x8_shr, i16x8_splat, i32x4_add,
-    i32x4_dot_i16x8, i32x4_extend_high_i16x8, i32x4_extend_low_i16x8, i32x4_ge, i32x4_gt, i32x4_lt,
-    i32x4_mul, i32x4_splat, u32x4_extend_high_u16x8, u32x4_extend_low_u16x8, v128, v128_and, v128_andnot,
-    v128_load, v128_store,
+    i16x8_ge, i16x8_shr, i16x8_splat, i32x4_add, i32x4_bitmask, i32x4_dot_i16x8, i32x4_extend_high_i16x8,
+    i32x4_extend_low_i16x8, i32x4_mul, i32x4_splat, i32x4_sub, u32x4_extend_high_u16x8,
+    u32x4_extend_low_u16x8, v128, v128_and, v128_andnot, v128_load, v128_store,
 };
 
 use super::super::{Indicators, Sums};
 
-#[allow(unsafe_code, reason = "a load of values that are there; the language has no safe one for this type")]
+/// Sixteen numbers of 32 bits.
+type Four = [v128; 4];
+
+#[allow(
+    unsafe_code,
+    reason = "a load of four sums that are there; the language has no safe one for this type"
+)]
 #[inline(always)]
-fn load<T>(from: &[T]) -> v128 {
-    const { assert!(size_of::<T>() == 2 || size_of::<T>() == 4) };
-    debug_assert!(size_of_val(from) >= 16);
-    // SAFETY: every caller passes a slice of sixteen bytes or more; this load asks for no alignment.
+fn load_sums(from: &[u32; 4]) -> v128 {
+    // SAFETY: the reference points to sixteen readable bytes, and this load asks for no alignment.
     unsafe { v128_load(from.as_ptr().cast()) }
 }
 
-#[allow(unsafe_code, reason = "a store to values that are there; the language has no safe one for this type")]
+#[allow(
+    unsafe_code,
+    reason = "a load of eight indicators that are there; the language has no safe one for this type"
+)]
+#[inline(always)]
+fn load_indicators(from: &[u16; 8]) -> v128 {
+    // SAFETY: the reference points to sixteen readable bytes, and this load asks for no alignment.
+    unsafe { v128_load(from.as_ptr().cast()) }
+}
+
+#[allow(
+    unsafe_code,
+    reason = "a store to four sums that are there; the language has no safe one for this type"
+)]
 #[inline(always)]
 fn store(to: &mut [u32; 4], value: v128) {
     // SAFETY: the reference points to sixteen bytes that are ours to write; this store asks for no alignment, and any bits are a
@@ -26,34 +42,29 @@ fn store(to: &mut [u32; 4], value: v128) {
     unsafe { v128_store(to.as_mut_ptr().cast(), value) }
 }
 
-/// Sixteen sums.
+/// A block's sums.
 #[inline(always)]
-fn sums(from: &Sums) -> [v128; 4] {
-    let (fours, _) = from.as_chunks::<4>();
-    let mut all = [i32x4_splat(0); 4];
-    for (all, four) in all.iter_mut().zip(fours) {
-        *all = load(four);
-    }
-    all
+fn sums(from: &Sums) -> Four {
+    // A block has four times four of them; no other length gets here.
+    let [a, b, c, d] = from.as_chunks::<4>().0 else { return [i32x4_splat(0); 4] };
+    [load_sums(a), load_sums(b), load_sums(c), load_sums(d)]
 }
 
-/// Sixteen indicators.
+/// A block's indicators.
 #[inline(always)]
 fn indicators(from: &Indicators) -> [v128; 2] {
-    let (eights, _) = from.as_chunks::<8>();
-    let mut all = [i32x4_splat(0); 2];
-    for (all, eight) in all.iter_mut().zip(eights) {
-        *all = load(eight);
-    }
-    all
+    let [a, b] = from.as_chunks::<8>().0 else { return [i32x4_splat(0); 2] };
+    [load_indicators(a), load_indicators(b)]
 }
 
-/// Adds sixteen numbers of 32 bits.
+/// Adds to a block's sums.
 #[inline(always)]
-fn put(sums: &mut Sums, more: [v128; 4]) {
-    for (sum, more) in sums.as_chunks_mut::<4>().0.iter_mut().zip(more) {
-        store(sum, i32x4_add(load(sum.as_slice()), more));
-    }
+fn put(to: &mut Sums, [e, f, g, h]: Four) {
+    let [a, b, c, d] = to.as_chunks_mut::<4>().0 else { return };
+    store(a, i32x4_add(load_sums(a), e));
+    store(b, i32x4_add(load_sums(b), f));
+    store(c, i32x4_add(load_sums(c), g));
+    store(d, i32x4_add(load_sums(d), h));
 }
 
 #[inline(always)]
@@ -61,15 +72,10 @@ fn add_points(to: &mut Sums, [one, two]: [v128; 2], times: i16) {
     // Each number of points beside a zero: the product of both with both factors, added, is that of the points.
     let times = i32x4_splat(i32::from(times.cast_unsigned()));
     let product = |points| i32x4_dot_i16x8(points, times);
-    put(
-        to,
-        [
-            product(u32x4_extend_low_u16x8(one)),
-            product(u32x4_extend_high_u16x8(one)),
-            product(u32x4_extend_low_u16x8(two)),
-            product(u32x4_extend_high_u16x8(two)),
-        ],
-    );
+    let low = [product(u32x4_extend_low_u16x8(one)), product(u32x4_extend_high_u16x8(one))];
+    let high = [product(u32x4_extend_low_u16x8(two)), product(u32x4_extend_high_u16x8(two))];
+    let ([a, b], [c, d]) = (low, high);
+    put(to, [a, b, c, d]);
 }
 
 /// See the plain one.
@@ -81,37 +87,39 @@ pub(in super::super) fn add(to: &mut Sums, from: &Indicators, times: i16) {
 /// See the plain one.
 #[inline(always)]
 pub(in super::super) fn add_where_present(to: &mut Sums, from: &Indicators, times: i16) {
-    add_points(to, indicators(from).map(|points| v128_andnot(points, i16x8_shr(points, 15))), times);
+    let [one, two] = indicators(from);
+    let present = |points| v128_andnot(points, i16x8_shr(points, 15));
+    add_points(to, [present(one), present(two)], times);
 }
 
 /// See the plain one.
 #[inline(always)]
 pub(in super::super) fn add_weight(to: &mut Sums, from: &Indicators, weight: i16, least: i16) {
+    let [one, two] = indicators(from);
     let counts = |points| v128_and(i16x8_ge(points, i16x8_splat(least)), i16x8_splat(weight));
-    let [one, two] = indicators(from).map(counts);
-    put(
-        to,
-        [
-            i32x4_extend_low_i16x8(one),
-            i32x4_extend_high_i16x8(one),
-            i32x4_extend_low_i16x8(two),
-            i32x4_extend_high_i16x8(two),
-        ],
-    );
+    let (one, two) = (counts(one), counts(two));
+    let low = [i32x4_extend_low_i16x8(one), i32x4_extend_high_i16x8(one)];
+    let high = [i32x4_extend_low_i16x8(two), i32x4_extend_high_i16x8(two)];
+    let ([a, b], [c, d]) = (low, high);
+    put(to, [a, b, c, d]);
 }
 
-/// One bit for each of sixteen answers.
+/// Which of sixteen numbers are below zero, one bit each. Both sides of a comparison are from 0 to below 2³¹, so their difference has
+/// the sign that tells.
 #[inline(always)]
-fn bits([a, b, c, d]: [v128; 4]) -> u16 {
-    i8x16_bitmask(i8x16_narrow_i16x8(i16x8_narrow_i32x4(a, b), i16x8_narrow_i32x4(c, d)))
+fn negative(a: v128, b: v128, c: v128, d: v128) -> u16 {
+    let low = u16::from(i32x4_bitmask(a)) | u16::from(i32x4_bitmask(b)) << 4;
+    low | u16::from(i32x4_bitmask(c)) << 8 | u16::from(i32x4_bitmask(d)) << 12
 }
 
 /// See the plain one.
 #[inline(always)]
 pub(in super::super) fn classes(from: &Sums, red: i32, green: i32) -> (u16, u16) {
     let (red, green) = (i32x4_splat(red), i32x4_splat(green));
-    let all = sums(from);
-    (bits(all.map(|sum| i32x4_lt(sum, red))), bits(all.map(|sum| i32x4_ge(sum, green))))
+    let [a, b, c, d] = sums(from);
+    let below =
+        |line| negative(i32x4_sub(a, line), i32x4_sub(b, line), i32x4_sub(c, line), i32x4_sub(d, line));
+    (below(red), !below(green))
 }
 
 /// See the plain one.
@@ -122,13 +130,13 @@ pub(in super::super) fn classes_by_weight(
     red: i32,
     green: i32,
 ) -> (u16, u16, u16) {
-    let (red, green, none) = (i32x4_splat(red), i32x4_splat(green), i32x4_splat(0));
-    let ([a, b, c, d], weights) = (sums(from), sums(weights));
-    let [e, f, g, h] = weights;
-    let pairs = [(a, e), (b, f), (c, g), (d, h)];
-    (
-        bits(pairs.map(|(sum, weight)| i32x4_lt(sum, i32x4_mul(weight, red)))),
-        bits(pairs.map(|(sum, weight)| i32x4_ge(sum, i32x4_mul(weight, green)))),
-        bits(weights.map(|weight| i32x4_gt(weight, none))),
-    )
+    let none = i32x4_splat(0);
+    let ([a, b, c, d], [e, f, g, h]) = (sums(from), sums(weights));
+    let below = |points: i32| {
+        let points = i32x4_splat(points);
+        let less = |sum, weight| i32x4_sub(sum, i32x4_mul(weight, points));
+        negative(less(a, e), less(b, f), less(c, g), less(d, h))
+    };
+    let some = negative(i32x4_sub(none, e), i32x4_sub(none, f), i32x4_sub(none, g), i32x4_sub(none, h));
+    (below(red), !below(green), some)
 }

@@ -1,0 +1,90 @@
+//! One part of a sorted table without sorting the table: while a slider moves, every frame has another order and shows a hundred rows.
+
+use core::cmp::Reverse;
+
+use super::order::{bits, first, has};
+use super::window::{Key, View, Window};
+use super::{FULL, Portfolio, Refusal};
+use crate::refusal::{filled, push};
+
+/// How many keys there can be that are counted: changes go from −100 to 100 points; then those that have none.
+const KEYS: usize = 2 * FULL as usize + 2;
+
+/// A run of keys that holds what is asked for.
+struct Stretch {
+    /// How many accounts come before it.
+    before: usize,
+    first: usize,
+    last: usize,
+    total: usize,
+}
+
+impl Portfolio {
+    /// A part of a view whose keys are few; nothing where they are not.
+    pub(super) fn glimpse(
+        &mut self,
+        view: &View,
+        start: usize,
+        count: usize,
+    ) -> Result<Option<Window>, Refusal> {
+        if !matches!(view.key, Key::Score | Key::Change | Key::Indicator(_)) {
+            return Ok(None);
+        }
+        self.work_out_scores()?;
+        let found = view.found.as_deref().map(|found| bits(found, self.count())).transpose()?;
+        let lets = |place: u32| {
+            let row = self.row_at(place as usize)?;
+            let let_through =
+                self.lets(view, place as usize, row) && found.as_ref().is_none_or(|found| has(found, row));
+            let_through.then(|| self.small_key(view, place))
+        };
+        let everyone = 0..u32::try_from(self.layout.rows.len()).unwrap_or(u32::MAX);
+        let mut counts = filled(0_usize, KEYS)?;
+        for key in everyone.clone().filter_map(lets) {
+            if let Some(count) = counts.get_mut(key) {
+                *count = count.wrapping_add(1);
+            }
+        }
+        let stretch = stretch(&counts, start, count);
+        let mut places = Vec::new();
+        for place in everyone {
+            if lets(place).is_some_and(|key| stretch.first <= key && key <= stretch.last) {
+                push(&mut places, place)?;
+            }
+        }
+        let skip = start.saturating_sub(stretch.before);
+        first(&mut places, skip.saturating_add(count), |place| {
+            (self.small_key(view, place), Reverse(self.arr_at(place as usize)), self.row_at(place as usize))
+        });
+        let rows = places.iter().skip(skip).filter_map(|place| self.row_at(*place as usize)).collect();
+        self.order.glimpsed = Some(view.clone());
+        Ok(Some(Window { total: stretch.total, rows }))
+    }
+
+    /// What a place is sorted by, below [`KEYS`].
+    fn small_key(&self, view: &View, place: u32) -> usize {
+        let top = KEYS.saturating_sub(2);
+        match self.value(view.key, place as usize).and_then(|value| usize::try_from(value).ok()) {
+            None => KEYS.saturating_sub(1),
+            Some(value) if view.descending => top.saturating_sub(value),
+            Some(value) => value,
+        }
+    }
+}
+
+/// Between which keys so many accounts from a place on lie.
+fn stretch(counts: &[usize], start: usize, count: usize) -> Stretch {
+    let end = start.saturating_add(count);
+    let mut stretch = Stretch { before: 0, first: usize::MAX, last: 0, total: 0 };
+    for (key, count) in counts.iter().enumerate() {
+        let after = stretch.total.saturating_add(*count);
+        if after > start && stretch.total < end && *count > 0 {
+            if stretch.first == usize::MAX {
+                (stretch.first, stretch.before) = (key, stretch.total);
+            }
+            stretch.last = key;
+        }
+        stretch.total = after;
+    }
+    stretch
+}

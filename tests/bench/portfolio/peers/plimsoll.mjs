@@ -1,0 +1,25 @@
+// The loops as the worker ships them.
+const FOLDER = '/product/';
+let module;
+
+export async function start() {
+  module = await import(`${FOLDER}plimsoll-bench-portfolio.js`);
+  await module.default();
+}
+
+export function load({ count, columns, of, now, then }, { segments }) {
+  const indicators = new Uint16Array(columns.length * count), amounts = new BigInt64Array(2 * count);
+  columns.forEach((column, k) => indicators.set(column, k * count));
+  now.forEach((cents, row) => { amounts[row] = BigInt(cents); });
+  then.forEach((cents, row) => { amounts[count + row] = BigInt(cents); });
+  return module.Bench.take(indicators, of, segments, amounts);
+}
+
+export function score(state, { weights, red, green }) {
+  return state.score(Uint32Array.from(weights.flat()), red, green, 0);
+}
+
+export function keep(state) { state.keep(); }
+
+/** Averages, bins, moves and worst after a move; and a window of the sorted table. */
+export const more = { rest: (state) => state.more(), window: (state, step) => state.window((step * 997) % 5000) };
