@@ -29,7 +29,7 @@ pub enum Confidence {
 
 impl Confidence {
     /// The standard normal quantile with half of the rest on either side.
-    const fn deviations(self) -> f64 {
+    pub(crate) const fn deviations(self) -> f64 {
         match self {
             Self::Ninety => 1.644_853_626_951_472_2,
             Self::NinetyFive => 1.959_963_984_540_054,
@@ -54,6 +54,8 @@ pub enum Method {
     Wilson,
     /// Clopper and Pearson's "exact" interval: never right too seldom, therefore wider.
     ClopperPearson,
+    /// DeLong's interval of an area under a curve, for which accounts count as drawn by chance.
+    DeLong,
 }
 
 /// Where the true share may lie, in whole millionths. Both ends are rounded outwards.

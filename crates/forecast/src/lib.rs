@@ -1,6 +1,7 @@
 //! What if: scenarios over a book of figures and which move has which part in the change, which change of one figure or lever
 //! reaches a goal, what moves a metric most, where MRR and customers go, how long customers stay, how far a share of a small
-//! count can be trusted, and what [`uncertainty`] of the figures leads to.
+//! count can be trusted, what [`uncertainty`] of the figures leads to, and whether a health score tells who leaves
+//! ([`validation`]).
 //!
 //! This room does not know how anything is worded or drawn; it turns one [`Book`](plimsoll_metrics::Book) into
 //! another, or says what would have to change.
@@ -21,6 +22,7 @@ mod step;
 mod survival;
 mod tornado;
 pub mod uncertainty;
+pub mod validation;
 
 pub use attribution::{MOST_SHARED, NoShares, Shares};
 pub use goal::{Goal, Nearest, OutOfReach, Reached, WhyNot, reach};

@@ -24,7 +24,7 @@ mod walk;
 pub use percentile::Percentiles;
 pub use resample::{PaidThenAndNow, Sums};
 pub use shape::{Bell, Shape};
-pub use streams::Streams;
+pub use streams::{Places, Streams};
 pub use tape::{Lane, Step, Tape};
 pub use walk::{Quantity, Walk, WalkColumns};
 

@@ -1,5 +1,6 @@
 //! Accounts drawn again and again from themselves: how far a share of money hangs on a few of them.
 
+use super::streams::place_below;
 use super::{LANES, Streams};
 use crate::Ledger;
 
@@ -88,8 +89,7 @@ impl PaidThenAndNow {
         while left > 0 {
             streams.next(&mut numbers);
             for number in numbers.iter().take(left) {
-                let place = (u64::from(*number).wrapping_mul(count as u64) >> 32) as usize;
-                if let Some(account) = self.accounts.get(place) {
+                if let Some(account) = self.accounts.get(place_below(*number, count)) {
                     sums = sums.plus(account);
                 }
             }

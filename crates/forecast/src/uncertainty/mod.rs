@@ -27,6 +27,7 @@ pub use chances::Chances;
 pub use distribution::{Distribution, Limits, Refused};
 pub use figures::{Estimate, FigureDraws, Subject, Uncertain};
 pub use plan::{Outcome, Plan, PlanDraws, PlanInput, Quantity};
+pub(crate) use rank::correlation_of_places;
 pub use rank::{Influence, rank_correlation};
 pub use spread::Spread;
 

@@ -27,9 +27,14 @@ pub fn rank_correlation(one: &[f32], other: &[f32]) -> Option<f64> {
     if one.len() < 3 {
         return None;
     }
-    let middle = (one.len() as f64 - 1.0) / 2.0;
+    correlation_of_places(places(&one).into_iter().zip(places(&other)), one.len())
+}
+
+/// The correlation of so many places in order, from 0, of which equal ones share their mean.
+pub(crate) fn correlation_of_places(pairs: impl Iterator<Item = (f64, f64)>, count: usize) -> Option<f64> {
+    let middle = (count as f64 - 1.0) / 2.0;
     let (mut both, mut first, mut second) = (0.0, 0.0, 0.0);
-    for (one, other) in places(&one).into_iter().zip(places(&other)) {
+    for (one, other) in pairs {
         let (one, other) = (one - middle, other - middle);
         both += one * other;
         first += one * one;
