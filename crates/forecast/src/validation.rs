@@ -18,6 +18,7 @@ mod calibration;
 mod confusion;
 mod counts;
 mod curve;
+mod fit;
 mod gains;
 mod lead;
 mod outcome;
@@ -32,6 +33,10 @@ pub use calibration::{Bin, Brier, Calibration, Pool};
 pub use confusion::{Confusion, Rate, Tally, Thresholds};
 pub use counts::{Counts, HIGHEST, MISSING};
 pub use curve::CurvePoint;
+pub use fit::{
+    Fit, LEAST_LEFT_TO_TRAIN, LEFT_PER_INDICATOR, MOST_INDICATORS, MOST_TRAINED, NoFit, Rows, Separation,
+    SetAside, Step, Suggested, SuggestedWeight, Suggestion, Tested,
+};
 pub use gains::Decile;
 pub use lead::{LeadTimes, Snapshot, lead_times};
 pub use outcome::{Dated, Day, Observed, Outcome, Outcomes, Timing};

@@ -1,7 +1,7 @@
 //! What a score means as a chance of leaving.
 
 use super::counts::{AtScore, Counts};
-use super::separation::{Fold, folds};
+use super::separation::{Fold, Purpose, folds};
 use super::{Outcome, Rate, millionths, millionths_of};
 
 /// Bins are ten points wide.
@@ -119,7 +119,7 @@ fn pool_of(pools: &[Pool], score: u16) -> Option<&Pool> {
 }
 
 fn brier(scores: &[u16], outcomes: &[Outcome], seed: u64) -> Option<Brier> {
-    let parts = folds(outcomes, FOLDS, seed);
+    let parts = folds(outcomes, FOLDS, seed, Purpose::Brier);
     let (mut sum, mut sum_of_rate, mut accounts) = (0.0, 0.0, 0_u64);
     for part in 0..FOLDS {
         let counts_of = |wanted: &dyn Fn(Fold) -> bool| {

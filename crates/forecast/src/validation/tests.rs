@@ -2,7 +2,7 @@
 
 #![allow(clippy::arithmetic_side_effects, reason = "the counts of a test are small")]
 
-use super::{Counts, Outcome};
+use super::{Counts, Outcome, Outcomes};
 
 /// Accounts by their score and whether they left.
 pub(super) fn accounts(list: &[(u16, bool)]) -> Counts {
@@ -36,4 +36,24 @@ pub(super) fn two_scores() -> (Vec<u16>, Vec<u16>, Vec<Outcome>) {
         found.2.push(if stays { Outcome::Stayed } else { Outcome::Left });
     }
     found
+}
+
+/// Accounts whose indicators are any from 0 to 100 points, and who stay with a logistic chance of `start` and, for each whole
+/// range of an indicator, `truth`.
+pub(super) fn portfolio(seed: u64, accounts: usize, truth: &[f64], start: f64) -> (Vec<Vec<u16>>, Outcomes) {
+    let mut numbers = Textbook(seed);
+    let mut columns = vec![Vec::new(); truth.len()];
+    let mut left = Vec::new();
+    for _ in 0..accounts {
+        let mut sum = start;
+        for (column, truth) in columns.iter_mut().zip(truth) {
+            let value = numbers.next() % 10_001;
+            sum += truth * f64::from(value) / 10_000.0;
+            column.push(value);
+        }
+        let unit =
+            (f64::from(numbers.next()) * 32_768.0 + f64::from(numbers.next()) + 0.5) / f64::from(1 << 30);
+        left.push(Some(unit >= 1.0 / (1.0 + libm::exp(-sum))));
+    }
+    (columns, Outcomes::undated(&left))
 }
