@@ -71,6 +71,26 @@ pub enum Step {
 /// needs. A step takes about ten milliseconds for a hundred thousand accounts.
 ///
 /// The same rows and seed give the same suggestion to the last bit, on every machine.
+///
+/// ```
+/// use plimsoll_forecast::validation::{Fit, Outcomes, Rows, Separation, Step};
+/// // Use is low where accounts leave, more often than not; the other indicator is any.
+/// let (usage, other): (Vec<u16>, Vec<u16>) =
+///     (0..400_u16).map(|place| (place * 25, place.wrapping_mul(7_919) % 10_000)).unzip();
+/// let left: Vec<_> = (0..400).map(|place| Some(place * 7 % 10 < if place < 150 { 6 } else { 1 })).collect();
+/// let outcomes = Outcomes::undated(&left);
+/// let rows = Rows { columns: &[&usage, &other], outcomes: &outcomes, accounts: &[] };
+/// let mut fit = Fit::new(&rows, &[5_000, 5_000], Separation::OtherAccounts, 1)?;
+/// let suggestion = loop {
+///     match fit.step()? {
+///         Step::Working { done, of } => assert!(done <= of),
+///         Step::Done(suggestion) => break suggestion,
+///     }
+/// };
+/// assert!(suggestion.weights()[0] > 8_000);
+/// assert!(suggestion.compared.difference.millionths > 0);
+/// # Ok::<(), plimsoll_forecast::validation::NoFit>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Fit {
     table: Table,
@@ -104,7 +124,7 @@ impl Fit {
         let table = Table::of(rows, &training, seed);
         check::enough(&table, &held)?;
         Ok(Self {
-            strengths: Strengths::new(table.width()),
+            strengths: Strengths::new(),
             table,
             held,
             fitted: Vec::new(),
@@ -160,8 +180,9 @@ impl Fit {
 
     fn fit(&mut self) -> Result<(), NoFit> {
         let rows = self.table.all();
-        let start = vec![0.0; self.table.width()];
-        self.fitted = newton::most_likely(&self.table, &rows, self.strengths.best(), start, newton::EXACT);
+        let mut place = newton::Place::zero(&self.table, &rows);
+        self.fitted =
+            newton::most_likely(&self.table, &rows, self.strengths.best(), &mut place, newton::EXACT);
         let tells = self.fitted.iter().skip(1).any(|coefficient| *coefficient > 0.0);
         if tells { Ok(()) } else { Err(NoFit::NothingTells) }
     }

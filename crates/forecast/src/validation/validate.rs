@@ -79,6 +79,17 @@ pub struct Validation {
 /// # Errors
 ///
 /// Says why there is no verdict; see [`NoVerdict`].
+///
+/// ```
+/// use plimsoll_forecast::validation::{NoVerdict, Outcomes, Scored, Thresholds, validate};
+/// let scores: Vec<u16> = (0..100).map(|place| place * 100).collect();
+/// let outcomes = Outcomes::undated(&(0..100).map(|place| Some(place % 40 < 10)).collect::<Vec<_>>());
+/// let thresholds = Thresholds { red_below: 4_000, green_from: 7_000 };
+/// let found = validate(&Scored { scores: &scores, outcomes: &outcomes, arr: &[] }, thresholds, 1)?;
+/// let recall = found.red.recall().unwrap();
+/// assert_eq!((recall.count, recall.total, found.deciles[0].lift), (10, 30, 3_333_330));
+/// # Ok::<(), NoVerdict>(())
+/// ```
 pub fn validate(scored: &Scored<'_>, thresholds: Thresholds, seed: u64) -> Result<Validation, NoVerdict> {
     let outcomes = scored.outcomes.as_slice();
     let with_arr = scored.arr.is_empty() || scored.arr.len() == scored.scores.len();

@@ -11,29 +11,43 @@ const STEPS: u32 = 60;
 const HALVINGS: u32 = 30;
 /// The last step of an exact fit moves no coefficient by more.
 pub(super) const EXACT: f64 = 1e-9;
-/// The last step where strengths are weighed against each other: each step's error is about the square of the one before.
-pub(super) const ROUGH: f64 = 1e-4;
+/// The last step where strengths are weighed against each other: what is then wrong is about the square of that.
+pub(super) const ROUGH: f64 = 1e-3;
 
-/// Newton's steps, each to the lowest point of the bowl that the loss looks like, within the bounds.
+/// Coefficients, and the sums over the rows there.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    at: Vec<f64>,
+    sums: Sums,
+}
+
+impl Place {
+    /// Where every coefficient is zero.
+    pub(super) fn zero(table: &Table, rows: &[Range<usize>]) -> Self {
+        let at = vec![0.0; table.width()];
+        Self { sums: sums(table, rows, &at), at }
+    }
+}
+
+/// Newton's steps, each to the lowest point of the bowl that the loss looks like, within the bounds. The place moves along, and
+/// is where the next strength can start.
 pub(super) fn most_likely(
     table: &Table,
     rows: &[Range<usize>],
     strength: f64,
-    start: Vec<f64>,
+    place: &mut Place,
     precision: f64,
 ) -> Vec<f64> {
-    let mut at = start;
-    let mut here = sums(table, rows, &at);
     for _ in 0..STEPS {
-        let next = step(&here, &at, strength);
-        let moved = at.iter().zip(&next).map(|(at, next)| (at - next).abs()).fold(0.0, f64::max);
+        let next = step(&place.sums, &place.at, strength);
+        let moved = place.at.iter().zip(&next).map(|(at, next)| (at - next).abs()).fold(0.0, f64::max);
         if moved < precision {
             return next;
         }
-        let Some(better) = lower(table, rows, strength, (&at, &here), next) else { break };
-        (at, here) = better;
+        let Some(better) = lower(table, rows, strength, place, next) else { break };
+        *place = better;
     }
-    at
+    place.at.clone()
 }
 
 /// One step from where the loss has these sums.
@@ -47,22 +61,22 @@ fn lower(
     table: &Table,
     rows: &[Range<usize>],
     strength: f64,
-    (at, here): (&[f64], &Sums),
+    from: &Place,
     mut next: Vec<f64>,
-) -> Option<(Vec<f64>, Sums)> {
+) -> Option<Place> {
     for _ in 0..HALVINGS {
-        let there = sums(table, rows, &next);
-        if objective(&there, &next, strength) < objective(here, at, strength) {
-            return Some((next, there));
+        let there = Place { sums: sums(table, rows, &next), at: next };
+        if objective(&there, strength) < objective(from, strength) {
+            return Some(there);
         }
-        next = at.iter().zip(&next).map(|(at, next)| f64::midpoint(*at, *next)).collect();
+        next = from.at.iter().zip(&there.at).map(|(at, next)| f64::midpoint(*at, *next)).collect();
     }
     None
 }
 
-fn objective(sums: &Sums, at: &[f64], strength: f64) -> f64 {
-    let squares: f64 = at.iter().skip(1).map(|coefficient| coefficient * coefficient).sum();
-    sums.loss / sums.rows + strength / 2.0 * squares
+fn objective(place: &Place, strength: f64) -> f64 {
+    let squares: f64 = place.at.iter().skip(1).map(|coefficient| coefficient * coefficient).sum();
+    place.sums.loss / place.sums.rows + strength / 2.0 * squares
 }
 
 #[cfg(test)]

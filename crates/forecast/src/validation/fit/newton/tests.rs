@@ -31,9 +31,10 @@ fn the_bounded_fit_is_that_of_scipy() {
         (0.3, [0.388_109_357, 0.370_090_743, 0.049_584_447, 0.019_898_057, 0.0], 0.638_896_026_099),
     ];
     for (strength, coefficients, loss) in cases {
-        let found = most_likely(&table, &table.all(), strength, vec![0.0; 5], EXACT);
+        let mut place = Place::zero(&table, &table.all());
+        let found = most_likely(&table, &table.all(), strength, &mut place, EXACT);
         near(&found, &coefficients);
-        let there = objective(&sums(&table, &table.all(), &found), &found, strength);
+        let there = objective(&Place { sums: sums(&table, &table.all(), &found), at: found }, strength);
         assert!((there - loss).abs() < 1e-11, "{there}");
     }
 }
@@ -43,7 +44,8 @@ fn the_bounded_fit_is_that_of_scipy() {
 fn where_no_bound_holds_it_is_the_fit_of_scikit_learn() {
     let mut table = table(400, &[3.0, 1.0, 0.0, -2.0]);
     table.columns.truncate(2);
-    let found = most_likely(&table, &table.all(), 0.01, vec![0.0; 3], EXACT);
+    let mut place = Place::zero(&table, &table.all());
+    let found = most_likely(&table, &table.all(), 0.01, &mut place, EXACT);
     near(&found, &[0.458_958_18, 0.894_175_17, 0.130_474_21]);
 }
 
@@ -52,7 +54,8 @@ fn where_no_bound_holds_it_is_the_fit_of_scikit_learn() {
 fn what_tells_everything_still_ends() {
     let mut table = table(60, &[1.0]);
     table.stayed = table.columns[0].iter().map(|value| f64::from(u8::from(*value > 0.2))).collect();
-    let found = most_likely(&table, &table.all(), 1e-4, vec![0.0; 2], EXACT);
+    let mut place = Place::zero(&table, &table.all());
+    let found = most_likely(&table, &table.all(), 1e-4, &mut place, EXACT);
     let here = sums(&table, &table.all(), &found);
     let slope = here.slope.iter().map(|slope| slope / here.rows).zip(&found);
     let left = slope.enumerate().map(|(place, (slope, at))| slope + if place > 0 { 1e-4 * at } else { 0.0 });
