@@ -152,7 +152,7 @@ pub(crate) fn quantity(text: &str, mark: DecimalMark, unit: Unit, currency: &str
     Typed { value: Some(value), echo: echoes.then_some(reading.value), problem: None }
 }
 
-fn refusal(figure: &Figure, value: &Exact) -> Option<Problem> {
+pub(crate) fn refusal(figure: &Figure, value: &Exact) -> Option<Problem> {
     if figure.accepts(value) {
         return None;
     }

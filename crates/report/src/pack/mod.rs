@@ -101,8 +101,19 @@ impl Pack {
     }
 }
 
+/// The text in which the pack of these entries is kept.
+///
+/// # Errors
+///
+/// The first thing that is wrong with it, and where.
+pub(crate) fn kept(entries: &Entries) -> Result<String, Fault> {
+    let kept = to_text(&Pack::read(entries)?.entries());
+    let too_large = Fault { place: String::new(), reason: Reason::TooLarge };
+    if kept.len() > MOST_BYTES { Err(too_large) } else { Ok(kept) }
+}
+
 /// The entries as one text, in which they are kept.
-pub(crate) fn to_text(entries: &Entries) -> String {
+fn to_text(entries: &Entries) -> String {
     entries.iter().flat_map(|(place, text)| [place.as_str(), "\t", text, "\n"]).collect()
 }
 

@@ -1,93 +1,95 @@
 //! The neighbours of a value: its segment's quartiles, its industry's and stage's medians. All annual.
 
-use plimsoll_metrics::benchmarks::{Median, Quarter, Quartiles};
+use plimsoll_metrics::benchmarks::{Median, Quarter, Quartiles, Source};
 use plimsoll_metrics::{Direction, Exact, Metric, Unit};
 
 use super::{Context, change};
-use crate::view::{Comparison, Reading};
+use crate::view::{ChoiceKind, Comparison, Reading};
+
+/// What chosen neighbours reach, as published.
+pub(crate) struct Neighbour {
+    /// Which choice made them neighbours.
+    pub(crate) by: ChoiceKind,
+    pub(crate) who: &'static str,
+    pub(crate) median: Exact,
+    /// The line from which the best quarter lies, where it is known.
+    pub(crate) top: Option<Exact>,
+    /// All three lines, where all are known.
+    pub(crate) quartiles: Option<Quartiles>,
+    pub(crate) source: &'static Source,
+}
 
 /// The neighbours that are chosen and known for the metric.
-pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Vec<Comparison> {
+pub(crate) fn neighbours(context: &Context<'_>, metric: &'static Metric) -> Vec<Neighbour> {
     let (choices, benchmarks) = (&context.read.choices, context.benchmarks);
-    let value = context.annual(metric).ok();
     let quartiles = choices.segment.and_then(|segment| {
-        Some(by_quartiles(
-            context,
-            metric,
-            segment.label(),
-            &benchmarks.quartiles(metric, segment)?,
-            value.as_ref(),
-        ))
+        let quartiles = benchmarks.quartiles(metric, segment)?;
+        Some(Neighbour {
+            by: ChoiceKind::Segment,
+            who: segment.label(),
+            median: quartiles.median.clone(),
+            top: Some(quartiles.top.clone()),
+            source: quartiles.source,
+            quartiles: Some(quartiles),
+        })
     });
-    let segment = quartiles.or_else(|| {
-        let median = benchmarks.median(metric, choices.segment)?;
-        let row = by_median(context, metric, median.who.label(), &median, value.as_ref());
-        let top = median.top.map(|top| ["top quarter from ", &line(context, metric, &top)].concat());
-        Some(Comparison { quartiles: top, ..row })
-    });
+    let by_median = |by, who: Option<&'static str>, median: Median| Neighbour {
+        by,
+        who: who.unwrap_or(median.who.label()),
+        median: median.value,
+        top: median.top,
+        quartiles: None,
+        source: median.source,
+    };
+    let segment = quartiles
+        .or_else(|| Some(by_median(ChoiceKind::Segment, None, benchmarks.median(metric, choices.segment)?)));
     let industry = choices.industry.and_then(|industry| {
-        Some(by_median(
-            context,
-            metric,
-            industry.label(),
-            &benchmarks.industry_median(metric, industry)?,
-            value.as_ref(),
-        ))
+        let median = benchmarks.industry_median(metric, industry)?;
+        Some(by_median(ChoiceKind::Industry, Some(industry.label()), median))
     });
     let stage = choices.stage.and_then(|stage| {
-        Some(by_median(
-            context,
-            metric,
-            stage.label(),
-            &benchmarks.stage_median(metric, stage)?,
-            value.as_ref(),
-        ))
+        Some(by_median(ChoiceKind::Stage, Some(stage.label()), benchmarks.stage_median(metric, stage)?))
     });
     segment.into_iter().chain(industry).chain(stage).collect()
 }
 
-fn by_quartiles(
-    context: &Context<'_>,
-    metric: &Metric,
-    who: &str,
-    quartiles: &Quartiles,
-    value: Option<&Exact>,
-) -> Comparison {
-    let (low, high) = match metric.direction {
-        Direction::Higher => (&quartiles.bottom, &quartiles.top),
-        Direction::Lower => (&quartiles.top, &quartiles.bottom),
-    };
-    let quarter = value.map(|value| match quartiles.quarter(value) {
-        Quarter::Top => "top quarter",
-        Quarter::UpperHalf => "upper half",
-        Quarter::LowerHalf => "lower half",
-        Quarter::Bottom => "bottom quarter",
-    });
-    let distance = distance(context, metric, &quartiles.median, value);
-    Comparison {
-        who: who.into(),
-        median: line(context, metric, &quartiles.median),
-        quartiles: Some(
-            ["middle half ", &line(context, metric, low), " to ", &line(context, metric, high)].concat(),
-        ),
-        standing: [distance.0, quarter.map(|quarter| [", ", quarter].concat()).unwrap_or_default()].concat(),
-        reading: distance.1,
-    }
+/// The same in words.
+pub(super) fn show(context: &Context<'_>, metric: &'static Metric) -> Vec<Comparison> {
+    let value = context.annual(metric).ok();
+    let shown = |neighbour| in_words(context, metric, &neighbour, value.as_ref());
+    neighbours(context, metric).into_iter().map(shown).collect()
 }
 
-fn by_median(
+/// One of them in words.
+pub(crate) fn in_words(
     context: &Context<'_>,
     metric: &Metric,
-    who: &str,
-    median: &Median,
+    neighbour: &Neighbour,
     value: Option<&Exact>,
 ) -> Comparison {
-    let (standing, reading) = distance(context, metric, &median.value, value);
+    let (distance, reading) = distance(context, metric, &neighbour.median, value);
+    let quartiles = neighbour.quartiles.as_ref();
+    let quarter = quartiles.zip(value).map(|(quartiles, value)| match quartiles.quarter(value) {
+        Quarter::Top => ", top quarter",
+        Quarter::UpperHalf => ", upper half",
+        Quarter::LowerHalf => ", lower half",
+        Quarter::Bottom => ", bottom quarter",
+    });
+    let middle = quartiles.map(|quartiles| {
+        let (low, high) = match metric.direction {
+            Direction::Higher => (&quartiles.bottom, &quartiles.top),
+            Direction::Lower => (&quartiles.top, &quartiles.bottom),
+        };
+        ["middle half ", &line(context, metric, low), " to ", &line(context, metric, high)].concat()
+    });
+    // What an industry or stage reaches in its best quarter is not said on a card.
+    let top = neighbour.top.as_ref().filter(|_| neighbour.by == ChoiceKind::Segment);
     Comparison {
-        who: who.into(),
-        median: line(context, metric, &median.value),
-        quartiles: None,
-        standing,
+        who: neighbour.who.into(),
+        median: line(context, metric, &neighbour.median),
+        quartiles: middle
+            .or_else(|| top.map(|top| ["top quarter from ", &line(context, metric, top)].concat())),
+        standing: [distance.as_str(), quarter.unwrap_or_default()].concat(),
         reading,
     }
 }

@@ -10,7 +10,7 @@ use crate::sentence::{inline, origin_note, source_note};
 use crate::view::{Explanation, Step};
 
 /// The explanation of a metric, after the levers.
-pub(super) fn show(context: &Context<'_>, metric: &'static Metric, scale: Option<&Scale>) -> Explanation {
+pub(crate) fn show(context: &Context<'_>, metric: &'static Metric, scale: Option<&Scale>) -> Explanation {
     let mut rests_on = vec![metric];
     gather(context, &context.after.convention(metric).formula, metric, &mut rests_on);
     Explanation {
@@ -44,7 +44,7 @@ fn gather(
 }
 
 /// The metric's own formula in names.
-pub(super) fn formula(context: &Context<'_>, metric: &'static Metric) -> String {
+pub(crate) fn formula(context: &Context<'_>, metric: &'static Metric) -> String {
     notation(&metric.formula).iter().map(|token| name(context, token)).collect()
 }
 

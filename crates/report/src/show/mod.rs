@@ -26,9 +26,13 @@ mod what_if;
 mod what_ifs;
 mod write;
 
+pub(crate) use compare::{Neighbour, in_words, neighbours};
+pub(crate) use explain::{formula, show as explanation};
+pub(crate) use reference::figures_of;
 pub(crate) use scale::span_words;
 pub(crate) use value::{show as shown_value, verdict};
 pub use views::view_of;
+pub(crate) use what_ifs::{Aim, Sought};
 pub(crate) use write::{DASH, Writer};
 
 use std::borrow::Cow;

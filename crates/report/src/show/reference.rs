@@ -55,7 +55,7 @@ fn definition(context: &Context<'_>, metric: &'static Metric) -> Definition {
 }
 
 /// The figures of the formula, through the metrics it rests on, in the order of the form.
-fn figures_of(metric: &'static Metric) -> impl Iterator<Item = &'static Figure> {
+pub(crate) fn figures_of(metric: &'static Metric) -> impl Iterator<Item = &'static Figure> {
     figures::all().filter(|figure| holds(&metric.formula, figure))
 }
 

@@ -6,7 +6,7 @@ use plimsoll_metrics::find_metric;
 
 use super::{Action, Inputs, StepKind, Texts};
 use crate::choices;
-use crate::pack::{Entries, Fault, Lines, MOST_BYTES, NAME, Pack, Reason, to_text};
+use crate::pack::{Entries, Fault, Lines, NAME, Reason, kept};
 
 /// What follows from an action for the benchmarks.
 pub(super) enum Followed {
@@ -55,8 +55,7 @@ fn loaded(kind: &str, texts: &[String]) -> Result<String, Fault> {
             let pairs = texts.chunks_exact(2);
             let entries: Entries =
                 pairs.filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone()))).collect();
-            let kept = to_text(&Pack::read(&entries)?.entries());
-            if kept.len() > MOST_BYTES { Err(whole(Reason::TooLarge)) } else { Ok(kept) }
+            kept(&entries)
         }
         "syntax" => Err(whole(Reason::NotJson(text(0), text(1)))),
         "large" => Err(whole(Reason::TooLarge)),

@@ -1,33 +1,57 @@
 //! What leaves the house for other programs: every metric's value as plain, serialisable values.
 //!
-//! A number is exact decimal text, never a float; what has no value has the code of its reason, and the sentence. Values,
-//! bands and texts are made by the functions that make the page's cards, so both always say the same. The TypeScript
-//! declarations in `docs/plimsoll.d.ts` are made of these types.
+//! A number is exact decimal text, with the double nearest to it beside it; what has no value has the code of its reason, and
+//! the sentence. Values, bands and texts are made by the functions that make the page's cards, so both always say the same.
+//! The TypeScript declarations in `docs/plimsoll.d.ts` are made of these types.
 
+mod answers;
+mod explained;
+mod given;
+mod lines;
+mod listed;
 mod metric;
+mod number;
+mod parsed;
 mod problem;
+mod projected;
 mod saved;
+mod scored;
+mod solved;
+mod source;
 mod words;
 
-pub use metric::{Band, MetricReport, Quantity, Reason};
+pub use answers::{explain, grade, listing, parse, project, published, report, score, solve};
+pub use explained::{Explanation, Step};
+pub use given::{Given, MoveGiven};
+pub use lines::{Band, Neighbour, NextBand, ScaleBand, Target};
+pub use listed::{Benchmark, Choice, FigureEntry, HealthModel, Indicator, Listing, MetricEntry};
+pub use metric::{MetricReport, Reason};
+pub use number::Quantity;
+pub use parsed::{Parsed, TableIssue, TableSegment};
 pub use problem::FieldProblem;
+pub use projected::{Ahead, Course, CustomersAhead, Milestone, MonthAhead, MrrAhead};
 pub use saved::SavedInputs;
-pub use words::{Annualising, Currency, ReasonCode, Standing, Unit, Window};
+pub use scored::{Accounts, BandCount, Health, IndicatorWeight, Score};
+pub use solved::{GoalGiven, Nearest, Solution};
+pub use source::Source;
+pub use words::{
+    Annualising, Currency, Direction, NeighbourKind, Quarter, Reading, ReasonCode, Side, Standing,
+    TargetState, Unit, WhyNotReached, Window,
+};
 
 use plimsoll_metrics::all_metrics;
-use plimsoll_metrics::benchmarks::PUBLISHED;
 use serde::{Deserialize, Serialize};
 
 use crate::format::Formatter;
-use crate::read;
-use crate::show::{Context, Writer};
+use crate::show::Context;
 use crate::state::Inputs;
+use given::Seen;
 
 /// The version of the report's shape. A change that a reader of an older one could not take raises it.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// All that follows from some inputs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Report {
@@ -68,27 +92,23 @@ impl Report {
 /// ```
 #[must_use]
 pub fn evaluate(inputs: &Inputs, formatter: &dyn Formatter) -> Report {
-    let read = read::inputs(inputs);
-    let moved = read.levers.apply(&read.book);
-    let context = Context {
-        read: &read,
-        writer: Writer { formatter, currency: read.choices.currency, window: read.choices.window },
-        before: &read.book,
-        after: &moved.book,
-        moved: moved.book != read.book,
-        benchmarks: &PUBLISHED,
-        lever_problems: &moved.problems,
-    };
+    Seen::from(inputs).show(formatter, whole)
+}
+
+/// The report of what is seen.
+fn whole(context: &Context<'_>, problems: Vec<FieldProblem>) -> Report {
     Report {
         version: VERSION,
-        window: read.choices.window.into(),
-        annualising: read.book.annualising().into(),
-        currency: read.choices.currency.into(),
-        metrics: all_metrics().map(|metric| metric::report(&context, metric)).collect(),
-        problems: problem::all(&context),
+        window: context.writer.window.into(),
+        annualising: context.after.annualising().into(),
+        currency: context.writer.currency.into(),
+        metrics: all_metrics().map(|metric| metric::report(context, metric)).collect(),
+        problems,
     }
 }
 
+#[cfg(test)]
+mod answers_tests;
 #[cfg(test)]
 mod tests;
 

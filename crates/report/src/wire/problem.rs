@@ -1,8 +1,9 @@
 //! What is wrong with what was entered.
 
+use plimsoll_forecast::{Movable, MoveProblem};
 use serde::{Deserialize, Serialize};
 
-use crate::sentence;
+use crate::sentence::{self, move_problem};
 use crate::show::Context;
 
 /// What is wrong with one entry.
@@ -10,7 +11,7 @@ use crate::show::Context;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FieldProblem {
-    /// The entry's name, as in the saved inputs: `figures.start-mrr`, `known.logo-churn`, `levers.churn`.
+    /// Where it was entered: `figures.start-mrr`, `known.logo-churn`, `moves.churn`, `pack.scales[0].bands`.
     pub field: String,
     /// What is wrong and what would be right, in a sentence or two.
     pub sentence: String,
@@ -41,4 +42,13 @@ pub(super) fn all(context: &Context<'_>) -> Vec<FieldProblem> {
         .iter()
         .map(|(lever, problem)| found("levers", lever.slug(), sentence::lever_problem(problem)));
     figures.chain(known).chain(unread).chain(stuck).collect()
+}
+
+/// The problem of a move.
+pub(super) fn of_move((over, problem): &(Movable, MoveProblem)) -> FieldProblem {
+    let slug = match over {
+        Movable::Lever(lever) => lever.slug(),
+        Movable::Figure(figure) => figure.slug,
+    };
+    FieldProblem { field: ["moves.", slug].concat(), sentence: move_problem(problem) }
 }

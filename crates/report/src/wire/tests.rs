@@ -37,10 +37,44 @@ fn a_metric_with_a_value_is_this_object() {
         "standsFor": null,
         "convention": "net-revenue-retention",
         "isEntered": false,
-        "value": { "decimal": "1.075", "isExact": true },
+        "value": { "decimal": "1.075", "number": 1.075, "isExact": true },
         "reason": null,
-        "annual": { "decimal": "1.335469140625", "isExact": true },
-        "band": { "name": "Best-in-class", "standing": "best-in-class" },
+        "annual": { "decimal": "1.335469140625", "number": 1.335469140625, "isExact": true },
+        "window": "quarter",
+        "band": {
+            "name": "Best-in-class",
+            "standing": "best-in-class",
+            "meaning": "upsells far outrun losses",
+            "better": null,
+            "worse": {
+                "name": "Excellent",
+                "standing": "excellent",
+                "line": { "decimal": "1.3", "number": 1.3, "isExact": true },
+                "includesLine": true,
+                "distance": { "decimal": "0.035469140625", "number": 0.035469140625, "isExact": true },
+            },
+        },
+        "target": {
+            "line": { "decimal": "1.1", "number": 1.1, "isExact": true },
+            "side": "above",
+            "state": "past",
+            "isMet": true,
+            "sentence": "Meets the target of above 110%, the minimum for sustainable growth.",
+        },
+        "neighbours": [{
+            "kind": "segment",
+            "who": "SMB",
+            "median": { "decimal": "0.95", "number": 0.95, "isExact": true },
+            "top": { "decimal": "1.05", "number": 1.05, "isExact": true },
+            "bottom": { "decimal": "0.85", "number": 0.85, "isExact": true },
+            "quarter": "top",
+            "reading": "better",
+            "printed": "38.5 points above the median, top quarter",
+            "source": {
+                "text": "Customer Success Metrics and Benchmarks (Industry surveys and community data, 2024–2025 cycles)",
+                "evidence": "survey compilation, February 2026",
+            },
+        }],
         "printed": "107.5% a quarter",
         "printedAnnual": "133.5% a year, annualised, not measured",
         "note": null,
@@ -68,7 +102,10 @@ fn a_metric_without_a_value_has_its_reason() {
 fn a_number_that_does_not_end_says_so() {
     let report = evaluate(&inputs("year", &[("start-customers", "3"), ("lost-customers", "1")]), &English);
     let churn = report.metric("logo-churn").unwrap().value.clone().unwrap();
-    assert_eq!(churn, Quantity { decimal: "0.33333333333333333333".into(), is_exact: false });
+    assert_eq!(
+        churn,
+        Quantity { decimal: "0.33333333333333333333".into(), number: 1.0 / 3.0, is_exact: false }
+    );
 }
 
 #[test]

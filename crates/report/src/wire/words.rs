@@ -1,7 +1,10 @@
 //! The words of the report: what is one of a few, by names that are stable.
 
+use plimsoll_forecast::WhyNot;
 use plimsoll_metrics::{Undefined, WhenZero, benchmarks};
 use serde::{Deserialize, Serialize};
+
+use crate::view::ChoiceKind;
 
 /// A list of words, each of which stands for one of another room's.
 macro_rules! words {
@@ -100,6 +103,54 @@ words! {
 }
 
 words! {
+    /// Which way is better.
+    Direction from plimsoll_metrics::Direction, "kebab-case" {
+        /// More is better.
+        Higher,
+        /// Less is better.
+        Lower,
+    }
+}
+
+words! {
+    /// Where a value stands to a target line.
+    TargetState from benchmarks::TargetState, "kebab-case" {
+        /// On the worse side.
+        Short,
+        /// Exactly on it.
+        OnTheLine,
+        /// On the better side.
+        Past,
+    }
+}
+
+words! {
+    /// The quarter of comparable companies in which a value lies.
+    Quarter from benchmarks::Quarter, "kebab-case" {
+        /// Among the best quarter.
+        Top,
+        /// At the median or better.
+        UpperHalf,
+        /// Worse than the median.
+        LowerHalf,
+        /// Among the worst quarter.
+        Bottom,
+    }
+}
+
+words! {
+    /// Whether a value is better than another one.
+    Reading from crate::view::Reading, "kebab-case" {
+        /// It is.
+        Better,
+        /// Both are the same.
+        Same,
+        /// It is worse.
+        Worse,
+    }
+}
+
+words! {
     /// A currency by its ISO 4217 code.
     Currency from plimsoll_metrics::Currency, "UPPERCASE" {
         /// United States dollar.
@@ -172,6 +223,76 @@ impl From<&Undefined> for ReasonCode {
             Undefined::ZeroDivisor(WhenZero::NoLosses, _) => Self::NoLosses,
             Undefined::OutOfRange(_) => Self::OutOfRange,
             Undefined::Overflow => Self::Overflow,
+        }
+    }
+}
+
+/// Which side of a target line is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Side {
+    /// Above it; on it is not enough.
+    Above,
+    /// Above it or on it.
+    AtLeast,
+    /// Below it; on it is not enough.
+    Below,
+    /// Below it or on it.
+    AtMost,
+}
+
+/// What neighbours have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum NeighbourKind {
+    /// The size of the customers that they sell to.
+    Segment,
+    /// Their industry.
+    Industry,
+    /// How far along they are.
+    Stage,
+}
+
+impl From<ChoiceKind> for NeighbourKind {
+    fn from(by: ChoiceKind) -> Self {
+        match by {
+            ChoiceKind::Industry => Self::Industry,
+            ChoiceKind::Stage => Self::Stage,
+            ChoiceKind::Segment | ChoiceKind::Window | ChoiceKind::Currency => Self::Segment,
+        }
+    }
+}
+
+/// Why a goal is out of reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum WhyNotReached {
+    /// The figure does not stand in the formula.
+    NotInFormula,
+    /// The metric has no such band or target.
+    NoSuchLine,
+    /// The metric has no value, wherever what may move is put.
+    Undefined,
+    /// The metric stays the same, wherever it is put.
+    NoEffect,
+    /// Its range ends before.
+    RangeEnds,
+    /// The metric turns back before it gets there.
+    TurnsBack,
+}
+
+impl From<&WhyNot> for WhyNotReached {
+    fn from(why: &WhyNot) -> Self {
+        match why {
+            WhyNot::NotInFormula => Self::NotInFormula,
+            WhyNot::NoSuchLine => Self::NoSuchLine,
+            WhyNot::Undefined(_) => Self::Undefined,
+            WhyNot::NoEffect => Self::NoEffect,
+            WhyNot::RangeEnds => Self::RangeEnds,
+            WhyNot::TurnsBack => Self::TurnsBack,
         }
     }
 }

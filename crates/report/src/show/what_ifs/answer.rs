@@ -28,17 +28,32 @@ impl Sought<'_> {
         state: &State,
         goal: &Goal<'_>,
     ) -> (String, GoalOutcome, Vec<String>, Option<GoalTake>) {
-        let (context, metric) = (self.context, self.metric);
-        let (book, scope) = (context.before, context.read.levers.churn_scope);
-        match reach(book, metric, goal, self.over, scope, context.writer.currency.decimals()) {
-            Err(out) => (self.out_of_reach(goal, &out), GoalOutcome::OutOfReach, Vec::new(), None),
-            Ok(reached) if reached.already => {
-                (self.already(goal, &reached), GoalOutcome::Reached, Vec::new(), None)
-            }
+        let found = self.found(goal);
+        let sentence = self.sentence(goal, &found);
+        match found {
+            Err(_) => (sentence, GoalOutcome::OutOfReach, Vec::new(), None),
+            Ok(reached) if reached.already => (sentence, GoalOutcome::Reached, Vec::new(), None),
             Ok(reached) => {
-                let answer = [&self.takes(goal, &reached.at, reached.change.as_ref(), &reached.value), "."];
                 let take = take::show(self, state, goal, &reached);
-                (answer.concat(), GoalOutcome::Reached, self.notes(&reached), take)
+                (sentence, GoalOutcome::Reached, self.notes(&reached), take)
+            }
+        }
+    }
+
+    /// Where the goal is reached.
+    pub(crate) fn found(&self, goal: &Goal<'_>) -> Result<Reached, OutOfReach> {
+        let context = self.context;
+        let (scope, decimals) = (context.read.levers.churn_scope, context.writer.currency.decimals());
+        reach(context.before, self.metric, goal, self.over, scope, decimals)
+    }
+
+    /// That in a sentence.
+    pub(crate) fn sentence(&self, goal: &Goal<'_>, found: &Result<Reached, OutOfReach>) -> String {
+        match found {
+            Err(out) => self.out_of_reach(goal, out),
+            Ok(reached) if reached.already => self.already(goal, reached),
+            Ok(reached) => {
+                [&self.takes(goal, &reached.at, reached.change.as_ref(), &reached.value), "."].concat()
             }
         }
     }
@@ -96,7 +111,7 @@ impl Sought<'_> {
     }
 
     /// The line itself, and other places in range.
-    fn notes(&self, reached: &Reached) -> Vec<String> {
+    pub(crate) fn notes(&self, reached: &Reached) -> Vec<String> {
         let at = |at: &Exact| match self.over {
             Movable::Figure(figure) => self.context.writer.figure(figure, at),
             Movable::Lever(lever) => take::lever_setting(&self.context.writer, lever, at),

@@ -23,7 +23,7 @@ const BY: &str = "goal.by";
 
 /// Where the metric shall get, as it is chosen.
 #[derive(Clone, Copy, PartialEq)]
-enum Aim {
+pub(crate) enum Aim {
     /// The band of the scale at this position.
     Band(usize),
     /// The target line.
@@ -43,13 +43,14 @@ impl Aim {
 }
 
 /// All that is asked, read.
-pub(super) struct Sought<'a> {
-    pub(super) context: &'a Context<'a>,
-    pub(super) metric: &'static Metric,
-    pub(super) scale: Option<Cow<'a, Scale>>,
-    aim: Aim,
-    typed: Typed,
-    pub(super) over: Movable,
+pub(crate) struct Sought<'a> {
+    pub(crate) context: &'a Context<'a>,
+    pub(crate) metric: &'static Metric,
+    pub(crate) scale: Option<Cow<'a, Scale>>,
+    pub(crate) aim: Aim,
+    /// The value that is typed, for [`Aim::Value`].
+    pub(crate) typed: Typed,
+    pub(crate) over: Movable,
 }
 
 /// A goal, and which change reaches it.
@@ -209,7 +210,7 @@ impl Sought<'_> {
     }
 
     /// The goal; nothing while its value is not typed.
-    fn goal(&self) -> Option<Goal<'_>> {
+    pub(crate) fn goal(&self) -> Option<Goal<'_>> {
         match (self.aim, &self.scale) {
             (Aim::Band(position), Some(scale)) => Some(Goal::Band(scale, position)),
             (Aim::Target, Some(scale)) => Some(Goal::Target(scale)),

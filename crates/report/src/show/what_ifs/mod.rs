@@ -15,6 +15,7 @@ mod take;
 mod tornado;
 
 pub(super) use editor::keep;
+pub(crate) use goal::{Aim, Sought};
 
 use plimsoll_forecast::Applied;
 
