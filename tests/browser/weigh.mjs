@@ -11,12 +11,15 @@ const [folder, ...budgets] = argv.slice(2);
 const COUNTED = new Set(['.wasm', '.js', '.css']);
 // Whose a file is; the page's, where it is nobody else's.
 const PARTS = [
+  ['package', /^package[\\/](plimsoll\.js|.*\.wasm)$/],
   ['data worker', /^(plimsoll-)?worker[._]/],
   ['spreadsheet reader', /^(plimsoll-)?workbook(-worker)?[._]/],
   ['views', /^(plimsoll-shelf[._]|shelf\.js|pack\.js|styles[\\/](views|scenarios)\.css)/],
   ['data room', /^(plimsoll-room[._]|data\.js|clipboard\.js|picture\.js|styles[\\/](data|pictures)\.css)/],
 ];
-const partOf = (name) => (COUNTED.has(extname(name)) ? PARTS.find(([, files]) => files.test(name))?.[0] ?? 'page' : 'rest');
+// The package's file for Node has what its file for browsers has; one of the two is loaded.
+const UNCOUNTED = /^package[\\/]node\.js$/;
+const partOf = (name) => (COUNTED.has(extname(name)) && !UNCOUNTED.test(name) ? PARTS.find(([, files]) => files.test(name))?.[0] ?? 'page' : 'rest');
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())

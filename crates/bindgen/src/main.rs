@@ -18,6 +18,7 @@ struct Request {
     typescript: bool,
     keep_debug: bool,
     no_demangle: bool,
+    no_default_path: bool,
 }
 
 fn main() -> ExitCode {
@@ -52,6 +53,7 @@ fn read(words: impl IntoIterator<Item = String>) -> Result<Request, String> {
             "--no-typescript" => request.typescript = false,
             "--keep-debug" => request.keep_debug = true,
             "--no-demangle" => request.no_demangle = true,
+            "--omit-default-module-path" => request.no_default_path = true,
             // Both are found in the module itself by now; Trunk may still name them.
             "--reference-types" | "--weak-refs" => {}
             option if option.starts_with('-') => return Err(format!("there is no option {option} here")),
@@ -73,7 +75,7 @@ fn generate(request: &Request) -> Result<(), String> {
         .typescript(request.typescript)
         .keep_debug(request.keep_debug)
         .demangle(!request.no_demangle)
-        .omit_default_module_path(false);
+        .omit_default_module_path(request.no_default_path);
     if let Some(name) = &request.out_name {
         bindgen.out_name(name);
     }

@@ -12,6 +12,13 @@ pub(crate) fn command(place: &Place, args: Args) -> Outcome {
     args.end()?;
     let folder = place.root.join("tests").join("bench").join("catalogue");
     let made = place.work("bench-catalogue");
-    build::alone(place, "tests/bench/catalogue/Cargo.toml", "plimsoll-bench-catalogue", false, &made)?;
+    build::alone(
+        place,
+        "tests/bench/catalogue/Cargo.toml",
+        "plimsoll-bench-catalogue",
+        build::Like::Page,
+        build::Glue::Looks,
+        &made,
+    )?;
     run(Command::new("node").arg(folder.join("run.mjs")).arg(&made))
 }

@@ -26,7 +26,14 @@ pub(crate) fn command(place: &Place, mut args: Args) -> Outcome {
     // The ledger's benchmark has the same peers, its server and its browser.
     need::npm_in(&place.root.join("tests").join("bench").join("ledger"), "tests/bench/ledger")?;
     let manifest = "tests/bench/portfolio/Cargo.toml";
-    build::alone(place, manifest, "plimsoll-bench-portfolio", true, &made.join("product"))?;
+    build::alone(
+        place,
+        manifest,
+        "plimsoll-bench-portfolio",
+        build::Like::Worker,
+        build::Glue::Looks,
+        &made.join("product"),
+    )?;
     if let Some(path) = need::chromium(place)? {
         node.arg("--browser").arg(path);
     }

@@ -3,6 +3,7 @@
 use crate::args::Args;
 use crate::finish::finish;
 use crate::need;
+use crate::package;
 use crate::page::{self, Part, Program};
 use crate::paths;
 use crate::place::Place;
@@ -11,6 +12,7 @@ use crate::say::{self, Step};
 use crate::size;
 use crate::stamp;
 use crate::trouble::{Doing, Outcome, Trouble};
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -63,8 +65,8 @@ pub(crate) fn build(place: &Place, recipe: &Recipe) -> Outcome {
     }
     for part in &parts {
         match part {
-            Part::Program(program) if !recipe.ships => join(place, recipe, program, &stage)?,
-            Part::Program(program) => compile(place, recipe, program, &stage)?,
+            Part::Program(program) if !recipe.ships => join(place, recipe, program, Glue::Looks, &stage)?,
+            Part::Program(program) => compile(place, recipe, program, Glue::Looks, &stage)?,
             Part::File(from) => copy_into(&place.root.join(from), &stage)?,
             Part::Folder(from) => {
                 let from = place.root.join(from);
@@ -75,6 +77,7 @@ pub(crate) fn build(place: &Place, recipe: &Recipe) -> Outcome {
     }
     finish(place, &stage, recipe.ships)?;
     if recipe.ships {
+        package::make(place, &stage.join("package"))?;
         paths::check(place, &stage)?;
     }
     publish(&stage, &recipe.out)
@@ -91,26 +94,51 @@ pub(crate) fn workers(place: &Place, folder: &Path) -> Outcome {
         if let Part::Program(program) = part
             && program.beside
         {
-            compile(place, &recipe, &program, folder)?;
+            compile(place, &recipe, &program, Glue::Looks, folder)?;
         }
     }
     Ok(())
 }
 
-/// One program by itself, as the page's own is built or, beside it, the worker, into a folder.
-pub(crate) fn alone(place: &Place, manifest: &str, bin: &str, beside: bool, folder: &Path) -> Outcome {
+/// Where glue finds its module.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Glue {
+    /// Beside itself, unless it is told.
+    Looks,
+    /// Only where it is told.
+    Told,
+}
+
+/// Which program of the page another one is built like.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Like {
+    /// The page's own.
+    Page,
+    /// The one in the worker beside it.
+    Worker,
+}
+
+/// One program by itself, built like one of the page's, into a folder.
+pub(crate) fn alone(
+    place: &Place,
+    manifest: &str,
+    bin: &str,
+    like: Like,
+    glue: Glue,
+    folder: &Path,
+) -> Outcome {
     need::wasm_target()?;
     empty(folder)?;
     bindgen(place)?;
     let recipe = Recipe { ships: true, features: None, out: folder.to_path_buf() };
     let html = fs::read_to_string(place.root.join("index.html")).doing("reading index.html")?;
-    let like = page::parts(&html)?.into_iter().find_map(|part| match part {
-        Part::Program(program) if program.beside == beside => Some(program),
+    let found = page::parts(&html)?.into_iter().find_map(|part| match part {
+        Part::Program(program) if program.beside == (like == Like::Worker) => Some(program),
         _ => None,
     });
-    let like = like.ok_or_else(|| Trouble::new("index.html names no program"))?;
+    let like = found.ok_or_else(|| Trouble::new("index.html names no program"))?;
     let program = Program { manifest: manifest.to_owned(), bin: bin.to_owned(), ..like };
-    compile(place, &recipe, &program, folder)
+    compile(place, &recipe, &program, glue, folder)
 }
 
 /// Builds the tool that makes the glue.
@@ -144,7 +172,7 @@ fn compile_together(place: &Place, recipe: &Recipe, parts: &[Part]) -> Outcome {
 }
 
 /// Compiles one program into a module with its glue.
-fn compile(place: &Place, recipe: &Recipe, program: &Program, stage: &Path) -> Outcome {
+fn compile(place: &Place, recipe: &Recipe, program: &Program, glue: Glue, stage: &Path) -> Outcome {
     let step = Step::begin(&format!("Compiling {} ({} profile)", program.bin, program.profile));
     let mut cargo = cargo_at(place, &["build", "--target", need::WASM, "--profile", &program.profile]);
     cargo.args(["--manifest-path", &program.manifest, "--bin", &program.bin]);
@@ -157,11 +185,11 @@ fn compile(place: &Place, recipe: &Recipe, program: &Program, stage: &Path) -> O
     }
     run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))?;
     step.done();
-    join(place, recipe, program, stage)
+    join(place, recipe, program, glue, stage)
 }
 
 /// Joins a compiled program to the page: the module with its glue.
-fn join(place: &Place, recipe: &Recipe, program: &Program, stage: &Path) -> Outcome {
+fn join(place: &Place, recipe: &Recipe, program: &Program, told: Glue, stage: &Path) -> Outcome {
     let step = Step::begin(&format!("Writing the module and the glue of {}", program.bin));
     let folder = if recipe.ships { program.profile.as_str() } else { "debug" };
     let wasm = place.target.join(need::WASM).join(folder).join(format!("{}.wasm", program.bin));
@@ -169,7 +197,11 @@ fn join(place: &Place, recipe: &Recipe, program: &Program, stage: &Path) -> Outc
     empty(&glue)?;
     let mut bindgen = Command::new(place.target.join("debug").join("wasm-bindgen"));
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", &program.bin, "--out-dir"]);
-    run(bindgen.arg(&glue).arg(wasm))?;
+    bindgen.arg(&glue);
+    if told == Glue::Told {
+        bindgen.arg("--omit-default-module-path");
+    }
+    run(bindgen.arg(wasm))?;
     step.done();
 
     if recipe.ships {
@@ -190,7 +222,7 @@ fn optimise(place: &Place, program: &Program, wasm: &Path) -> Outcome {
 }
 
 /// An empty folder of ours below the target directory.
-fn empty(folder: &Path) -> Outcome {
+pub(crate) fn empty(folder: &Path) -> Outcome {
     if folder.exists() {
         fs::remove_dir_all(folder).doing(format!("emptying {}", folder.display()))?;
     }
@@ -205,7 +237,7 @@ fn copy_into(file: &Path, folder: &Path) -> Outcome {
 }
 
 /// Copies a folder's files, those in its folders too.
-fn copy_folder(from: &Path, to: &Path) -> Outcome {
+pub(crate) fn copy_folder(from: &Path, to: &Path) -> Outcome {
     for file in stamp::files_below(from)? {
         let target = to.join(file.strip_prefix(from).unwrap_or(&file));
         if let Some(parent) = target.parent() {
@@ -218,8 +250,10 @@ fn copy_folder(from: &Path, to: &Path) -> Outcome {
 
 /// Puts the finished page in place of the old one. A folder that holds anything but a page is left alone.
 fn publish(stage: &Path, out: &Path) -> Outcome {
-    let is_empty = fs::read_dir(out).map_or(true, |mut entries| entries.next().is_none());
-    if !is_empty && !out.join("start.js").exists() {
+    // What other commands put there is made anew.
+    let is_other = |name: &OsStr| name != "package";
+    let others = fs::read_dir(out).into_iter().flatten().flatten().any(|entry| is_other(&entry.file_name()));
+    if others && !out.join("start.js").exists() {
         return Err(Trouble::new(format!("{} holds something else than a built page", out.display()))
             .next("choose another folder with --out"));
     }

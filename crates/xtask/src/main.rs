@@ -15,6 +15,7 @@ mod finish;
 mod minify;
 mod names;
 mod need;
+mod package;
 mod page;
 mod paths;
 mod place;
@@ -42,6 +43,7 @@ Usage: ./dev <command>      (the same as: cargo xtask <command>)
   test [--native | --browser]    every check and every test; the last line counts the tests
   build [--out DIR] [--profile web|dev] [--features LIST]
                                  the files a static host serves, in dist/
+  package [--out DIR]            the JavaScript package and its tarball, in dist/package/
   size [--out DIR]               what the built page weighs, against its budget
   bench                          how long a key press takes until its results are painted
   bench-catalogue                how long all metrics and bands take for one set of figures, in wasm
@@ -75,6 +77,7 @@ fn dispatch() -> Outcome {
         "serve" => serve::command(&place, args),
         "test" => test::command(&place, args),
         "build" => build::command(&place, args),
+        "package" => package::command(&place, args),
         "size" => size::command(&place, args),
         "bench" => bench::command(&place, args),
         "bench-catalogue" => bench_catalogue::command(&place, args),

@@ -43,7 +43,7 @@ fn is_text(file: &Path) -> bool {
 }
 
 /// FNV-1a over the contents: it tells builds apart, and that is all that is asked of it.
-fn hash_of(files: &[PathBuf]) -> Outcome<String> {
+pub(crate) fn hash_of(files: &[PathBuf]) -> Outcome<String> {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for file in files {
         for byte in fs::read(file).doing(format!("reading {}", file.display()))? {

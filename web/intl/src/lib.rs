@@ -50,6 +50,8 @@ enum Style {
 #[derive(Debug)]
 pub struct Intl {
     formats: RefCell<Few<(Style, u32), NumberFormat>>,
+    /// A language tag; undefined for what the browser is set to.
+    locale: JsValue,
     mark: DecimalMark,
 }
 
@@ -57,7 +59,17 @@ impl Intl {
     /// The locale of the browser.
     #[must_use]
     pub fn of_browser() -> Self {
-        let mut intl = Self { formats: RefCell::default(), mark: DecimalMark::Point };
+        Self::new(JsValue::UNDEFINED)
+    }
+
+    /// The locale of this language tag, which has to be one.
+    #[must_use]
+    pub fn of(locale: &str) -> Self {
+        Self::new(JsValue::from_str(locale))
+    }
+
+    fn new(locale: JsValue) -> Self {
+        let mut intl = Self { formats: RefCell::default(), locale, mark: DecimalMark::Point };
         if intl.write(Style::Number, 1, "1.5").contains(',') {
             intl.mark = DecimalMark::Comma;
         }
@@ -68,7 +80,7 @@ impl Intl {
     fn write(&self, style: Style, decimals: u32, digits: &str) -> String {
         let made = self.formats.borrow().get(&(style, decimals)).cloned();
         let format = made.unwrap_or_else(|| {
-            let format = make(style, decimals);
+            let format = make(&self.locale, style, decimals);
             self.formats.borrow_mut().set((style, decimals), format.clone());
             format
         });
@@ -77,7 +89,7 @@ impl Intl {
     }
 }
 
-fn make(style: Style, decimals: u32) -> NumberFormat {
+fn make(locale: &JsValue, style: Style, decimals: u32) -> NumberFormat {
     let options = Options::new();
     options.set_text("numberingSystem", "latn");
     options.set_number("minimumFractionDigits", decimals);
@@ -90,7 +102,7 @@ fn make(style: Style, decimals: u32) -> NumberFormat {
             options.set_text("currency", currency.code());
         }
     }
-    NumberFormat::new(&JsValue::UNDEFINED, &options)
+    NumberFormat::new(locale, &options)
 }
 
 impl Formatter for Intl {

@@ -8,7 +8,7 @@ use super::explained::{self, Explanation};
 use super::given::Given;
 use super::listed::{self, Benchmark, Listing};
 use super::metric::{self, MetricReport};
-use super::parsed::{self, Parsed};
+use super::parsed::{self, Parsed, TextGiven};
 use super::projected::{self, Ahead, Course};
 use super::scored::{self, Accounts, Health};
 use super::solved::{self, GoalGiven, Solution};
@@ -25,7 +25,7 @@ use crate::state::Inputs;
 /// let text = |text: &str| text.to_owned();
 /// let less_churn =
 ///     MoveGiven { lever: text("churn"), by: text("points"), amount: text("-2%"), ..MoveGiven::default() };
-/// let given = Given { inputs: (&Inputs::example()).into(), moves: vec![less_churn], ..Given::default() };
+/// let given = Given { inputs: Inputs::example().entries(), moves: vec![less_churn], ..Given::default() };
 /// let report = wire::report(given, &English);
 /// assert_eq!(report.metric("logo-churn").unwrap().printed, "18.0% a year");
 /// ```
@@ -89,14 +89,18 @@ pub fn score(given: Given, accounts: &Accounts, formatter: &dyn Formatter) -> He
     given.seen().show(formatter, |context, problems| scored::score(context, accounts, problems))
 }
 
-/// Reads a text as people type or paste it: a table, where it has more than one line or a tab; else a number, as that of a figure
-/// where its slug is given. `mark` is the decimal mark, `.` or `,`; a table settles its own where it is empty.
+/// Reads a text as people type or paste it: a table, where it has more than one line or a tab; else a number.
 #[must_use]
-pub fn parse(text: &str, mark: &str, currency: &str, figure: &str) -> Parsed {
+pub fn parse(given: &TextGiven, formatter: &dyn Formatter) -> Parsed {
+    let TextGiven { text, mark, currency, figure } = given;
     if text.trim_matches(['\n', '\r']).contains(['\n', '\r', '\t']) {
         return parsed::table(text, mark, currency);
     }
-    let mark = if mark == "," { DecimalMark::Comma } else { DecimalMark::Point };
+    let mark = match mark.as_str() {
+        "," => DecimalMark::Comma,
+        "." => DecimalMark::Point,
+        _ => formatter.decimal_mark(),
+    };
     parsed::number(text, mark, currency, find_figure(figure))
 }
 

@@ -13,7 +13,7 @@ fn text(text: &str) -> String {
 }
 
 fn example() -> Given {
-    Given { inputs: (&Inputs::example()).into(), ..Given::default() }
+    Given { inputs: Inputs::example().entries(), ..Given::default() }
 }
 
 fn moving(lever: &str, figure: &str, by: &str, amount: &str, months: u32) -> MoveGiven {
@@ -179,18 +179,23 @@ fn scores_are_the_mean_of_what_is_there() {
 
 #[test]
 fn text_is_read_as_people_type_it() {
-    let number = |text: &str, mark: &str, figure: &str| match parse(text, mark, "USD", figure) {
+    let read = |typed: &str, mark: &str, figure: &str| {
+        let given =
+            TextGiven { text: text(typed), mark: text(mark), currency: text("USD"), figure: text(figure) };
+        parse(&given, &English)
+    };
+    let number = |text: &str, mark: &str, figure: &str| match read(text, mark, figure) {
         Parsed::Number { value, is_percent, .. } => Ok((value.decimal, is_percent)),
         Parsed::Unreadable { sentence } => Err(sentence),
         Parsed::Table { summary, .. } => Err(summary),
     };
-    assert_eq!(number("12.5k", ".", ""), Ok((text("12500"), false)));
+    assert_eq!(number("12.5k", "", ""), Ok((text("12500"), false)));
     assert_eq!(number("2 %", ".", ""), Ok((text("0.02"), true)));
     assert_eq!(number("1.234,5", ",", ""), Ok((text("1234.5"), false)));
     assert_eq!(number("78", ".", "gross-margin"), Ok((text("0.78"), true)));
     assert!(number("178", ".", "gross-margin").unwrap_err().contains("between 0% and 100%"));
     assert!(number("", ".", "").is_err() && number("many", ".", "").is_err());
-    let Parsed::Table { segments, .. } = parse("Customer,Start,End\nAcme,100,130\n", "", "USD", "") else {
+    let Parsed::Table { segments, .. } = read("Customer,Start,End\nAcme,100,130\n", "", "") else {
         panic!("it is a table")
     };
     assert_eq!((segments[0].figures["startMrr"].as_str(), segments[0].is_all), ("100", true));

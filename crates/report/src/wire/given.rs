@@ -2,10 +2,8 @@
 
 use plimsoll_forecast::{By, Lever, Movable, Move, Scenario};
 use plimsoll_metrics::{Unit, find_figure};
-use serde::Deserialize;
 
 use super::problem::{self, FieldProblem};
-use super::saved::SavedInputs;
 use crate::format::Formatter;
 use crate::pack::{Lines, kept};
 use crate::read::{self, quantity};
@@ -15,11 +13,10 @@ use crate::show::{Context, Writer};
 use crate::state::Inputs;
 
 /// What is given.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
-    /// The inputs.
-    pub inputs: SavedInputs,
+    /// The inputs, as they are saved: texts by name.
+    pub inputs: Vec<(String, String)>,
     /// The benchmarks, as texts by their place in the document (`docs/benchmark-pack.md`); empty for those published.
     pub pack: Vec<(String, String)>,
     /// What is moved, in this order.
@@ -29,13 +26,12 @@ pub struct Given {
 impl Default for Given {
     /// Nothing entered, nothing chosen but what always is.
     fn default() -> Self {
-        Self { inputs: (&Inputs::default()).into(), pack: Vec::new(), moves: Vec::new() }
+        Self { inputs: Inputs::default().entries(), pack: Vec::new(), moves: Vec::new() }
     }
 }
 
 /// One move of a scenario.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MoveGiven {
     /// The lever's slug; empty where a figure moves.
     pub lever: String,
@@ -78,7 +74,7 @@ impl Given {
         let mut found = |field: &str, sentence: String| {
             seen.problems.push(FieldProblem { field: field.into(), sentence });
         };
-        match self.inputs.inputs() {
+        match Inputs::from_entries(self.inputs) {
             Some(inputs) => seen.inputs = inputs,
             None => found("inputs", "They are of another version, or larger than any that are saved.".into()),
         }

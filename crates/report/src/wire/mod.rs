@@ -27,7 +27,7 @@ pub use lines::{Band, Neighbour, NextBand, ScaleBand, Target};
 pub use listed::{Benchmark, Choice, FigureEntry, HealthModel, Indicator, Listing, MetricEntry};
 pub use metric::{MetricReport, Reason};
 pub use number::Quantity;
-pub use parsed::{Parsed, TableIssue, TableSegment};
+pub use parsed::{Parsed, TableIssue, TableSegment, TextGiven};
 pub use problem::FieldProblem;
 pub use projected::{Ahead, Course, CustomersAhead, Milestone, MonthAhead, MrrAhead};
 pub use saved::SavedInputs;

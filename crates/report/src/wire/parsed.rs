@@ -1,5 +1,7 @@
 //! What people type or paste, read.
 
+use std::collections::BTreeMap;
+
 use plimsoll_intake::{DecimalMark, NumberProblem, Unit as Seen, read_number};
 use plimsoll_metrics::{Exact, Figure};
 use serde::{Deserialize, Serialize};
@@ -9,6 +11,19 @@ use super::number::Quantity;
 use crate::paste::{PASTED, read_paste};
 use crate::read::{Problem, quantity, refusal};
 use crate::sentence::{problem, unreadable};
+
+/// A text, as it was typed or pasted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TextGiven {
+    /// The text.
+    pub text: String,
+    /// Its decimal mark, `.` or `,`; empty where it is not known. A table then settles its own, a number is read by the locale's.
+    pub mark: String,
+    /// The ISO 4217 code of the currency that amounts have to be in.
+    pub currency: String,
+    /// The slug of the figure as which a number is read; may be empty.
+    pub figure: String,
+}
 
 /// A text, read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -72,7 +87,7 @@ pub struct TableSegment {
     pub is_all: bool,
     /// The figures, by name, as decimal text.
     #[cfg_attr(test, ts(type = "{ [Name in FigureName]?: string }"))]
-    pub figures: std::collections::BTreeMap<String, String>,
+    pub figures: BTreeMap<String, String>,
 }
 
 /// Reads a number as people type it; as this figure's, where one is given.
@@ -111,7 +126,12 @@ pub(super) fn number(text: &str, mark: DecimalMark, currency: &str, figure: Opti
 pub(super) fn table(text: &str, mark: &str, currency: &str) -> Parsed {
     let reading = read_paste(text, mark, currency);
     let figures = |texts: Vec<String>| {
-        PASTED.iter().zip(texts).map(|(figure, text)| (name_of(figure.slug), text)).collect()
+        let mut figures = BTreeMap::new();
+        // One by one: collecting would bring a sort for lists of pairs.
+        for (figure, text) in PASTED.iter().zip(texts) {
+            figures.insert(name_of(figure.slug), text);
+        }
+        figures
     };
     Parsed::Table {
         summary: reading.summary,

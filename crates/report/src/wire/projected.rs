@@ -13,8 +13,7 @@ use crate::sentence::{self, no_projection};
 use crate::show::Context;
 
 /// What is asked of a projection.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ahead {
     /// How many months, 1 to 60.
     pub months: u32,

@@ -13,8 +13,7 @@ use crate::sentence;
 use crate::show::Context;
 
 /// Accounts, and what their indicators weigh.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Accounts {
     /// The model's slug; empty where the weights say everything.
     pub model: String,

@@ -14,8 +14,7 @@ use crate::sentence::{self, standing_slug};
 use crate::show::{Aim, Context, Sought};
 
 /// A goal, and what may move.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GoalGiven {
     /// The metric's slug.
     pub metric: String,

@@ -47,6 +47,12 @@ pub(crate) const ROOMS: &[Room] = &[
     Room { path: "crates/samples", rooms: &[], crates: &["rand_pcg"], pure: true },
     Room { path: "crates/ui", rooms: &["report"], crates: &["web-sys", "yew"], pure: false },
     Room {
+        path: "crates/api",
+        rooms: &["report", "intl"],
+        crates: &["serde", "serde-wasm-bindgen", "talc", "wasm-bindgen"],
+        pure: false,
+    },
+    Room {
         path: "web",
         rooms: &["ui", "report", "intl"],
         crates: &["js-sys", "talc", "wasm-bindgen", "web-sys", "yew"],

@@ -1,0 +1,10 @@
+// In browsers, workers and bundlers: the module lies beside this file.
+import { loadFrom } from './core.js';
+
+export {
+  benchmarks, currencies, evaluate, explain, figures, grade, healthModels, industries, isLoaded, levers, metricOf, metrics, parse,
+  project, score, segments, solve, stages,
+} from './core.js';
+
+/** Starts the program: once, before everything else, and again after a fault. */
+export const load = (options) => loadFrom(options, () => fetch(new URL('./plimsoll.wasm', import.meta.url)));
