@@ -701,7 +701,8 @@ export type Quantity = {
   decimal: string,
   /** The double nearest to these digits: for pictures and sums that need not be exact. */
   number: number,
-  /** Whether the digits are the whole number. One whose decimals do not end, as of a third, is rounded to 20 of them. */
+  /** Whether the digits are the whole number. One whose decimals do not end or do not fit, as of a third, is rounded to 20
+ * of them. */
   isExact: boolean,
 };
 

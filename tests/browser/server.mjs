@@ -10,6 +10,8 @@ const HERE = import.meta.dirname;
 const MOUNTS = [
   ['/some/where/', env.PLIMSOLL_PAGE ?? join(HERE, '../../dist')],
   ['/drill/', env.PLIMSOLL_DRILL ?? join(HERE, '../../target/plimsoll/drill')],
+  // What bundlers made of the JavaScript package, by its own tests.
+  ['/bundled/', env.PLIMSOLL_BUNDLED ?? join(HERE, '../../target/plimsoll/package-test')],
 ];
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -22,7 +24,7 @@ const TYPES = {
 mkdirSync(join(HERE, 'results'), { recursive: true });
 const log = createWriteStream(join(HERE, 'results/requests.log'));
 
-/** The file that a path names, or nothing when it names none of the two pages' files. */
+/** The file that a path names, or nothing when it names none of these pages' files. */
 function fileOf(path) {
   const mount = MOUNTS.find(([prefix]) => path.startsWith(prefix));
   if (!mount) return undefined;

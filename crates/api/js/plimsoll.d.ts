@@ -16,8 +16,17 @@ export type Amount = number | bigint | string | Pick<Quantity, 'decimal'>;
 /** Figures by name, or by slug as reports have it. */
 export type Figures = { [Name in FigureName | FigureSlug]?: Amount | null };
 
-/** Some bytes of WebAssembly, or where they are. */
-export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
+/** A compiled module, where the surroundings have declared what that is: not every project of Node's has. */
+type CompiledModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Module } } } ? Module : object;
+
+/** Bytes of WebAssembly, compiled ones, a `Response` with them, or their address. */
+export type WasmSource =
+  | string
+  | { readonly href: string }
+  | { readonly ok: boolean; arrayBuffer(): Promise<ArrayBuffer> }
+  | ArrayBuffer
+  | ArrayBufferView
+  | CompiledModule;
 
 export type LoadOptions = { wasm?: WasmSource | Promise<WasmSource> };
 

@@ -43,7 +43,7 @@ Usage: ./dev <command>      (the same as: cargo xtask <command>)
   test [--native | --browser]    every check and every test; the last line counts the tests
   build [--out DIR] [--profile web|dev] [--features LIST]
                                  the files a static host serves, in dist/
-  package [--out DIR]            the JavaScript package and its tarball, in dist/package/
+  package [--out DIR] [--test]   the JavaScript package and its tarball, in dist/package/
   size [--out DIR]               what the built page weighs, against its budget
   bench                          how long a key press takes until its results are painted
   bench-catalogue                how long all metrics and bands take for one set of figures, in wasm

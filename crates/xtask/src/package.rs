@@ -49,6 +49,19 @@ pub(crate) fn command(place: &Place, mut args: Args) -> Outcome {
     Ok(())
 }
 
+/// Where its tests leave what bundlers made of it.
+pub(crate) fn bundled(place: &Place) -> PathBuf {
+    place.work("package-test")
+}
+
+/// The tests of a package that lies in a folder; they count like those of cargo.
+pub(crate) fn tests(place: &Place, made: &Path) -> Command {
+    let mut node = Command::new("node");
+    node.arg(place.root.join("tests/package/run.mjs")).arg(made);
+    node.arg(bundled(place)).arg(place.browser().join("node_modules"));
+    node
+}
+
 /// Makes the package in a folder, which is replaced.
 pub(crate) fn make(place: &Place, out: &Path) -> Outcome {
     need::npm(place)?;

@@ -4,6 +4,7 @@ use crate::args::Args;
 use crate::build::{Recipe, build};
 use crate::cargo_deny;
 use crate::need;
+use crate::package;
 use crate::place::Place;
 use crate::run::{cargo_at, run, run_watching};
 use crate::say::{self, Step};
@@ -109,6 +110,9 @@ fn browser(place: &Place, tally: &mut Tally) {
     let drill = Recipe { ships: false, features: Some("drill".to_owned()), out: place.work("drill") };
     tally.step("The page that ships", |_| build(place, &release));
     tally.step("Size", |_| size::report(place, &release.out));
+    tally.step("The JavaScript package", |tally| {
+        tally.count(&mut package::tests(place, &release.out.join("package")))
+    });
     tally.step("The page that can be made to fail", |_| build(place, &drill));
     tally.step("Browser tests", |tally| {
         need::npm(place)?;
@@ -116,6 +120,7 @@ fn browser(place: &Place, tally: &mut Tally) {
         let mut playwright = Command::new(place.npm_tool("playwright"));
         playwright.arg("test").current_dir(place.browser());
         playwright.env("PLIMSOLL_PAGE", &release.out).env("PLIMSOLL_DRILL", &drill.out);
+        playwright.env("PLIMSOLL_BUNDLED", package::bundled(place));
         if let Some(path) = chromium {
             playwright.env("CHROMIUM", path);
         }

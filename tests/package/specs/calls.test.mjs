@@ -121,7 +121,7 @@ test('numbers are printed as the locale has them', () => {
   const printed = (locale) => metricOf(evaluate({ startMrr: 100_000, startCustomers: 3, newCustomers: 0, lostCustomers: 0, newMrr: 0, expansionMrr: 0, contractionMrr: 0, churnedMrr: 0 }, { locale, currency: 'EUR' }), 'closing-mrr').printed;
   assert.equal(printed(undefined), '€100,000 a month');
   assert.match(printed('de-DE'), /^100\.000\s€ a month$/);
-  for (const locale of ['fr', 'ja-JP', 'ar-EG', 'hi-IN', 'pt-BR', 'de-CH']) assert.match(printed(locale), /100/);
+  for (const locale of ['fr', 'ja-JP', 'ar-EG', 'hi-IN', 'pt-BR', 'de-CH']) assert.match(printed(locale), /1,?00/, locale);
 });
 
 test('odd objects are harmless', () => {

@@ -29,7 +29,9 @@ for (const resolution of ['bundler', 'nodenext']) {
   test(`the types are true (${resolution})`, async () => {
     const compilerOptions = {
       target: 'es2022', module: resolution === 'bundler' ? 'esnext' : 'nodenext', moduleResolution: resolution, strict: true, noEmit: true,
-      exactOptionalPropertyTypes: true, types: [], lib: ['es2022', 'dom'],
+      exactOptionalPropertyTypes: true,
+      // In the one a page's surroundings are declared, in the other one Node's alone.
+      ...(resolution === 'bundler' ? { types: [], lib: ['es2022', 'dom'] } : { types: ['node'], typeRoots: [join(env.PLIMSOLL_TOOLS, '@types')], lib: ['es2022'] }),
     };
     const file = `tsconfig.${resolution}.json`;
     writeFileSync(join(project, file), JSON.stringify({ compilerOptions, files: ['specs/usage.ts'] }));

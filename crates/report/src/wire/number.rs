@@ -4,8 +4,10 @@ use plimsoll_metrics::Exact;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// The most decimals of a number whose decimals do not end.
-const MOST_DECIMALS: u32 = 20;
+/// The most decimals that are written.
+const MOST_DECIMALS: u32 = 28;
+/// The most decimals of a number of which more would follow.
+const ROUNDED: u32 = 20;
 /// From here on a whole number has two bits more than a double keeps, so that one more can only tell where it is rounded to.
 const ENOUGH: u128 = 1 << 54;
 
@@ -18,15 +20,18 @@ pub struct Quantity {
     pub decimal: String,
     /// The double nearest to these digits: for pictures and sums that need not be exact.
     pub number: f64,
-    /// Whether the digits are the whole number. One whose decimals do not end, as of a third, is rounded to 20 of them.
+    /// Whether the digits are the whole number. One whose decimals do not end or do not fit, as of a third, is rounded to 20
+    /// of them.
     pub is_exact: bool,
 }
 
 impl Quantity {
-    /// As many decimals as the number has, up to twenty, or as fit; nothing where it is too large to write.
+    /// As many decimals as the number has, or as fit; nothing where it is too large to write.
     pub(super) fn of(value: &Exact) -> Option<Self> {
-        let decimal = (0..=MOST_DECIMALS).rev().find_map(|places| value.to_decimal(places))?;
-        let is_exact = Exact::from(decimal) == *value;
+        let up_to = |most: u32| (0..=most).rev().find_map(|places| value.to_decimal(places));
+        let whole = up_to(MOST_DECIMALS).filter(|decimal| Exact::from(*decimal) == *value);
+        let is_exact = whole.is_some();
+        let decimal = whole.or_else(|| up_to(ROUNDED))?;
         Some(Self { decimal: decimal.to_string(), number: nearest(decimal), is_exact })
     }
 }
@@ -86,7 +91,7 @@ mod tests {
             (i128::from(u64::MAX), 0),
             // Halfway between two doubles, and next to that.
             (9_007_199_254_740_993, 0),
-            (90_071_992_547_409_930_000_000_000_01, 12),
+            (9_007_199_254_740_993_000_000_000_001, 12),
             ((1 << 96) - 1, 0),
             ((1 << 96) - 1, 28),
         ] {

@@ -18,6 +18,44 @@ fn as_json(report: &Report, slug: &str) -> Value {
     serde_json::to_value(report.metric(slug).unwrap()).unwrap()
 }
 
+/// A number that is whole in these digits.
+fn quantity(decimal: &str, number: f64) -> Value {
+    json!({ "decimal": decimal, "number": number, "isExact": true })
+}
+
+fn best_in_class() -> Value {
+    json!({
+        "name": "Best-in-class",
+        "standing": "best-in-class",
+        "meaning": "upsells far outrun losses",
+        "better": null,
+        "worse": {
+            "name": "Excellent",
+            "standing": "excellent",
+            "line": quantity("1.3", 1.3),
+            "includesLine": true,
+            "distance": quantity("0.035469140625", 0.035469140625),
+        },
+    })
+}
+
+fn of_the_segment() -> Value {
+    json!({
+        "kind": "segment",
+        "who": "SMB",
+        "median": quantity("0.95", 0.95),
+        "top": quantity("1.05", 1.05),
+        "bottom": quantity("0.85", 0.85),
+        "quarter": "top",
+        "reading": "better",
+        "printed": "38.5 points above the median, top quarter",
+        "source": {
+            "text": "Customer Success Metrics and Benchmarks (Industry surveys and community data, 2024–2025 cycles)",
+            "evidence": "survey compilation, February 2026",
+        },
+    })
+}
+
 /// Net retention of 107.5 % a quarter (catalogue A7): every field, by its name outside.
 #[test]
 fn a_metric_with_a_value_is_this_object() {
@@ -37,44 +75,19 @@ fn a_metric_with_a_value_is_this_object() {
         "standsFor": null,
         "convention": "net-revenue-retention",
         "isEntered": false,
-        "value": { "decimal": "1.075", "number": 1.075, "isExact": true },
+        "value": quantity("1.075", 1.075),
         "reason": null,
-        "annual": { "decimal": "1.335469140625", "number": 1.335469140625, "isExact": true },
+        "annual": quantity("1.335469140625", 1.335469140625),
         "window": "quarter",
-        "band": {
-            "name": "Best-in-class",
-            "standing": "best-in-class",
-            "meaning": "upsells far outrun losses",
-            "better": null,
-            "worse": {
-                "name": "Excellent",
-                "standing": "excellent",
-                "line": { "decimal": "1.3", "number": 1.3, "isExact": true },
-                "includesLine": true,
-                "distance": { "decimal": "0.035469140625", "number": 0.035469140625, "isExact": true },
-            },
-        },
+        "band": best_in_class(),
         "target": {
-            "line": { "decimal": "1.1", "number": 1.1, "isExact": true },
+            "line": quantity("1.1", 1.1),
             "side": "above",
             "state": "past",
             "isMet": true,
             "sentence": "Meets the target of above 110%, the minimum for sustainable growth.",
         },
-        "neighbours": [{
-            "kind": "segment",
-            "who": "SMB",
-            "median": { "decimal": "0.95", "number": 0.95, "isExact": true },
-            "top": { "decimal": "1.05", "number": 1.05, "isExact": true },
-            "bottom": { "decimal": "0.85", "number": 0.85, "isExact": true },
-            "quarter": "top",
-            "reading": "better",
-            "printed": "38.5 points above the median, top quarter",
-            "source": {
-                "text": "Customer Success Metrics and Benchmarks (Industry surveys and community data, 2024–2025 cycles)",
-                "evidence": "survey compilation, February 2026",
-            },
-        }],
+        "neighbours": [of_the_segment()],
         "printed": "107.5% a quarter",
         "printedAnnual": "133.5% a year, annualised, not measured",
         "note": null,
