@@ -19,6 +19,7 @@
 mod bands;
 mod cases;
 mod dump;
+mod elements;
 mod formulas;
 mod ledgers;
 mod packs;

@@ -8,6 +8,7 @@
 
 mod choices;
 pub mod csv;
+pub mod embed;
 mod format;
 pub mod ingest;
 mod ledger;

@@ -67,7 +67,7 @@ pub(crate) fn build(place: &Place, recipe: &Recipe) -> Outcome {
         match part {
             Part::Program(program) if !recipe.ships => join(place, recipe, program, Glue::Looks, &stage)?,
             Part::Program(program) => compile(place, recipe, program, Glue::Looks, &stage)?,
-            Part::File(from) => copy_into(&place.root.join(from), &stage)?,
+            Part::File(from, folder) => copy_into(&place.root.join(from), &stage.join(folder))?,
             Part::Folder(from) => {
                 let from = place.root.join(from);
                 let name = from.file_name().unwrap_or_default();
@@ -207,7 +207,7 @@ fn join(place: &Place, recipe: &Recipe, program: &Program, told: Glue, stage: &P
     if recipe.ships {
         optimise(place, program, &glue.join(format!("{}_bg.wasm", program.bin)))?;
     }
-    copy_folder(&glue, stage)
+    copy_folder(&glue, &stage.join(&program.folder))
 }
 
 /// Makes a module smaller, in place. Which instructions it may use stands in the module itself.
@@ -231,6 +231,7 @@ pub(crate) fn empty(folder: &Path) -> Outcome {
 
 /// Copies a file to the top of a folder.
 fn copy_into(file: &Path, folder: &Path) -> Outcome {
+    fs::create_dir_all(folder).doing(format!("making {}", folder.display()))?;
     let to = folder.join(file.file_name().unwrap_or_default());
     fs::copy(file, to).doing(format!("copying {}", file.display()))?;
     Ok(())

@@ -13,8 +13,8 @@ const OPENING: &str = "<link data-trunk";
 pub(crate) enum Part {
     /// A program to compile.
     Program(Program),
-    /// A file to copy to the top of the page's folder.
-    File(String),
+    /// A file to copy, and the folder within the page's that takes it.
+    File(String, String),
     /// A folder to copy, under its own name.
     Folder(String),
 }
@@ -34,6 +34,8 @@ pub(crate) struct Program {
     pub(crate) params: Vec<String>,
     /// It runs in a worker beside the page.
     pub(crate) beside: bool,
+    /// The folder within the page's that takes what comes out; empty for its top.
+    pub(crate) folder: String,
 }
 
 /// Reads the parts in the order in which the page names them.
@@ -67,6 +69,7 @@ fn part(tag: &str) -> Outcome<Part> {
             Trouble::new(format!("index.html: a data-trunk link lacks {name}: {}", tag.trim()))
         })
     };
+    let folder = || attribute(tag, "data-target-path").unwrap_or_default().to_owned();
     match want("rel")?.as_str() {
         "rust" => {
             let beside = attribute(tag, "data-type") == Some("worker");
@@ -80,9 +83,10 @@ fn part(tag: &str) -> Outcome<Part> {
                 level: want("data-wasm-opt")?,
                 params: attribute(tag, "data-wasm-opt-params").map_or_else(Vec::new, words),
                 beside,
+                folder: folder(),
             }))
         }
-        "copy-file" => want("href").map(Part::File),
+        "copy-file" => want("href").map(|file| Part::File(file, folder())),
         "copy-dir" => want("href").map(Part::Folder),
         other => Err(Trouble::new(format!("index.html asks for rel=\"{other}\", which xtask cannot build"))
             .next("teach it to crates/xtask/src/page.rs, or use copy-file, copy-dir or rust")),
@@ -113,7 +117,7 @@ mod tests {
         data-cargo-profile-release=\"web\" data-wasm-opt=\"z\">
   <link data-trunk rel=\"rust\" href=\"web/worker/Cargo.toml\" data-bin=\"worker\" data-type=\"worker\"
         data-bindgen-target=\"web\" data-cargo-profile-release=\"worker\" data-wasm-opt=\"s\"
-        data-wasm-opt-params=\"--all --features\">
+        data-wasm-opt-params=\"--all --features\" data-target-path=\"aside\">
   <link rel=\"icon\" href=\"./icon.svg\">
 </head>
 ";
@@ -127,6 +131,7 @@ mod tests {
             level: "z".to_owned(),
             params: Vec::new(),
             beside: false,
+            folder: String::new(),
         };
         let worker = Program {
             manifest: "web/worker/Cargo.toml".to_owned(),
@@ -135,9 +140,13 @@ mod tests {
             level: "s".to_owned(),
             params: vec!["--all".to_owned(), "--features".to_owned()],
             beside: true,
+            folder: "aside".to_owned(),
         };
-        let expected =
-            vec![Part::File("web/boot.js".to_owned()), Part::Program(program), Part::Program(worker)];
+        let expected = vec![
+            Part::File("web/boot.js".to_owned(), String::new()),
+            Part::Program(program),
+            Part::Program(worker),
+        ];
         assert_eq!(parts(HTML).ok(), Some(expected));
     }
 

@@ -51,7 +51,7 @@ pub(super) fn term(metric: &Metric) -> String {
 }
 
 /// Net retention below gross retention cannot be, whatever was entered.
-fn warning(context: &Context<'_>, metric: &'static Metric) -> Option<String> {
+pub(super) fn warning(context: &Context<'_>, metric: &'static Metric) -> Option<String> {
     if *metric == CUSTOMER_RETENTION {
         return counts_apart(context);
     }

@@ -178,21 +178,53 @@ pub(super) fn groups(context: &Context<'_>, state: &State, content: Content) -> 
                 .figures
                 .iter()
                 .filter(|figure| !group.is_partial() || is_asked(figure))
-                .map(|figure| field(context, state, figure))
+                .map(|figure| {
+                    field(
+                        context,
+                        figure,
+                        state.shown(&StepKind::Figure(figure.slug.into())),
+                        state.inputs().is_from_ledger(figure),
+                    )
+                })
                 .collect(),
             derived: group.derived.iter().map(|metric| derived(context, metric)).collect(),
         })
         .collect()
 }
 
-fn field(context: &Context<'_>, state: &State, figure: &'static Figure) -> Field {
+/// The figures that these metrics rest on, in their groups, with what stands in each field.
+pub(super) fn asked(
+    context: &Context<'_>,
+    metrics: &[&'static Metric],
+    shown: &dyn Fn(&'static Figure) -> String,
+) -> Vec<FieldGroup> {
+    let is_asked = |figure: &Figure| metrics.iter().any(|metric| holds(&metric.formula, figure));
+    let mut groups = Vec::new();
+    for group in &GROUPS {
+        let mut fields = Vec::new();
+        for figure in group.figures.iter().filter(|figure| is_asked(figure)) {
+            fields.push(field(context, figure, shown(figure), false));
+        }
+        if !fields.is_empty() {
+            groups.push(FieldGroup {
+                title: group.title,
+                is_folded: group.is_folded,
+                fields,
+                derived: Vec::new(),
+            });
+        }
+    }
+    groups
+}
+
+fn field(context: &Context<'_>, figure: &'static Figure, text: String, is_from_ledger: bool) -> Field {
     let typed = context.read.figures.get(&figure);
     let writer = &context.writer;
     Field {
         slug: figure.slug,
         label: figure.term,
         hint: figure.meaning,
-        text: state.shown(&StepKind::Figure(figure.slug.into())),
+        text,
         prefix: figure.unit.is_money().then(|| writer.formatter.sign(writer.currency)),
         suffix: suffix(context, figure),
         reading: typed
@@ -202,7 +234,7 @@ fn field(context: &Context<'_>, state: &State, figure: &'static Figure) -> Field
         problem: typed
             .and_then(|typed| typed.problem.as_ref())
             .map(|problem| sentence::problem(problem, writer.currency.code(), None)),
-        is_from_ledger: state.inputs().is_from_ledger(figure),
+        is_from_ledger,
     }
 }
 

@@ -7,6 +7,7 @@ mod certainty;
 mod change;
 mod compare;
 mod conventions;
+mod embedded;
 mod equation;
 mod explain;
 mod field;
@@ -27,6 +28,7 @@ mod what_ifs;
 mod write;
 
 pub(crate) use compare::{Neighbour, in_words, neighbours};
+pub(crate) use embedded::show as embedded;
 pub(crate) use explain::{formula, show as explanation};
 pub(crate) use reference::figures_of;
 pub(crate) use scale::span_words;
@@ -47,7 +49,7 @@ use crate::format::Formatter;
 use crate::paste::ledger_figures;
 use crate::read::{self, Read};
 use crate::sentence::step_name;
-use crate::state::State;
+use crate::state::{Inputs, State};
 use crate::view::{PackProblem, Page, SampleOffer, Shelf};
 use views::Content;
 
@@ -109,7 +111,7 @@ impl<'a> Context<'a> {
 /// ```
 #[must_use]
 pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
-    seen(state, formatter, |context| {
+    seen(state.inputs(), &state.lines().benchmarks, formatter, |context| {
         let (inputs, read) = (state.inputs(), context.read);
         let open = views::open(inputs);
         let (has_levers, is_first) = match open.content {
@@ -151,7 +153,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
 pub fn shelf(state: &State, formatter: &dyn Formatter, refused: Option<PackProblem>) -> Option<Shelf> {
     let inputs = state.inputs();
     let about = views::about(inputs);
-    seen(state, formatter, |context| match views::open(inputs).content {
+    seen(inputs, &state.lines().benchmarks, formatter, |context| match views::open(inputs).content {
         Content::Panels { .. } => None,
         Content::WhatIfs => Some(Shelf::WhatIfs(Box::new(what_ifs::show(context, state)))),
         Content::Benchmarks => Some(Shelf::Benchmarks(benchmarks::show(context, state, refused, about))),
@@ -162,13 +164,18 @@ pub fn shelf(state: &State, formatter: &dyn Formatter, refused: Option<PackProbl
 }
 
 /// Reads the inputs and moves the levers once, and shows something from that.
-fn seen<T>(state: &State, formatter: &dyn Formatter, show: impl FnOnce(&Context<'_>) -> T) -> T {
-    let read = read::inputs(state.inputs());
+pub(crate) fn seen<T>(
+    inputs: &Inputs,
+    benchmarks: &Benchmarks,
+    formatter: &dyn Formatter,
+    show: impl FnOnce(&Context<'_>) -> T,
+) -> T {
+    let read = read::inputs(inputs);
     let moved = read.levers.apply(&read.book);
     show(&Context {
         read: &read,
         writer: Writer { formatter, currency: read.choices.currency, window: read.choices.window },
-        benchmarks: &state.lines().benchmarks,
+        benchmarks,
         before: &read.book,
         after: &moved.book,
         moved: moved.book != read.book,

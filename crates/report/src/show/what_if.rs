@@ -31,13 +31,18 @@ pub(super) fn show(context: &Context<'_>, inputs: &Inputs) -> WhatIf {
         sentence: sentence(context),
         at_rest: inputs.levers.is_empty(),
         keep: what_ifs::keep(inputs),
-        levers: Lever::ALL.into_iter().map(|lever| show_lever(context, inputs, lever)).collect(),
+        levers: levers(context, inputs),
         churn_scopes: vec![
             option(ChurnScope::Both, "Customers and revenue"),
             option(ChurnScope::Customers, "Customers only"),
             option(ChurnScope::Revenue, "Revenue only"),
         ],
     }
+}
+
+/// The levers alone.
+pub(super) fn levers(context: &Context<'_>, inputs: &Inputs) -> Vec<LeverView> {
+    Lever::ALL.into_iter().map(|lever| show_lever(context, inputs, lever)).collect()
 }
 
 fn show_lever(context: &Context<'_>, inputs: &Inputs, lever: Lever) -> LeverView {

@@ -12,6 +12,7 @@ mod texts;
 
 pub use action::Action;
 pub use carried::{carried, taken};
+pub(crate) use grouped::{edited, grouped};
 pub use history::State;
 pub(crate) use history::{StepKind, TIMES_TWELVE, scope_slug};
 pub use inputs::{Inputs, PasteDraft, VERSION};

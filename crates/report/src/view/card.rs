@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use serde::Serialize;
+
 use super::{LinesView, ScaleView, SelectOption, Standing};
 
 /// One metric on the page.
@@ -64,7 +66,8 @@ pub struct BandChance {
 }
 
 /// A value, or why there is none.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged, rename_all_fields = "camelCase")]
 pub enum Value {
     /// A value.
     Known {
@@ -87,7 +90,8 @@ pub enum Value {
 }
 
 /// What the levers changed about a card.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Change {
     /// The value before, written.
     pub before: String,
@@ -102,7 +106,8 @@ pub struct Change {
 }
 
 /// Whether a change is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Reading {
     /// Better than before.
     Better,
@@ -113,11 +118,13 @@ pub enum Reading {
 }
 
 /// The band of a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Verdict {
     /// The band's name.
     pub band: Cow<'static, str>,
     /// How good it is.
+    #[serde(serialize_with = "super::by_name")]
     pub standing: Standing,
     /// What the band means.
     pub meaning: Cow<'static, str>,
@@ -126,7 +133,8 @@ pub struct Verdict {
 }
 
 /// A neighbour: what others reach.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Comparison {
     /// Who: "SMB", "FinTech", "Growth stage".
     pub who: String,
@@ -182,7 +190,8 @@ pub struct KnownEntry {
 }
 
 /// How a value came about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Explanation {
     /// One sentence of meaning.
     pub meaning: &'static str,
@@ -199,7 +208,8 @@ pub struct Explanation {
 }
 
 /// One line of an explanation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Step {
     /// The metric that the line works out.
     pub name: String,
@@ -212,7 +222,8 @@ pub struct Step {
 }
 
 /// A source in a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct SourceNote {
     /// Title and publisher.
     pub text: String,

@@ -1,7 +1,8 @@
 //! The form: choices and figures.
 
 /// What is chosen once for all cards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum ChoiceKind {
     /// The window that the figures were counted over.
     Window,
@@ -16,7 +17,8 @@ pub enum ChoiceKind {
 }
 
 /// One choice, drawn as a select.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Choice {
     /// Which one.
     pub kind: ChoiceKind,
@@ -40,7 +42,8 @@ pub struct SelectOption {
 }
 
 /// Figures that belong together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct FieldGroup {
     /// The title: "Revenue", "Customers".
     pub title: &'static str,
@@ -53,7 +56,8 @@ pub struct FieldGroup {
 }
 
 /// A figure's field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Field {
     /// The figure's slug, for actions.
     pub slug: &'static str,
@@ -76,7 +80,8 @@ pub struct Field {
 }
 
 /// A value that follows from the fields of a group.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Derived {
     /// Its name.
     pub label: &'static str,

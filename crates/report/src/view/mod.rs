@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 mod card;
 mod data;
+mod embed;
 mod form;
 mod lines;
 mod pack;
@@ -23,6 +24,7 @@ pub use data::{
     Candidate, ColumnView, DataRequest, Failure, FigureLine, IssueGroup, LedgerFigures, LedgerView, Progress,
     Review, RoomView, RowsView, SampleOffer, Setting, Told,
 };
+pub use embed::{EmbedCard, EmbedView};
 pub use form::{Choice, ChoiceKind, Derived, Field, FieldGroup, SelectOption};
 pub use lines::{Divider, LinesView};
 pub use pack::{OwnScaleRow, PackProblem, PackView};
@@ -48,6 +50,11 @@ pub use what_ifs::{
     ScenarioView, ScenariosView, SeriesView, SharePart, SharesView, StepEffect, TakeHow, TornadoRow,
     TornadoView, WhatIfsView,
 };
+
+/// How good something is, by the name that styles and other programs know.
+fn by_name<S: serde::Serializer>(standing: &Standing, serializer: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(&crate::wire::Standing::from(*standing), serializer)
+}
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq, Eq)]

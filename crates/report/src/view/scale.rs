@@ -14,7 +14,8 @@ impl Place {
 }
 
 /// A scale with a value on it. Every band has the same length; inside of a band, places are proportional.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ScaleView {
     /// The bands from left (lowest values) to right.
     pub stretches: Vec<Stretch>,
@@ -33,11 +34,13 @@ pub struct ScaleView {
 }
 
 /// One band of the picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Stretch {
     /// The band's name.
     pub name: Cow<'static, str>,
     /// How good it is.
+    #[serde(serialize_with = "super::by_name")]
     pub standing: Standing,
     /// Its left end.
     pub from: Place,

@@ -1,5 +1,7 @@
 //! The levers.
 
+use serde::Serialize;
+
 use super::{KeepView, SelectOption};
 
 /// The levers and the sentence about them.
@@ -18,7 +20,8 @@ pub struct WhatIf {
 }
 
 /// One lever: a slider with a number field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct LeverView {
     /// The lever's slug, for actions.
     pub slug: &'static str,

@@ -70,6 +70,12 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["js-sys", "wasm-bindgen", "web-sys", "yew"],
         pure: false,
     },
+    Room {
+        path: "crates/embed",
+        rooms: &["report", "intl"],
+        crates: &["serde", "serde_json", "talc", "wasm-bindgen"],
+        pure: false,
+    },
     Room { path: "web/intl", rooms: &["report"], crates: &["wasm-bindgen"], pure: false },
     Room {
         path: "web/worker",

@@ -1,0 +1,71 @@
+//! The program of the custom elements: what an element was told goes in as texts, what it shows comes out as JSON.
+//!
+//! It keeps nothing but how each locale writes numbers, so all elements of a page share one instance, and one that is
+//! moved or removed leaves nothing behind. `web/embed` holds the elements themselves.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use plimsoll_intl::Intl;
+use plimsoll_report::{Few, embed};
+use serde::Serialize;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The page's own.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+thread_local! {
+    /// How each locale that was asked for writes numbers.
+    static LOCALES: RefCell<Few<String, Rc<Intl>>> = RefCell::default();
+}
+
+fn main() {}
+
+/// What an element shows: `report::view::EmbedView` as JSON. Options are names and texts in turn.
+#[wasm_bindgen]
+#[must_use]
+pub fn show(options: Vec<String>, locale: &str) -> String {
+    json(&embed::show(&pairs(options), &*formatter(locale)))
+}
+
+/// The report of what an element holds: `report::wire::Report` as JSON.
+#[wasm_bindgen]
+#[must_use]
+pub fn report(options: Vec<String>, locale: &str) -> String {
+    json(&embed::report(&pairs(options), &*formatter(locale)))
+}
+
+/// What is meant when a field that shows `shown`, which stands for `meant`, is changed to `now`.
+#[wasm_bindgen]
+#[must_use]
+pub fn typed(meant: &str, shown: &str, now: &str, locale: &str) -> String {
+    embed::typed(meant, shown, now, &*formatter(locale))
+}
+
+fn pairs(options: Vec<String>) -> Vec<(String, String)> {
+    let mut options = options.into_iter();
+    let mut pairs = Vec::new();
+    while let (Some(name), Some(text)) = (options.next(), options.next()) {
+        pairs.push((name, text));
+    }
+    pairs
+}
+
+/// How a locale writes numbers; an empty one is the browser's own. Making a format is slow, so each locale is made once.
+fn formatter(locale: &str) -> Rc<Intl> {
+    LOCALES.with_borrow_mut(|locales| {
+        if let Some(intl) = locales.get(&locale.to_owned()) {
+            return Rc::clone(intl);
+        }
+        let intl = Rc::new(Intl::of(locale));
+        locales.set(locale.to_owned(), Rc::clone(&intl));
+        intl
+    })
+}
+
+/// Plain values only, so nothing of it can fail.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
