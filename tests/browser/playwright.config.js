@@ -33,6 +33,7 @@ export default defineConfig({
   projects: [
     // Below a path on purpose: a page that only works at the top of a host fails here.
     { name: 'page', testDir: 'specs/page', use: { baseURL: `${ORIGIN}/some/where/` } },
+    { name: 'embed', testDir: 'specs/embed', use: { baseURL: `${ORIGIN}/some/where/` } },
     { name: 'drill', testDir: 'specs/drill', use: { baseURL: `${ORIGIN}/drill/` } },
   ],
   webServer: { command: 'node server.mjs', env: { PORT: String(PORT) }, url: `${ORIGIN}/some/where/`, reuseExistingServer: false },

@@ -19,6 +19,7 @@ const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.wasm': 'application/wasm',
   '.svg': 'image/svg+xml',
+  '.json': 'application/json',
 };
 
 mkdirSync(join(HERE, 'results'), { recursive: true });
@@ -48,6 +49,9 @@ async function answer(request, response) {
   log.write(`${request.method} ${request.url} ${response.statusCode}\n`);
 }
 
-createServer((request, response) => {
-  answer(request, response).catch(() => response.destroy());
-}).listen(Number(env.PORT ?? 4179), '127.0.0.1');
+// The port beside it is another origin with the same files: for what stands in a frame.
+for (const beside of [0, 1]) {
+  createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  }).listen(Number(env.PORT ?? 4179) + beside, '127.0.0.1');
+}

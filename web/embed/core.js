@@ -1,5 +1,5 @@
 // What all elements of a page share: the program, the sheets, and the way from what an element was told to what it shows.
-import init, { show, report, typed } from './plimsoll-embed.js?v=dev';
+import init, { health, show, report, typed } from './plimsoll-embed.js?v=dev';
 import { fill, h } from './dom.js?v=dev';
 import { calculator, inline } from './views.js?v=dev';
 
@@ -8,7 +8,11 @@ const MOST = 200;
 /** Options that are told to the program as they are. */
 const PLAIN = ['segment', 'industry', 'stage', 'window', 'currency'];
 
-export const views = { 'plimsoll-calculator': calculator, 'plimsoll-metric': inline };
+/** How each element is told, asked for and drawn. <plimsoll-health> has a file of its own, fetched with the first of them. */
+export const views = {
+  'plimsoll-calculator': { ask: 'show', told: options, draw: calculator, listen, report: whole },
+  'plimsoll-metric': { ask: 'show', told: options, draw: inline, report: whole },
+};
 
 let sheets = [];
 let hrefs = [];
@@ -27,7 +31,7 @@ export async function start(wasm, app, embed, addresses) {
 export function ask(what, ...given) {
   if (dead) throw dead;
   try {
-    return { show, report, typed }[what](...given);
+    return { health, show, report, typed }[what](...given);
   } catch (error) {
     throw dead = error;
   }
@@ -57,26 +61,26 @@ function dress(root) {
 }
 
 /** What draws one element, and hears what its reader does. */
-export function drawing(element, root, view) {
+export function drawing(element, root, kind) {
   let links = dress(root);
   const state = { typing: '', text: '', notes: [], view: null };
-  const told = () => options(element, state);
+  const told = () => kind.told(element, state);
   const self = {
     draw() {
       state.notes = [];
-      fill(root, [...links, view(element, self.see(), state)]);
+      fill(root, [...links, kind.draw(element, self.see(), state)]);
     },
     dress() {
       links = dress(root);
       element.refresh();
     },
     left() { state.typing = ''; },
-    report: () => JSON.parse(ask('report', told(), locale(element, state))),
-    held: (name) => (name === 'figures' && state.view ? Object.fromEntries(state.view.entered) : null),
+    report: () => kind.report(told(), locale(element, state)),
+    held: (name) => (name === 'figures' && state.view?.entered ? Object.fromEntries(state.view.entered) : null),
     /** What the program says that the element shows. */
     see() {
       const given = told();
-      state.view = JSON.parse(ask('show', given, locale(element, state)));
+      state.view = JSON.parse(ask(kind.ask, given, locale(element, state)));
       const notes = [...state.notes, ...state.view.notes];
       for (const note of notes) element.tell(note);
       return { ...state.view, notes };
@@ -87,8 +91,13 @@ export function drawing(element, root, view) {
       element.dispatchEvent(new CustomEvent('plimsoll-change', { bubbles: true, composed: true, detail: self.report() }));
     },
   };
-  if (view === calculator) listen(element, root, state, self);
+  kind.listen?.(element, root, state, self);
   return self;
+}
+
+/** The report of everything that follows from what an element was told. */
+function whole(told, name) {
+  return JSON.parse(ask('report', told, name));
 }
 
 /** The locale that numbers are written in: the element's, where the browser knows it. */
@@ -136,7 +145,7 @@ function children(element) {
 }
 
 /** The entries of an object that stands in an attribute as JSON, own ones only, each of which is a text or a number. */
-function entries(element, name, told, state, otherwise) {
+export function entries(element, name, told, state, otherwise) {
   const text = element.getAttribute(name);
   const held = text === null ? otherwise : object(text, name, state);
   if (!held) return;
@@ -151,19 +160,20 @@ function entries(element, name, told, state, otherwise) {
   }
 }
 
-function object(text, name, state) {
+/** What stands in an attribute as JSON: an object, or a list where one is wanted. */
+export function object(text, name, state, isList = false) {
   try {
     const value = JSON.parse(text);
-    if (value && typeof value === 'object' && !Array.isArray(value)) return value;
-    state.notes.push(`“${name}” is no JSON object.`);
+    if (value && typeof value === 'object' && Array.isArray(value) === isList) return value;
+    state.notes.push(`“${name}” is no JSON ${isList ? 'list' : 'object'}.`);
   } catch (error) {
     state.notes.push(`“${name}” is no JSON: ${error.message}`);
   }
-  return {};
+  return isList ? [] : {};
 }
 
 /** A number as it would be typed in the element's locale; a text as it is. */
-function writes(value, element, state) {
+export function writes(value, element, state) {
   if (typeof value === 'string') return value;
   if (typeof value !== 'number' || !Number.isFinite(value)) return null;
   const digits = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
@@ -207,7 +217,7 @@ function listen(element, root, state, self) {
 }
 
 /** Nothing of ours is thrown into the page. */
-function guarded(element, work) {
+export function guarded(element, work) {
   try {
     work();
   } catch (error) {

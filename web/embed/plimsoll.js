@@ -31,6 +31,9 @@ const watcher = globalThis.IntersectionObserver && new IntersectionObserver((ent
 }, { rootMargin: '400px' });
 const BEGIN = Symbol('begin');
 
+/** The metrics in the page: each may follow a calculator. */
+const followers = new Set();
+
 class PlimsollElement extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' });
   #drawing = null;
@@ -52,12 +55,14 @@ class PlimsollElement extends HTMLElement {
       delete this[key];
       this[key] = value;
     }
+    if (this.localName === 'plimsoll-metric') followers.add(this);
     if (this.#isNear || !watcher) this[BEGIN]();
     else watcher.observe(this);
   }
 
   disconnectedCallback() {
     watcher?.unobserve(this);
+    followers.delete(this);
     this.#drawing?.left();
   }
 
@@ -66,7 +71,9 @@ class PlimsollElement extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after) this.refresh();
+    if (before === after) return;
+    this.refresh();
+    if (this.id) for (const follower of followers) if (follower.htmlFor === this.id) follower.refresh();
   }
 
   /** Fetches what is needed, and shows the element. One that was removed meanwhile is shown when it comes back. */
@@ -77,7 +84,7 @@ class PlimsollElement extends HTMLElement {
       const core = await load('core');
       const draw = this.localName === 'plimsoll-health' ? (await load('health')).default : core.views[this.localName];
       if (!this.isConnected || this.#failed) return;
-      this.#drawing ??= await core.drawing(this, this.#root, draw);
+      this.#drawing ??= core.drawing(this, this.#root, draw);
       this.refresh();
     } catch (error) {
       this.#fail(error);

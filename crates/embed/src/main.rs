@@ -37,6 +37,13 @@ pub fn report(options: Vec<String>, locale: &str) -> String {
     json(&embed::report(&pairs(options), &*formatter(locale)))
 }
 
+/// What an element for health shows: `report::view::HealthView` as JSON.
+#[wasm_bindgen]
+#[must_use]
+pub fn health(told: Vec<String>, locale: &str) -> String {
+    json(&embed::health(&pairs(told), &*formatter(locale)))
+}
+
 /// What is meant when a field that shows `shown`, which stands for `meant`, is changed to `now`.
 #[wasm_bindgen]
 #[must_use]

@@ -2,10 +2,12 @@
 
 mod asked;
 mod elements;
+mod health;
 mod words;
 
 pub(crate) use asked::Asked;
 pub use elements::{CUSTOM_PROPERTIES, ELEMENTS, Element, ElementOption, OptionKind};
+pub use health::health;
 pub use words::{Part, words};
 
 use plimsoll_metrics::Figure;

@@ -1,8 +1,14 @@
 //! What an embed shows: cards with their form, and what is wrong with what was asked for.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
-use super::{Change, Choice, Comparison, Explanation, FieldGroup, LeverView, ScaleView, Value, Verdict};
+use super::{
+    Change, Choice, Comparison, Explanation, FieldGroup, LeverView, ScaleView, SelectOption, SourceNote,
+    Value, Verdict,
+};
+use crate::wire;
 
 /// Everything that an embed shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -46,4 +52,71 @@ pub struct EmbedCard {
     pub warning: Option<String>,
     /// How the value came about, where formula or sources are shown.
     pub explanation: Option<Explanation>,
+}
+
+/// Health scores of supplied accounts, with the weights that make them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HealthView {
+    /// What is wrong with what was supplied, in a sentence each.
+    pub notes: Vec<String>,
+    /// The models to choose from.
+    pub models: Vec<SelectOption>,
+    /// The weights, in the order of the model.
+    pub weights: Vec<HealthWeight>,
+    /// What the model's source says about using it.
+    pub advice: &'static str,
+    /// Where the weights are from.
+    pub weights_from: String,
+    /// Where the model is from.
+    pub source: SourceNote,
+    /// How many accounts are in each class, best first.
+    pub classes: Vec<HealthClass>,
+    /// The accounts, as they were supplied.
+    pub accounts: Vec<HealthAccount>,
+}
+
+/// One indicator's weight.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HealthWeight {
+    /// The indicator's slug.
+    pub slug: &'static str,
+    /// Its name.
+    pub term: &'static str,
+    /// The question it answers.
+    pub question: &'static str,
+    /// The weight in percent, as a plain number.
+    pub percent: String,
+    /// What it counts of all weights, written.
+    pub share: String,
+}
+
+/// How many accounts are in a class.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HealthClass {
+    /// The class.
+    pub name: Cow<'static, str>,
+    /// How good it is.
+    pub standing: wire::Standing,
+    /// What it means.
+    pub meaning: Cow<'static, str>,
+    /// How many accounts.
+    pub count: usize,
+}
+
+/// One account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HealthAccount {
+    /// Its name.
+    pub name: String,
+    /// Its score, written; a dash where nothing is known of it.
+    pub score: String,
+    /// The score as decimal text, to four places.
+    pub decimal: Option<String>,
+    /// Its class.
+    pub band: Option<Cow<'static, str>>,
+    /// How good that is.
+    pub standing: Option<wire::Standing>,
+    /// How many indicators are known, where not all are.
+    pub known: Option<String>,
 }

@@ -24,7 +24,7 @@ pub use data::{
     Candidate, ColumnView, DataRequest, Failure, FigureLine, IssueGroup, LedgerFigures, LedgerView, Progress,
     Review, RoomView, RowsView, SampleOffer, Setting, Told,
 };
-pub use embed::{EmbedCard, EmbedView};
+pub use embed::{EmbedCard, EmbedView, HealthAccount, HealthClass, HealthView, HealthWeight};
 pub use form::{Choice, ChoiceKind, Derived, Field, FieldGroup, SelectOption};
 pub use lines::{Divider, LinesView};
 pub use pack::{OwnScaleRow, PackProblem, PackView};
