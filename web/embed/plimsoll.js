@@ -176,8 +176,12 @@ const accessor = (name, kind) => {
   return {
     get() { return this.getAttribute(name) ?? ''; },
     set(value) {
-      if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, Array.isArray(value) ? value.join(' ') : `${value}`);
+      if (value === null || value === undefined) return this.removeAttribute(name);
+      try {
+        this.setAttribute(name, Array.isArray(value) ? value.join(' ') : `${value}`);
+      } catch (error) {
+        this.tell(`“${name}” could not be read: ${error?.message ?? error}`);
+      }
     },
   };
 };

@@ -14,7 +14,7 @@ test('scores accounts by the model, lowest first, and follows the weights', asyn
   await host(page, `<plimsoll-health model="four-dimensions" accounts='${JSON.stringify(ACCOUNTS)}'>Scores.</plimsoll-health>`);
   // (30 × 80 + 25 × 70 + 20 × 60 + 25 × 90) ÷ 100 = 76; of Cole only 50 of 100 weights are known: (30 × 50 + 20 × 100) ÷ 50 = 70.
   await expect.poll(() => scores(page)).toEqual([
-    ['Brook', '24.0', 'Critical'], ['Cole', '70.0 2 of 4 known', 'Stable'], ['Acme', '76.0', 'Stable'], ['Dune', '– 0 of 4 known', 'no score'],
+    ['Brook', '24.0', 'At risk'], ['Cole', '70.0 2 of 4 known', 'Healthy'], ['Acme', '76.0', 'Healthy'], ['Dune', '– 0 of 4 known', 'no score'],
   ]);
   const heard = await events(page, 'plimsoll-health');
   const slider = page.locator('#weight-usage');
@@ -24,7 +24,7 @@ test('scores accounts by the model, lowest first, and follows the weights', asyn
   // (25 × 70 + 20 × 60 + 25 × 90) ÷ 70 = 74.29
   await expect.poll(async () => (await scores(page)).find(([name]) => name === 'Acme')[1]).toBe('74.3');
   const [{ target, detail }] = await heard();
-  expect([target, detail.model, detail.weights.usage, detail.accounts[0]]).toEqual([true, 'four-dimensions', '0', { name: 'Acme', score: '74.2857', band: 'Stable', standing: 'acceptable' }]);
+  expect([target, detail.model, detail.weights.usage, detail.accounts[0]]).toEqual([true, 'four-dimensions', '0', { name: 'Acme', score: '74.2857', band: 'Healthy', standing: 'good' }]);
   expect(await page.locator('plimsoll-health').evaluate((element) => element.weights.usage)).toBe(0);
   await page.locator('#model').selectOption('seven-indicators');
   await expect(page.locator('plimsoll-health input[type=range]')).toHaveCount(7);
