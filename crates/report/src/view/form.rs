@@ -1,5 +1,7 @@
 //! The form: choices and figures.
 
+use serde::Serialize;
+
 /// What is chosen once for all cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -31,7 +33,7 @@ pub struct Choice {
 }
 
 /// One option of a select.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SelectOption {
     /// What an action carries.
     pub value: String,

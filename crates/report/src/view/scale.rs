@@ -1,11 +1,12 @@
 //! The picture of a scale: stretches side by side, marks on them.
 
+use serde::Serialize;
 use std::borrow::Cow;
 
 use super::Standing;
 
 /// A place along a scale, in hundredths of a percent of its length: 0 is the left end, 10,000 the right end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Place(pub u16);
 
 impl Place {
@@ -55,7 +56,7 @@ pub struct Stretch {
 }
 
 /// A mark on the picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Mark {
     /// Where it is.
     pub place: Place,
