@@ -89,3 +89,20 @@ fn places(outcomes: &[Outcome], is: impl Fn(usize, Outcome) -> bool) -> Vec<usiz
 pub(super) fn taken<T: Copy>(of: &[T], places: &[usize]) -> Vec<T> {
     places.iter().filter_map(|place| of.get(*place)).copied().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_more_accounts_than_the_most_a_part_is_learnt_from_with_as_large_a_share_that_left() {
+        let left = |place: usize| place.is_multiple_of(4);
+        let outcomes: Vec<_> =
+            (0..250_000).map(|place| if left(place) { Outcome::Left } else { Outcome::Stayed }).collect();
+        let (kept, not_used) = at_most((0..250_000).collect(), &outcomes, 1);
+        assert_eq!((kept.len(), not_used), (83_334, 166_666));
+        let kept_left = kept.iter().filter(|place| left(**place)).count();
+        assert_eq!(kept_left, 20_834, "a third of 62,500, and one over");
+        assert_eq!(at_most((0..100_000).collect(), &outcomes, 1).1, 0);
+    }
+}
