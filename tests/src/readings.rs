@@ -3,8 +3,9 @@
 
 use std::fmt::Write as _;
 
+use plimsoll_columns::accounts::Accounts;
 use plimsoll_report::view::{ColumnView, DataRequest, IssueGroup, Review, Setting, Told as Said};
-use plimsoll_report::{English, Reading, worded};
+use plimsoll_report::{AccountStore, English, Reading, worded};
 use serde::Deserialize;
 
 use crate::cases::{bytes, golden, read};
@@ -169,8 +170,25 @@ fn issue_lines(issue: &IssueGroup) -> String {
     out
 }
 
+/// What accepted accounts say of themselves, and what is handed on of them.
+fn accounts(kept: &AccountStore) -> String {
+    let Said::Accounts(view) = worded(&kept.answer(), &English) else { panic!("no accounts") };
+    let mut out = format!("ACCEPTED {}\n", view.summary);
+    for note in &view.notes {
+        let _ = writeln!(out, "    {note}");
+    }
+    for column in &view.columns {
+        let _ = writeln!(out, "    {}: {} · missing {}", column.header, column.what, column.missing);
+    }
+    assert_eq!(Accounts::from_bytes(&kept.accounts.to_bytes()).as_ref(), Ok(&kept.accounts));
+    out
+}
+
 /// What an accepted ledger says of itself.
 fn accepted(reading: &mut Reading, can_accept: bool) -> String {
+    if let Some(kept) = reading.accept_accounts().filter(|_| can_accept) {
+        return accounts(&kept);
+    }
     let Some(store) = reading.accept().filter(|_| can_accept) else { return String::new() };
     let Said::Ledger(ledger) = worded(
         &store.answer(&DataRequest::Ledger { month: String::new(), grouping: String::new() }),

@@ -35,6 +35,14 @@ pub enum Severity {
     Blocking,
 }
 
+impl Severity {
+    /// Whether the row does not count.
+    #[must_use]
+    pub const fn leaves_row_out(self) -> bool {
+        matches!(self, Self::LeftOut | Self::Blocking)
+    }
+}
+
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum IssueKind {

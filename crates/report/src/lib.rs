@@ -6,6 +6,7 @@
 //!
 //! This room does not know a component, a style, a browser or a clock.
 
+mod accounts;
 mod choices;
 pub mod csv;
 pub mod embed;
@@ -26,6 +27,7 @@ pub mod told;
 pub mod view;
 pub mod wire;
 
+pub use accounts::AccountStore;
 pub use format::{English, Formatter};
 pub use ingest::Reading;
 pub use ledger::Store;

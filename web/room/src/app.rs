@@ -87,6 +87,7 @@ impl App {
         match message.as_ref() {
             Told::Review(_) if !self.room.is_reviewing() => Some("review-title"),
             Told::Ledger(_) if view.ledger.is_none() => Some("ledger-title"),
+            Told::Accounts(_) if view.accounts.is_none() => Some("accounts-title"),
             Told::Rows(_) => Some("behind-title"),
             Told::Progress(_) if view.candidate.is_none() => Some("room"),
             _ => None,

@@ -1,8 +1,8 @@
 //! Data for the data room: read in passes, looked over, then kept to be asked.
 
 use plimsoll_report::view::DataRequest;
-use plimsoll_report::{DataMessage, Reading, Store, from_bytes, to_bytes};
-use plimsoll_samples::{Sample, Size};
+use plimsoll_report::{AccountStore, DataMessage, Reading, Store, from_bytes, to_bytes};
+use plimsoll_samples::by_slug;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -13,11 +13,17 @@ const CHUNK: usize = 1 << 20;
 
 /// One reader's data, from its first byte to the last question about it.
 #[wasm_bindgen]
-#[derive(Debug)]
 pub struct DataReader {
     reading: Reading,
     store: Option<Store>,
-    sample: Option<Sample>,
+    accounts: Option<AccountStore>,
+    sample: Option<Box<dyn Iterator<Item = String>>>,
+}
+
+impl std::fmt::Debug for DataReader {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DataReader").field("reading", &self.reading).finish_non_exhaustive()
+    }
 }
 
 #[wasm_bindgen]
@@ -26,7 +32,7 @@ impl DataReader {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(currency: &str) -> Self {
-        Self { reading: Reading::new(currency), store: None, sample: None }
+        Self { reading: Reading::new(currency), store: None, accounts: None, sample: None }
     }
 
     /// Remembers how a table with these headers was read before.
@@ -47,6 +53,7 @@ impl DataReader {
     /// Begins a pass over so many bytes.
     pub fn begin(&mut self, total: f64) {
         self.store = None;
+        self.accounts = None;
         self.sample = None;
         self.reading.begin(bytes(total));
     }
@@ -80,9 +87,18 @@ impl DataReader {
 
     /// Answers a request about the data, which counts as accepted from now on. Empty where there is nothing to ask.
     pub fn ask(&mut self, request: &[u8]) -> Vec<u8> {
+        if let Some(accounts) = self.accepted_accounts() {
+            return message(&accounts.answer());
+        }
         self.accepted();
         let answer = self.store.as_ref().zip(from_bytes::<DataRequest>(request));
         answer.map(|(store, request)| message(&store.answer(&request))).unwrap_or_default()
+    }
+
+    /// All that is known of the accounts, which count as accepted from now on, for whoever scores them
+    /// (`plimsoll_columns::accounts::Accounts::from_bytes`). Empty where there are none.
+    pub fn accounts(&mut self) -> Vec<u8> {
+        self.accepted_accounts().map(|kept| kept.accounts.to_bytes()).unwrap_or_default()
     }
 
     /// The sums of what was read, as plain numbers: of each group of an attribute, then of all.
@@ -107,9 +123,9 @@ impl DataReader {
             .unwrap_or_default()
     }
 
-    /// The next piece of a made-up ledger; empty at its end.
+    /// The next piece of a made-up ledger, or of made-up accounts; empty at its end.
     pub fn sample(&mut self, slug: &str) -> Vec<u8> {
-        let sample = self.sample.get_or_insert_with(|| Sample::new(size(slug)));
+        let sample = self.sample.get_or_insert_with(|| by_slug(slug).0);
         let mut text = String::with_capacity(CHUNK);
         while text.len() < CHUNK {
             let Some(rows) = sample.next() else { break };
@@ -121,11 +137,11 @@ impl DataReader {
         text.into_bytes()
     }
 
-    /// About how many bytes a made-up ledger has.
+    /// About how many bytes that has.
     #[wasm_bindgen(js_name = sampleSize)]
     #[must_use]
     pub fn sample_size(slug: &str) -> f64 {
-        size(slug).bytes().into()
+        by_slug(slug).1.into()
     }
 }
 
@@ -137,10 +153,14 @@ impl DataReader {
         }
         self.store.as_ref()
     }
-}
 
-fn size(slug: &str) -> Size {
-    Size::ALL.into_iter().find(|size| size.slug() == slug).unwrap_or(Size::Small)
+    /// The accounts that were read, which count as accepted from now on.
+    fn accepted_accounts(&mut self) -> Option<&AccountStore> {
+        if self.accounts.is_none() {
+            self.accounts = self.reading.accept_accounts();
+        }
+        self.accounts.as_ref()
+    }
 }
 
 fn message(message: &DataMessage) -> Vec<u8> {

@@ -10,7 +10,7 @@ mod values;
 
 pub use builder::{AccountsBuilder, Added, Heading, Kind, Moment};
 pub use bytes::Malformed;
-pub use values::{Cell, MOST_PLACES, NO_DAY, NO_NUMBER, NO_TEXT, Part, Texts, Values};
+pub use values::{Cell, MOST_PLACES, NO_DAY, NO_NUMBER, NO_TEXT, Part, Texts, Values, calendar};
 
 /// A moment at which accounts were written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -159,6 +159,32 @@ pub(super) fn scaled(value: i64, places: u8, wanted: u8) -> Option<i64> {
     value.checked_mul(power).filter(|scaled| *scaled != NO_NUMBER)
 }
 
+/// Year, month and day of the month of a day since 1970-01-01.
+///
+/// ```
+/// use plimsoll_columns::accounts::calendar;
+/// assert_eq!((calendar(0), calendar(-1), calendar(20_269)), ((1970, 1, 1), (1969, 12, 31), (2025, 6, 30)));
+/// ```
+#[must_use]
+pub const fn calendar(day: i32) -> (i32, i32, i32) {
+    /// From 0000-03-01, as years begin in March, so that the leap day is the last of its year.
+    const BEGIN: i64 = 719_468;
+    const CYCLE: i64 = 146_097;
+    let days = (day as i64).wrapping_add(BEGIN);
+    let (cycle, rest) = (days.div_euclid(CYCLE), days.rem_euclid(CYCLE));
+    let leaps =
+        rest.div_euclid(1_460).wrapping_sub(rest.div_euclid(36_524)).wrapping_add(rest.div_euclid(146_096));
+    let year = rest.wrapping_sub(leaps).div_euclid(365);
+    let before = year.wrapping_mul(365).wrapping_add(year >> 2).wrapping_sub(year.div_euclid(100));
+    let of_year = rest.wrapping_sub(before);
+    let month = of_year.wrapping_mul(5).wrapping_add(2).div_euclid(153);
+    let of_month =
+        of_year.wrapping_sub(month.wrapping_mul(153).wrapping_add(2).div_euclid(5)).wrapping_add(1);
+    let (month, carry) = if month < 10 { (month.wrapping_add(3), 0) } else { (month.wrapping_sub(9), 1) };
+    let year = year.wrapping_add(cycle.wrapping_mul(400)).wrapping_add(carry);
+    (year as i32, month as i32, of_month as i32)
+}
+
 /// What a column of accounts is about, as far as it matters to whoever scores or groups them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
@@ -213,6 +239,25 @@ mod tests {
         for (number, part) in Part::ALL.into_iter().enumerate() {
             assert_eq!(part as usize, number);
         }
+    }
+
+    #[test]
+    fn days_follow_one_another_in_the_calendar() {
+        let mut before = calendar(-60_000);
+        for day in -59_999..120_000 {
+            let (year, month, of_month) = calendar(day);
+            let follows = match before {
+                (y, m, d) if m == month => y == year && d.saturating_add(1) == of_month,
+                (y, 12, 31) => (y.saturating_add(1), 1, 1) == (year, month, of_month),
+                (y, m, d) => (28..=31).contains(&d) && (y, m.saturating_add(1), 1) == (year, month, of_month),
+            };
+            assert!(follows, "{before:?} and {:?}", (year, month, of_month));
+            before = (year, month, of_month);
+        }
+        assert_eq!(
+            (calendar(19_782), calendar(11_016), calendar(47_540)),
+            ((2024, 2, 29), (2000, 2, 29), (2100, 2, 28))
+        );
     }
 
     #[test]

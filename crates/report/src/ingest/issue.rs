@@ -1,6 +1,6 @@
 //! What became of rows, in words.
 
-use plimsoll_intake::{DateProblem, Duplicates, IssueGroup, IssueKind, Severity, Spikes};
+use plimsoll_intake::{DateProblem, Duplicates, IssueGroup, IssueKind, Spikes};
 
 use crate::paste::paste_issue;
 use crate::view::PasteIssue;
@@ -22,7 +22,7 @@ pub fn found_issue(group: &IssueGroup) -> Option<PasteIssue> {
     let issue = paste_issue(group.first.first()?);
     let more = group.count.saturating_sub(1);
     let place = if more == 0 { issue.place } else { format!("{}, and {more} more", issue.place) };
-    Some(PasteIssue { place, is_left_out: group.severity != Severity::Note, ..issue })
+    Some(PasteIssue { place, is_left_out: group.severity.leaves_row_out(), ..issue })
 }
 
 /// Why something does not count, or is worth knowing, in tables of months, changes and subscriptions.

@@ -21,6 +21,7 @@ mod words;
 use std::rc::Rc;
 
 use plimsoll_columns::Ledger;
+use plimsoll_columns::accounts::Accounts;
 use plimsoll_intake::{
     Choice, CurrencyMark, Decoder, Encoding, Full, Look, Mapping, SAMPLE_BYTES, Scale, Setting, Shape,
     Tallied, detect, header_key, look_with,
@@ -28,6 +29,7 @@ use plimsoll_intake::{
 use plimsoll_intake::{Grown as _, Listed as _};
 use plimsoll_metrics::Currency;
 
+use crate::accounts::AccountStore;
 use crate::ledger::Store;
 use crate::told::{DataMessage, Fault, Found, ProgressFacts, ReviewFacts};
 use route::Route;
@@ -80,8 +82,15 @@ struct Pass {
 /// What a whole pass made.
 #[derive(Debug)]
 struct Outcome {
-    ledger: Ledger,
+    kept: Kept,
     tallied: Rc<Tallied>,
+}
+
+/// What rows are kept as.
+#[derive(Debug)]
+enum Kept {
+    Ledger(Ledger),
+    Accounts(Accounts),
 }
 
 impl Reading {
@@ -215,10 +224,10 @@ impl Reading {
         }
         let Some(route) = self.pass.route.take() else { return false };
         match route.finish() {
-            Ok(route::Finished { ledger, tallied, doubt: None }) => {
+            Ok(route::Finished { kept, tallied, doubt: None }) => {
                 self.pass.failure = self.foreign(&tallied);
-                match self.settled(ledger, &tallied) {
-                    Ok(ledger) => self.pass.result = Some(Outcome { ledger, tallied: Rc::new(tallied) }),
+                match self.settled(kept, &tallied) {
+                    Ok(kept) => self.pass.result = Some(Outcome { kept, tallied: Rc::new(tallied) }),
                     Err(full) => self.pass.failure = Some(Fault::Full(full)),
                 }
                 false
@@ -238,13 +247,13 @@ impl Reading {
         }
     }
 
-    /// The ledger that was read, or that of the customers where the table is one of two dates.
-    fn settled(&self, ledger: Ledger, tallied: &Tallied) -> Result<Ledger, Full> {
+    /// What was read, or the ledger of the customers where the table is one of two dates.
+    fn settled(&self, kept: Kept, tallied: &Tallied) -> Result<Kept, Full> {
         match &self.pass.look {
             Some(look) if is_of_two_dates(look) => {
-                two_dates::ledger(&tallied.customers, self.decimals(&look.mapping))
+                two_dates::ledger(&tallied.customers, self.decimals(&look.mapping)).map(Kept::Ledger)
             }
-            _ => Ok(ledger),
+            _ => Ok(kept),
         }
     }
 
@@ -268,11 +277,21 @@ impl Reading {
         if let Some(fault) = &pass.failure {
             return DataMessage::Failed(fault.clone());
         }
-        let found = pass.result.as_ref().map(|Outcome { ledger, tallied }| Found {
-            customers: ledger.customer_count(),
-            first: ledger.first_month(),
-            months: ledger.month_count(),
-            tallied: tallied.clone(),
+        let found = pass.result.as_ref().map(|Outcome { kept, tallied }| match kept {
+            Kept::Ledger(ledger) => Found {
+                customers: ledger.customer_count(),
+                snapshots: None,
+                first: ledger.first_month(),
+                months: ledger.month_count(),
+                tallied: tallied.clone(),
+            },
+            Kept::Accounts(accounts) => Found {
+                customers: accounts.ids().len(),
+                snapshots: Some(accounts.snapshots().iter().map(|one| (one.day, one.rows)).listed()),
+                first: None,
+                months: 0,
+                tallied: tallied.clone(),
+            },
         });
         DataMessage::Review(ReviewFacts {
             name: self.name(),
@@ -284,25 +303,47 @@ impl Reading {
         })
     }
 
-    /// Makes the ledger of what was read; nothing where nothing was.
+    /// The accounts that were read; nothing where none were.
+    pub fn accept_accounts(&mut self) -> Option<AccountStore> {
+        let currency = self.currency(self.pass.look.as_ref()?.mapping.currency)?;
+        match self.pass.result.take()? {
+            Outcome { kept: Kept::Accounts(accounts), tallied } => {
+                let tallied = without_customers(&tallied);
+                Some(AccountStore { accounts, name: self.name(), currency, tallied })
+            }
+            other => {
+                self.pass.result = Some(other);
+                None
+            }
+        }
+    }
+
+    /// Makes the ledger of what was read; nothing where nothing was, or accounts were.
     pub fn accept(&mut self) -> Option<Store> {
-        let (look, result) = (self.pass.look.as_ref()?, self.pass.result.take()?);
+        let result = match self.pass.result.take()? {
+            Outcome { kept: Kept::Ledger(ledger), tallied } => (ledger, tallied),
+            other => {
+                self.pass.result = Some(other);
+                return None;
+            }
+        };
+        let (look, (ledger, tallied)) = (self.pass.look.as_ref()?, result);
         let currency = self.currency(look.mapping.currency)?;
         let of_two_dates = is_of_two_dates(look);
         let attributes = look.mapping.attributes().into_iter();
         let header = |place: usize| look.mapping.columns.get(place).map(|column| column.header.clone());
         Some(Store {
-            ledger: result.ledger,
+            ledger,
             name: self.name(),
             currency,
             attributes: if of_two_dates {
-                let has_segments = result.tallied.customers.iter().any(|customer| customer.segment.is_some());
+                let has_segments = tallied.customers.iter().any(|customer| customer.segment.is_some());
                 if has_segments { vec!["Segment".into()] } else { Vec::new() }
             } else {
                 attributes.filter_map(header).listed()
             },
             of_two_dates,
-            tallied: without_customers(&result.tallied),
+            tallied: without_customers(&tallied),
         })
     }
 

@@ -1,8 +1,8 @@
 //! How a table was understood, as settings that can be changed: for each, the readings there are and the one that holds.
 
 use plimsoll_intake::{
-    Basis, Choice, DateOrder, DayCount, DecimalMark, Mapping, Month, PercentScale, Quantity, Role, Scale,
-    Shape, Signs, Spikes, Tallied,
+    Basis, Choice, DateOrder, DayCount, DecimalMark, Duplicates, IssueKind, Mapping, Month, PercentScale,
+    Quantity, Role, Scale, Shape, Signs, Spikes, Tallied,
 };
 
 use plimsoll_intake::{Grown as _, Listed as _};
@@ -43,6 +43,15 @@ pub(super) fn until(tallied: &Tallied) -> Option<Offer> {
     let last = tallied.until.filter(|_| tallied.running > 0)?;
     let earlier = |months: i32| Choice::Until(Month(last.0.saturating_sub(months)));
     Some(("Without an end, counted up to", (0..=EARLIER).map(earlier).listed(), Some(Choice::Until(last))))
+}
+
+/// Which of several rows of an account counts, where there were some: the first, unless something else was said.
+pub(super) fn duplicates(mapping: &Mapping, tallied: Option<&Tallied>) -> Option<Offer> {
+    let mut issues = tallied.into_iter().flat_map(|tallied| &tallied.issues).flat_map(|group| &group.first);
+    let any = issues.any(|issue| matches!(issue.kind, IssueKind::Twice { .. }));
+    let chosen = mapping.duplicates.or(any.then_some(Duplicates::First))?;
+    let all = Duplicates::ALL.iter().copied().map(Choice::Duplicates).listed();
+    Some(("Of several rows of an account", all, Some(Choice::Duplicates(chosen))))
 }
 
 /// An offer as a setting.

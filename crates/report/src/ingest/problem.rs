@@ -56,7 +56,7 @@ pub const fn shape_name(shape: Shape) -> &'static str {
         Shape::Edges => "A customer at the start and at the end",
         Shape::Events => "A change from a day on",
         Shape::Intervals => "A subscription with its start and end",
-        Shape::Accounts => "An account as it is today",
+        Shape::Accounts => "An account at one moment",
     }
 }
 

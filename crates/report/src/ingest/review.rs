@@ -6,7 +6,7 @@ use plimsoll_intake::{
 };
 use plimsoll_intake::{Grown as _, Listed as _};
 
-use super::offers::{offer, offers, until};
+use super::offers::{duplicates, offer, offers, until};
 use super::{key, settings, words};
 use crate::format::Formatter;
 use crate::sentence::{counted, month_name};
@@ -25,10 +25,7 @@ pub(crate) fn review(facts: &ReviewFacts, formatter: &dyn Formatter) -> Review {
             ..Review::default()
         };
     };
-    let mut problems = check(&look.mapping);
-    if look.mapping.shape == Some(Shape::Accounts) && problems.is_empty() {
-        problems.push(MappingProblem::NoMonths);
-    }
+    let problems = check(&look.mapping);
     Review {
         name: facts.name.clone(),
         shape: words::shape_found(&look.mapping),
@@ -97,7 +94,9 @@ fn settings(facts: &ReviewFacts, look: &Look) -> Vec<Setting> {
     all.grow_by(of_sheets(&facts.sheets));
     all.push(of_encoding(facts.encoding.unwrap_or(Encoding::Utf8)));
     let mut all_offers = offers(&look.mapping);
-    all_offers.grow_by(facts.found.as_ref().and_then(|found| until(&found.tallied)));
+    let tallied = facts.found.as_ref().map(|found| found.tallied.as_ref());
+    all_offers.grow_by(tallied.and_then(until));
+    all_offers.grow_by(duplicates(&look.mapping, tallied));
     for (label, choices, chosen) in all_offers {
         // What the data gives no reason to decide is not offered; what is asked stands above already.
         if let Some(chosen) = chosen.filter(|chosen| !asked(chosen)) {
@@ -190,6 +189,9 @@ fn preview(look: &Look) -> Vec<(String, Vec<String>)> {
 
 /// "1,204 customers over 36 months, January 2023 to December 2025. 12,004 of 12,007 rows count."
 fn sum(found: &Found, of_two_dates: bool, formatter: &dyn Formatter) -> String {
+    if let Some(snapshots) = &found.snapshots {
+        return crate::accounts::found(found.customers, snapshots, &found.tallied, formatter);
+    }
     let Some(first) = found.first else {
         return "No row of it could be counted. See below why, and change how it is read.".into();
     };
@@ -222,8 +224,12 @@ fn issues(look: &Look, found: Option<&Found>, formatter: &dyn Formatter) -> Vec<
     let mut groups = look.issues.iter().map(|issue| (1, std::slice::from_ref(issue))).listed();
     let of_rows = found.map(|found| found.tallied.issues.as_slice()).unwrap_or_default();
     groups.grow_by(of_rows.iter().map(|group| (group.count, group.first.as_slice())));
-    let is_note = |first: &[Issue]| first.first().is_some_and(|issue| issue.severity == Severity::Note);
-    put_in_order(&mut groups, |one, other| is_note(one.1).cmp(&is_note(other.1)).then(other.0.cmp(&one.0)));
+    let rank = |first: &[Issue]| match first.first().map(|issue| issue.severity) {
+        Some(Severity::Note) | None => 2,
+        Some(Severity::CellOut) => 1,
+        Some(_) => 0,
+    };
+    put_in_order(&mut groups, |one, other| rank(one.1).cmp(&rank(other.1)).then(other.0.cmp(&one.0)));
     groups.into_iter().filter_map(|(count, first)| view(count, first, formatter)).listed()
 }
 
@@ -237,10 +243,12 @@ fn view(count: u64, all: &[Issue], formatter: &dyn Formatter) -> Option<IssueGro
         false => [&words::place(issue), ". ", &reason(issue)].concat(),
     };
     let places = if first.row.is_none() { Vec::new() } else { all.iter().map(place).listed() };
+    let what = if common { reason(first) } else { words::several(&first.kind).into() };
+    let follows = if first.severity == Severity::CellOut { " The cell counts as empty." } else { "" };
     Some(IssueGroup {
-        what: if common { reason(first) } else { words::several(&first.kind).into() },
+        what: [what.as_str(), follows].concat(),
         count: if first.row.is_none() { String::new() } else { counted(count, "row", "rows", formatter) },
         places,
-        is_left_out: first.severity != Severity::Note,
+        is_left_out: first.severity.leaves_row_out(),
     })
 }

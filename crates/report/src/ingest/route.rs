@@ -2,9 +2,11 @@
 
 use plimsoll_columns::{Ledger, LedgerBuilder, LongLayout, LongReader, Month};
 use plimsoll_intake::{
-    Cutter, Decoder, Encoding, Full, Mapping, MappingProblem, Records, Row, Tallied, is_as_written, is_total,
+    AccountRecords, Cutter, Decoder, Encoding, Full, Mapping, MappingProblem, Records, Row, Shape, Tallied,
+    is_as_written, is_total,
 };
 
+use super::Kept;
 use super::onto::Onto;
 
 /// A table being read.
@@ -38,15 +40,20 @@ pub(super) struct Careful {
     cutter: Cutter,
     delimiter: char,
     header_line: u32,
-    records: Records,
-    builder: LedgerBuilder,
+    takes: Takes,
     text: String,
     rows: u64,
 }
 
+/// What takes the rows.
+enum Takes {
+    Ledger(Records, LedgerBuilder),
+    Accounts(AccountRecords),
+}
+
 /// A table that was read.
 pub(super) struct Finished {
-    pub(super) ledger: Ledger,
+    pub(super) kept: Kept,
     pub(super) tallied: Tallied,
     pub(super) doubt: Option<Doubt>,
 }
@@ -81,6 +88,10 @@ impl Route {
         decimals: u32,
         careful: bool,
     ) -> Result<Self, Vec<MappingProblem>> {
+        if mapping.shape == Some(Shape::Accounts) {
+            let takes = Takes::Accounts(AccountRecords::new(mapping, decimals)?);
+            return Ok(Self::Careful(Careful::new(mapping, encoding, takes).into()));
+        }
         let records = Records::new(mapping, decimals)?;
         let plain = mapping.plain_long().filter(|_| encoding == Encoding::Utf8 && !careful);
         Ok(match plain {
@@ -103,17 +114,10 @@ impl Route {
                     strays: false,
                 }))
             }
-            None => Self::Careful(Box::new(Careful {
-                decoder: Decoder::new(encoding),
-                encoding,
-                cutter: Cutter::new(mapping.delimiter),
-                delimiter: mapping.delimiter,
-                header_line: mapping.header_line,
-                records,
-                builder: LedgerBuilder::new(mapping.attributes().len()),
-                text: String::new(),
-                rows: 0,
-            })),
+            None => {
+                let takes = Takes::Ledger(records, LedgerBuilder::new(mapping.attributes().len()));
+                Self::Careful(Careful::new(mapping, encoding, takes).into())
+            }
         })
     }
 
@@ -188,7 +192,7 @@ impl Plain {
         tallied.rows = tallied.counted.saturating_add(left_out);
         let ledger = builder.finish();
         let doubt = doubt(&ledger, self.layout.attributes.len()).or(strays.then_some(Doubt::Names));
-        Ok(Finished { ledger, tallied, doubt })
+        Ok(Finished { kept: Kept::Ledger(ledger), tallied, doubt })
     }
 }
 
@@ -235,6 +239,19 @@ fn doubt(ledger: &Ledger, attributes: usize) -> Option<Doubt> {
 }
 
 impl Careful {
+    fn new(mapping: &Mapping, encoding: Encoding, takes: Takes) -> Self {
+        Self {
+            decoder: Decoder::new(encoding),
+            encoding,
+            cutter: Cutter::new(mapping.delimiter),
+            delimiter: mapping.delimiter,
+            header_line: mapping.header_line,
+            takes,
+            text: String::new(),
+            rows: 0,
+        }
+    }
+
     fn push(&mut self, bytes: &[u8]) -> Result<(), Full> {
         self.text.clear();
         self.decoder.push(bytes, &mut self.text);
@@ -243,11 +260,13 @@ impl Careful {
     }
 
     fn read(&mut self) -> Result<(), Full> {
-        let mut sink = Onto(&mut self.builder);
         for row in self.cutter.by_ref() {
             if row.line > self.header_line {
                 self.rows = self.rows.saturating_add(1);
-                self.records.push(&row, &mut sink)?;
+                match &mut self.takes {
+                    Takes::Ledger(records, builder) => records.push(&row, &mut Onto(builder))?,
+                    Takes::Accounts(records) => records.push(&row)?,
+                }
             }
         }
         Ok(())
@@ -260,6 +279,9 @@ impl Careful {
         self.cutter.finish();
         let read = self.read();
         self.cutter = Cutter::new(self.delimiter);
+        if let Takes::Accounts(records) = &mut self.takes {
+            records.next_source();
+        }
         read
     }
 
@@ -271,7 +293,16 @@ impl Careful {
         self.read()?;
         let doubt =
             (self.encoding == Encoding::Utf8 && self.decoder.malformed() > 0).then_some(Doubt::Encoding);
-        let tallied = self.records.finish(&mut Onto(&mut self.builder))?;
-        Ok(Finished { ledger: self.builder.finish(), tallied, doubt })
+        let (kept, tallied) = match self.takes {
+            Takes::Ledger(records, mut builder) => {
+                let tallied = records.finish(&mut Onto(&mut builder))?;
+                (Kept::Ledger(builder.finish()), tallied)
+            }
+            Takes::Accounts(records) => {
+                let (accounts, tallied) = records.finish();
+                (Kept::Accounts(accounts), tallied)
+            }
+        };
+        Ok(Finished { kept, tallied, doubt })
     }
 }

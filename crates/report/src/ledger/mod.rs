@@ -17,7 +17,7 @@ use plimsoll_metrics::Currency;
 use crate::told::{Calendar, DataMessage, LedgerFacts};
 use crate::view::DataRequest;
 
-pub(crate) use words::{rows_view, view};
+pub(crate) use words::{money, rows_view, view};
 
 /// A ledger that was accepted, with what is known of it beside its numbers.
 #[derive(Debug)]

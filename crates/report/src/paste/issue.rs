@@ -27,7 +27,7 @@ pub(crate) fn paste_issue(issue: &Issue) -> PasteIssue {
     PasteIssue {
         place,
         reason: [found.as_str(), &reason(&issue.kind), follows].concat(),
-        is_left_out: issue.severity != Severity::Note,
+        is_left_out: issue.severity.leaves_row_out(),
     }
 }
 

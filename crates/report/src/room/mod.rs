@@ -9,8 +9,8 @@ use std::rc::Rc;
 
 use crate::paste::ledger_place;
 use crate::view::{
-    Candidate, DataRequest, Failure, FigureLine, LedgerFigures, LedgerView, PasteFigure, RoomView, RowsView,
-    SelectOption, Told,
+    AccountsView, Candidate, DataRequest, Failure, FigureLine, LedgerFigures, LedgerView, PasteFigure,
+    RoomView, RowsView, SelectOption, Told,
 };
 
 pub use action::RoomAction;
@@ -22,6 +22,8 @@ pub struct Room {
     candidate: Option<Candidate>,
     /// What was accepted.
     ledger: Option<Rc<LedgerView>>,
+    /// Accounts, where those were accepted.
+    accounts: Option<Rc<AccountsView>>,
     /// Whose figures the page is offered: a group's value, empty for all customers.
     group: String,
     /// The rows that were asked for.
@@ -94,7 +96,12 @@ impl Room {
                     self.group.clear();
                 }
                 self.ledger = Some(Rc::new(ledger.clone()));
-                self.rows = None;
+                (self.rows, self.accounts) = (None, None);
+            }
+            // What was accepted takes the place of what was there, whatever it was.
+            Told::Accounts(accounts) => {
+                self.accounts = Some(Rc::new(accounts.clone()));
+                (self.rows, self.ledger, self.used) = (None, None, None);
             }
             Told::Rows(rows) => self.rows = Some(Rc::new(rows.clone())),
             Told::Failed(failure) => self.candidate = Some(Candidate::Failed(failure.clone())),
@@ -169,6 +176,7 @@ impl Room {
         RoomView {
             candidate: self.candidate.clone(),
             ledger: self.ledger.clone(),
+            accounts: self.accounts.clone(),
             window: self.offer().map(|offer| offer.window.clone()).unwrap_or_default(),
             is_shorter: self.offer().is_some_and(|offer| offer.window != self.page.window),
             group: self.group.clone(),

@@ -1,6 +1,7 @@
 //! What the worker that reads data and keeps it tells: plain values. The room beside it makes words and pictures of them by
 //! [`worded`], so that no sentence, number format or drawing is part of the worker.
 
+mod accounts;
 pub(crate) mod currency_code;
 mod ledger;
 mod reading;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::format::Formatter;
 use crate::view::Told;
 
+pub use accounts::{AccountsFacts, KeptColumn};
 pub use ledger::{Calendar, ChurnFacts, LedgerFacts, ReasonFacts, Spanned, WindowSums};
 pub use reading::{Fault, Found, ProgressFacts, ReviewFacts};
 pub use rows::{RowFacts, RowsFacts, RowsOf};
@@ -24,6 +26,8 @@ pub enum DataMessage {
     Review(ReviewFacts),
     /// The ledger that was accepted, or the same one in another light.
     Ledger(Box<LedgerFacts>),
+    /// The accounts that were accepted, in short.
+    Accounts(Box<AccountsFacts>),
     /// The rows that were asked for.
     Rows(RowsFacts),
     /// It could not read.
@@ -49,6 +53,7 @@ pub fn worded(message: &DataMessage, formatter: &dyn Formatter) -> Told {
         DataMessage::Progress(facts) => Told::Progress(crate::ingest::progress(facts, formatter)),
         DataMessage::Review(facts) => Told::Review(crate::ingest::review(facts, formatter)),
         DataMessage::Ledger(facts) => Told::Ledger(crate::ledger::view(facts, formatter)),
+        DataMessage::Accounts(facts) => Told::Accounts(crate::accounts::view(facts, formatter)),
         DataMessage::Rows(facts) => Told::Rows(crate::ledger::rows_view(facts, formatter)),
         DataMessage::Failed(fault) => Told::Failed(crate::ingest::failure(fault)),
     }

@@ -41,8 +41,10 @@ pub struct ReviewFacts {
 /// What a whole pass counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
-    /// How many customers.
+    /// How many customers, or accounts.
     pub customers: usize,
+    /// Of accounts, the moments at which they were written down, as in [`super::AccountsFacts::snapshots`].
+    pub snapshots: Option<Vec<(i32, u32)>>,
     /// The first month; nothing where no row counts.
     pub first: Option<Month>,
     /// From the first month to the last.

@@ -16,6 +16,8 @@ pub struct RoomView {
     pub candidate: Option<Candidate>,
     /// The ledger that was accepted.
     pub ledger: Option<Rc<LedgerView>>,
+    /// The accounts that were accepted.
+    pub accounts: Option<Rc<AccountsView>>,
     /// The slug of the window that the figures are counted over.
     pub window: String,
     /// Whether that is not the page's, because the ledger does not reach back so far.
@@ -155,6 +157,30 @@ pub struct LedgerView {
     pub currency: String,
 }
 
+/// The accounts that were accepted, in short.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AccountsView {
+    /// What the data is called.
+    pub name: String,
+    /// "200 accounts on 31 December 2025. Together they pay $5,200,000 a year."
+    pub summary: String,
+    /// What their columns count as.
+    pub columns: Vec<KeptColumnView>,
+    /// What their reader should know.
+    pub notes: Vec<String>,
+}
+
+/// What a column of accounts counts as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptColumnView {
+    /// Its header.
+    pub header: String,
+    /// "Sign of health: logins"
+    pub what: String,
+    /// In how many rows nothing stands: "14 of 400", "none".
+    pub missing: String,
+}
+
 /// The calculator's figures over one window, for all customers or one group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LedgerFigures {
@@ -207,6 +233,8 @@ pub enum Told {
     Review(Review),
     /// The ledger that was accepted, or the same one in another light.
     Ledger(LedgerView),
+    /// The accounts that were accepted.
+    Accounts(AccountsView),
     /// The rows that were asked for.
     Rows(RowsView),
     /// It could not read.

@@ -21,8 +21,8 @@ pub use card::{
     Reading, SourceNote, Step, Value, Verdict,
 };
 pub use data::{
-    Candidate, ColumnView, DataRequest, Failure, FigureLine, IssueGroup, LedgerFigures, LedgerView, Progress,
-    Review, RoomView, RowsView, SampleOffer, Setting, Told,
+    AccountsView, Candidate, ColumnView, DataRequest, Failure, FigureLine, IssueGroup, KeptColumnView,
+    LedgerFigures, LedgerView, Progress, Review, RoomView, RowsView, SampleOffer, Setting, Told,
 };
 pub use embed::{EmbedCard, EmbedView, HealthAccount, HealthClass, HealthView, HealthWeight};
 pub use form::{Choice, ChoiceKind, Derived, Field, FieldGroup, SelectOption};

@@ -1,5 +1,6 @@
 //! The data room: what is being read, and the ledger. The door to it, with the ways in, stands on the page.
 
+mod accounts;
 mod ledger;
 mod review;
 mod rows;
@@ -18,6 +19,7 @@ pub fn data_room(room: &RoomView, dispatch: &Callback<RoomAction>) -> Html {
         <div class="ps-room">
             <div class="ps-room__candidate">{ room.candidate.as_ref().map(|it| candidate(it, dispatch)).unwrap_or_default() }</div>
             <div class="ps-room__ledger">{ ledger::ledger(room, dispatch) }</div>
+            <div class="ps-room__accounts">{ accounts::accounts(room, dispatch) }</div>
         </div>
     }
 }

@@ -69,7 +69,7 @@ fn amount(minor: i64, currency: Currency) -> Decimal {
 }
 
 /// An amount as it is written: without decimals where they are all zero.
-fn money(minor: i64, currency: Currency, formatter: &dyn Formatter) -> String {
+pub(crate) fn money(minor: i64, currency: Currency, formatter: &dyn Formatter) -> String {
     let value = amount(minor, currency);
     let decimals = if Exact::from(value).is_whole() { 0 } else { currency.decimals() };
     formatter.money(value, currency, decimals)
