@@ -283,8 +283,21 @@ fn check_medians(portfolio: &Portfolio, accounts: &Accounts) {
     }
 }
 
+fn check_median_score(portfolio: &mut Portfolio, accounts: &Accounts, one: &[One]) {
+    for segment in (0..accounts.segment_count).map(Some).chain([None]) {
+        let rows =
+            (0..accounts.count()).filter(|row| segment.is_none_or(|own| own == accounts.segments[*row]));
+        let mut scores: Vec<_> = rows.filter_map(|row| one[row].0.map(hundredths)).collect();
+        scores.sort_unstable();
+        let twice =
+            |scores: &[u16]| u32::from(scores[(scores.len() - 1) / 2]) + u32::from(scores[scores.len() / 2]);
+        let median = portfolio.median_score(segment.map(usize::from)).unwrap();
+        assert_eq!(median.map(|median| median.twice), (!scores.is_empty()).then(|| twice(&scores)));
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn after_every_move_all_is_as_one_by_one((accounts, schemes) in case()) {
@@ -306,6 +319,7 @@ proptest! {
         check_spreads(&mut portfolio, &accounts, scheme, &one);
         check_views(&mut portfolio, &accounts, &one);
         check_first(&mut portfolio, &accounts, &one);
+        check_median_score(&mut portfolio, &accounts, &one);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 // In the page: one peer. The driver names a job, then asks for drags of one weight.
-import { CASES, expected, makePortfolio, schemeAt } from '/table.mjs';
+import { CASES, expected, expectedScores, makePortfolio, schemeAt } from '/table.mjs';
 
 const name = new URLSearchParams(location.search).get('peer');
 const peer = await import(`/peers/${name}.js`);
@@ -14,11 +14,16 @@ window.bench = {
     portfolio = makePortfolio(count, job);
     state = await peer.load(portfolio, job);
   },
-  /** Whether a few moves give what is expected: the first one anew, the others from the one before. */
+  /** Whether a few moves give what is expected, the first one anew and the others from the one before; with every way to treat blanks that
+   * the peer knows, and its scores one by one where it works them out. */
   async check() {
-    for (const step of [0, 1, 30]) {
-      const scheme = schemeAt(step, job), out = await peer.score(state, scheme), wanted = expected(portfolio, scheme);
-      if (out.length !== wanted.length || out.some((number, at) => number !== wanted[at])) return false;
+    for (const policy of peer.policies ?? [0]) {
+      for (const step of [0, 1, 30]) {
+        const scheme = schemeAt(step, job), out = await peer.score(state, scheme, policy), wanted = expected(portfolio, scheme, policy);
+        if (out.length !== wanted.length || out.some((number, at) => number !== wanted[at])) return false;
+        const scores = peer.more?.rest(state);
+        if (scores && expectedScores(portfolio, scheme, policy).some((number, at) => number !== scores[at])) return false;
+      }
     }
     return true;
   },

@@ -47,16 +47,26 @@ export function schemeAt(step, { indicators, segments, own, decimals }) {
   return { weights, red: 4000, green: 7000 };
 }
 
+/** Σ weight × indicator and Σ weight of an account; no weight where it has no score. What is done about blanks: 0 they give up their weight, 1
+ * the account is left out, 2 they count as zero. */
+function sums({ columns, of }, weights, row, policy) {
+  let sum = 0, weight = 0, lacks = false;
+  columns.forEach((column, k) => {
+    const own = weights[of[row]][k], blank = column[row] === MISSING;
+    lacks ||= blank && own > 0;
+    if (blank && policy !== 2) return;
+    sum += blank ? 0 : own * column[row];
+    weight += own;
+  });
+  return [sum, lacks && policy === 1 ? 0 : weight];
+}
+
 /** The answer by plain whole numbers, account by account: by segment and class count, ARR now and then; then the largest red ones. */
-export function expected({ count, columns, of, now, then }, { weights, red, green }) {
-  const out = new Float64Array(weights.length * 9 + WORST).fill(-1, weights.length * 9), found = [];
+export function expected(portfolio, { weights, red, green }, policy = 0) {
+  const { count, of, now, then } = portfolio;
+  const out = new Float64Array(weights.length * 9 + WORST).fill(-1, weights.length * 9).fill(0, 0, weights.length * 9), found = [];
   for (let row = 0; row < count; row++) {
-    let sum = 0, weight = 0;
-    columns.forEach((column, k) => {
-      if (column[row] === MISSING) return;
-      sum += weights[of[row]][k] * column[row];
-      weight += weights[of[row]][k];
-    });
+    const [sum, weight] = sums(portfolio, weights, row, policy);
     if (weight === 0) continue;
     const type = sum < red * weight ? 0 : sum < green * weight ? 1 : 2, at = of[row] * 9 + type * 3;
     out[at]++;
@@ -66,4 +76,16 @@ export function expected({ count, columns, of, now, then }, { weights, red, gree
   }
   found.sort((a, b) => now[b] - now[a] || a - b).slice(0, WORST).forEach((row, i) => { out[weights.length * 9 + i] = row; });
   return out;
+}
+
+/** How many accounts have a score, and what their scores come to in hundredths of a point, each rounded half up. */
+export function expectedScores(portfolio, { weights }, policy = 0) {
+  let scored = 0, points = 0;
+  for (let row = 0; row < portfolio.count; row++) {
+    const [sum, weight] = sums(portfolio, weights, row, policy);
+    if (weight === 0) continue;
+    scored++;
+    points += Math.floor((sum + Math.floor(weight / 2)) / weight);
+  }
+  return [scored, points];
 }

@@ -67,11 +67,7 @@ impl Portfolio {
 
     /// The ARR at a place: the first amount.
     pub(super) fn arr_at(&self, place: usize) -> i64 {
-        self.amounts
-            .get(place.saturating_mul(self.amount_count))
-            .copied()
-            .filter(|_| self.amount_count > 0)
-            .unwrap_or_default()
+        self.arr.get(place).copied().unwrap_or_default()
     }
 }
 

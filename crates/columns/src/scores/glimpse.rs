@@ -9,6 +9,8 @@ use crate::refusal::{filled, push};
 
 /// How many keys there can be that are counted: changes go from −100 to 100 points; then those that have none.
 const KEYS: usize = 2 * FULL as usize + 2;
+/// The last key of those that have one.
+const TOP: usize = KEYS - 2;
 
 /// A run of keys that holds what is asked for.
 struct Stretch {
@@ -31,16 +33,56 @@ impl Portfolio {
             return Ok(None);
         }
         self.work_out_scores()?;
-        let found = view.found.as_deref().map(|found| bits(found, self.count())).transpose()?;
-        let lets = |place: u32| {
-            let row = self.row_at(place as usize)?;
-            let let_through =
-                self.lets(view, place as usize, row) && found.as_ref().is_none_or(|found| has(found, row));
-            let_through.then(|| self.small_key(view, place))
+        let turned = |value: usize| if view.descending { TOP.saturating_sub(value) } else { value };
+        let window = if let Some(column) = self.whole_column(view) {
+            let key = |place: u32| {
+                let value = *column.get(place as usize)?;
+                (value <= FULL).then(|| turned(value.into()))
+            };
+            let window = self.part(key, start, count)?;
+            // Those without a value come last, and are not among these: where they are asked for, all are sorted.
+            let reached = start.saturating_add(count) <= window.total;
+            reached.then(|| Window { total: self.count(), ..window })
+        } else {
+            let found = view.found.as_deref().map(|found| bits(found, self.count())).transpose()?;
+            let key = |place: u32| {
+                let row = self.row_at(place as usize)?;
+                let passes = self.lets(view, place as usize, row)
+                    && found.as_ref().is_none_or(|found| has(found, row));
+                let value =
+                    || self.value(view.key, place as usize).and_then(|value| usize::try_from(value).ok());
+                passes.then(|| value().map_or(KEYS.saturating_sub(1), turned))
+            };
+            Some(self.part(key, start, count)?)
         };
+        if window.is_some() {
+            self.order.glimpsed = Some(view.clone());
+        }
+        Ok(window)
+    }
+
+    /// The column that a view is sorted by, where it lets everybody through.
+    fn whole_column(&self, view: &View) -> Option<&[u16]> {
+        if *view != View::all(view.key, view.descending) {
+            return None;
+        }
+        match view.key {
+            Key::Score => Some(&self.scores),
+            Key::Indicator(number) => Some(self.columns.get(number)?.as_flattened()),
+            _ => None,
+        }
+    }
+
+    /// So many accounts from a place on, in the order of their keys; those without a key are not among them.
+    fn part(
+        &self,
+        key: impl Fn(u32) -> Option<usize>,
+        start: usize,
+        count: usize,
+    ) -> Result<Window, Refusal> {
         let everyone = 0..u32::try_from(self.layout.rows.len()).unwrap_or(u32::MAX);
         let mut counts = filled(0_usize, KEYS)?;
-        for key in everyone.clone().filter_map(lets) {
+        for key in everyone.clone().filter_map(&key) {
             if let Some(count) = counts.get_mut(key) {
                 *count = count.wrapping_add(1);
             }
@@ -48,27 +90,16 @@ impl Portfolio {
         let stretch = stretch(&counts, start, count);
         let mut places = Vec::new();
         for place in everyone {
-            if lets(place).is_some_and(|key| stretch.first <= key && key <= stretch.last) {
+            if key(place).is_some_and(|key| stretch.first <= key && key <= stretch.last) {
                 push(&mut places, place)?;
             }
         }
         let skip = start.saturating_sub(stretch.before);
         first(&mut places, skip.saturating_add(count), |place| {
-            (self.small_key(view, place), Reverse(self.arr_at(place as usize)), self.row_at(place as usize))
+            (key(place), Reverse(self.arr_at(place as usize)), self.row_at(place as usize))
         });
         let rows = places.iter().skip(skip).filter_map(|place| self.row_at(*place as usize)).collect();
-        self.order.glimpsed = Some(view.clone());
-        Ok(Some(Window { total: stretch.total, rows }))
-    }
-
-    /// What a place is sorted by, below [`KEYS`].
-    fn small_key(&self, view: &View, place: u32) -> usize {
-        let top = KEYS.saturating_sub(2);
-        match self.value(view.key, place as usize).and_then(|value| usize::try_from(value).ok()) {
-            None => KEYS.saturating_sub(1),
-            Some(value) if view.descending => top.saturating_sub(value),
-            Some(value) => value,
-        }
+        Ok(Window { total: stretch.total, rows })
     }
 }
 

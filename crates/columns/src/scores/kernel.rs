@@ -1,7 +1,7 @@
 //! The loops over blocks: so many times a column added to the sums, then the classes, and which blocks changed theirs.
 
-use super::lanes::{add, add_weight, add_where_present, classes, classes_by_weight};
-use super::{BLOCK, Indicators, Sums};
+use super::lanes::{Inverse, add, add_weight, add_where_present, classes, classes_by_weight, shares};
+use super::{BLOCK, Indicators, MISSING, Sums};
 
 /// How many blocks take all their columns before the next ones: their sums stay in the nearest cache.
 pub(super) const CHUNK: usize = 128;
@@ -114,6 +114,22 @@ pub(super) fn mark_by_weight(
         if *marks != now {
             changed.push((block, *marks));
             *marks = now;
+        }
+    }
+}
+
+/// The scores of blocks whose accounts have the same weight.
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
+pub(super) fn divide(sums: &[Sums], inverse: Inverse, marks: &[Marks], scores: &mut [Indicators]) {
+    for ((scores, sums), marks) in scores.iter_mut().zip(sums).zip(marks) {
+        let [.., scored] = marks.parts();
+        let all = shares(sums, inverse);
+        if scored == u16::MAX {
+            *scores = all;
+        } else {
+            for ((place, score), share) in (0..).zip(scores).zip(all) {
+                *score = if scored & 1_u16.unbounded_shl(place) != 0 { share } else { MISSING };
+            }
         }
     }
 }

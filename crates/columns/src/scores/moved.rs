@@ -2,9 +2,8 @@
 
 use super::kernel::Marks;
 use super::layout::Layout;
-use super::order::first;
 use super::{BLOCK, Class, MISSING, Portfolio, Refusal};
-use crate::refusal::{filled, push};
+use crate::refusal::filled;
 
 /// An account that is in another class than it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +29,20 @@ pub struct Moved {
     pub total: u32,
     /// As many of them as were asked for: those with the most ARR first.
     pub accounts: Vec<Move>,
+}
+
+impl Moved {
+    /// Counts the moves of a block.
+    fn count(&mut self, before: Marks, now: Marks, real: u16) {
+        for (from, counts) in Class::ALL.into_iter().zip(&mut self.counts) {
+            let were = from.bits(before, real);
+            for (to, count) in Class::ALL.into_iter().zip(counts).filter(|(to, _)| *to != from) {
+                let moves = (were & to.bits(now, real)).count_ones();
+                *count = count.wrapping_add(moves);
+                self.total = self.total.wrapping_add(moves);
+            }
+        }
+    }
 }
 
 /// Marks and scores by place.
@@ -80,30 +93,17 @@ impl Portfolio {
     /// [`Refusal::NoMemory`].
     pub fn moved(&mut self, most: usize) -> Result<Moved, Refusal> {
         self.work_out_scores()?;
+        self.sort_by_arr()?;
         let mut moved = Moved::default();
         let Some(baseline) = &self.baseline else { return Ok(moved) };
-        let mut places = Vec::new();
-        for ((block, before), now) in (0_u32..).zip(&baseline.marks).zip(&self.marks) {
-            let mut bits = before.differing(*now);
-            while bits != 0 {
-                let place = block.wrapping_mul(BLOCK as u32).wrapping_add(bits.trailing_zeros());
-                let bit = bits & bits.wrapping_neg();
-                let (from, to) = (Class::of(*before, bit), Class::of(*now, bit));
-                let counts =
-                    moved.counts.get_mut(from as usize).and_then(|counts| counts.get_mut(to as usize));
-                if let Some(count) = counts {
-                    *count = count.wrapping_add(1);
-                }
-                push(&mut places, place)?;
-                bits &= bits.wrapping_sub(1);
+        for ((before, now), real) in baseline.marks.iter().zip(&self.marks).zip(&self.layout.real) {
+            if before != now {
+                moved.count(*before, *now, *real);
             }
         }
-        moved.total = u32::try_from(places.len()).unwrap_or(u32::MAX);
-        first(&mut places, most, |place| {
-            (core::cmp::Reverse(self.arr_at(place as usize)), self.row_at(place as usize))
-        });
-        let accounts = places.iter().filter_map(|place| self.move_at(baseline, *place as usize));
-        moved.accounts = accounts.collect();
+        let differing = |block: usize| Some(baseline.marks.get(block)?.differing(*self.marks.get(block)?));
+        let places = self.largest_among(most.min(moved.total as usize), differing)?;
+        moved.accounts = places.iter().filter_map(|place| self.move_at(baseline, *place as usize)).collect();
         Ok(moved)
     }
 

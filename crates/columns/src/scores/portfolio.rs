@@ -5,7 +5,9 @@ use super::kernel::{CHUNK, Changed, Marks, Part, add_blank_column, add_column, m
 use super::layout::{DIFFERENT, Layout, Run};
 use super::standing::Standing;
 use super::step::{Step, weighted};
-use super::{Accounts, BLOCK, Class, ClassSums, FULL, Indicators, MISSING, Missing, Refusal, Scheme, Sums};
+use super::{
+    Accounts, BINS, BLOCK, Class, ClassSums, FULL, Indicators, MISSING, Missing, Refusal, Scheme, Sums,
+};
 use crate::refusal::{filled, push};
 
 /// Accounts with their scores.
@@ -38,6 +40,8 @@ pub struct Portfolio {
     /// Amounts by place, one after the other.
     pub(super) amounts: Vec<i64>,
     pub(super) amount_count: usize,
+    /// The first amount by place: the ARR.
+    pub(super) arr: Vec<i64>,
     /// The rank of each row's name.
     pub(super) ranks: Vec<u32>,
     /// Places by ARR, largest first; made when first asked for.
@@ -53,8 +57,12 @@ pub struct Portfolio {
     changed: Changed,
     /// Which places of each block may have a score, in runs whose accounts differ.
     allowed: Vec<u16>,
-    /// Scores by place, [`MISSING`] where there is none; empty until asked for.
+    /// Scores by place, [`MISSING`] where there is none.
     pub(super) scores: Vec<u16>,
+    /// Whether they are those of the scheme: they are worked out when they are asked for.
+    pub(super) scores_hold: bool,
+    /// How many of them lie in each point, once that was counted.
+    pub(super) bins: Option<[u32; BINS]>,
     /// Classes and scores that moves are counted from.
     pub(super) baseline: Option<super::moved::Baseline>,
     /// The order of the last table that was asked for.
@@ -77,13 +85,10 @@ impl Portfolio {
         }
         let amount_count = accounts.amounts.len();
         let segment_count = usize::from(accounts.segment_count);
-        let mut amounts = filled(0, layout.rows.len().saturating_mul(amount_count))?;
-        for (number, column) in accounts.amounts.iter_mut().enumerate() {
-            let column = core::mem::take(column);
-            for (slot, row) in amounts.iter_mut().skip(number).step_by(amount_count.max(1)).zip(&layout.rows)
-            {
-                *slot = column.get(*row as usize).copied().unwrap_or_default();
-            }
+        let amounts = amounts_placed(&layout, &mut accounts.amounts)?;
+        let mut arr = filled(0, layout.rows.len())?;
+        for (slot, own) in arr.iter_mut().zip(amounts.chunks(amount_count.max(1))) {
+            *slot = own.first().copied().unwrap_or_default();
         }
         let mut standing = Standing::new(segment_count, amount_count)?;
         for (segment, place) in accounts.segments.iter().zip(&layout.places) {
@@ -107,7 +112,10 @@ impl Portfolio {
             standing,
             changed: Vec::new(),
             allowed: Vec::new(),
-            scores: Vec::new(),
+            scores: filled(MISSING, blocks.saturating_mul(BLOCK))?,
+            scores_hold: false,
+            bins: None,
+            arr,
             baseline: None,
             order: super::order::Kept::default(),
             layout,
@@ -152,7 +160,7 @@ impl Portfolio {
         }
         self.layout.runs = runs;
         self.scheme = Some(scheme.clone());
-        self.scores.clear();
+        (self.scores_hold, self.bins) = (false, None);
         self.order.forget_scores();
         Ok(())
     }
@@ -280,6 +288,7 @@ impl Portfolio {
                 *slot = placed;
             }
             self.scheme = None;
+            (self.scores_hold, self.bins) = (false, None);
             self.order.forget();
             return Ok(());
         }
@@ -316,9 +325,22 @@ impl Portfolio {
 
 /// A column by blocks, in the order of the layout.
 fn placed(layout: &Layout, column: &[u16]) -> Result<Vec<Indicators>, Refusal> {
-    let mut blocks = filled([0; BLOCK], layout.real.len())?;
+    let mut blocks = filled([MISSING; BLOCK], layout.real.len())?;
     for (block, rows) in blocks.iter_mut().zip(layout.rows.as_chunks::<BLOCK>().0) {
-        *block = rows.map(|row| column.get(row as usize).copied().unwrap_or_default());
+        *block = rows.map(|row| column.get(row as usize).copied().unwrap_or(MISSING));
     }
     Ok(blocks)
+}
+
+/// All columns of amounts by place, those of a place one after the other.
+fn amounts_placed(layout: &Layout, columns: &mut [Vec<i64>]) -> Result<Vec<i64>, Refusal> {
+    let width = columns.len();
+    let mut amounts = filled(0, layout.rows.len().saturating_mul(width))?;
+    for (number, column) in columns.iter_mut().enumerate() {
+        let column = core::mem::take(column);
+        for (slot, row) in amounts.iter_mut().skip(number).step_by(width.max(1)).zip(&layout.rows) {
+            *slot = column.get(*row as usize).copied().unwrap_or_default();
+        }
+    }
+    Ok(amounts)
 }

@@ -1,7 +1,8 @@
 //! How scores are spread: sums for averages, bins for a picture, and how much of the weight they rest on.
 
 use super::account::rounded;
-use super::kernel::Marks;
+use super::kernel::{Marks, divide};
+use super::lanes::Inverse;
 use super::layout::{DIFFERENT, Pattern, Run};
 use super::step::weight;
 use super::{BLOCK, MISSING, Missing, Portfolio, Refusal, Sums, Weighing};
@@ -43,7 +44,31 @@ impl Default for Spread {
     }
 }
 
+/// How many scores are counted together.
+const TOGETHER: usize = 1_024;
+
 impl Spread {
+    /// Counts up to [`TOGETHER`] scores, each with its ARR.
+    fn take(&mut self, scores: &[u16], arr: &[i64]) {
+        let (mut points, mut sum, mut low, mut high, mut scored) = (0_i64, 0_i64, 0_i64, 0_i64, 0_i64);
+        for (score, arr) in scores.iter().zip(arr) {
+            // What has no score is beyond the bins.
+            let Some(bin) = self.bins.get_mut(usize::from(*score / 100)) else { continue };
+            *bin = bin.wrapping_add(1);
+            let score = i64::from(*score);
+            scored = scored.wrapping_add(1);
+            points = points.wrapping_add(score);
+            sum = sum.wrapping_add(*arr);
+            low = low.wrapping_add((arr & 0xffff_ffff).wrapping_mul(score));
+            high = high.wrapping_add((arr >> 32).wrapping_mul(score));
+        }
+        self.scored = self.scored.wrapping_add(scored);
+        self.points = self.points.wrapping_add(points);
+        self.arr = self.arr.wrapping_add(sum);
+        let product = i128::from(low).wrapping_add(i128::from(high) << 32);
+        self.points_by_arr = self.points_by_arr.wrapping_add(product);
+    }
+
     /// Adds another one. Parts of sums that fit.
     fn add(&mut self, other: &Self) {
         self.scored = self.scored.wrapping_add(other.scored);
@@ -86,16 +111,20 @@ impl Portfolio {
         for spread in &spreads.segments {
             spreads.total.add(spread);
         }
+        self.bins = Some(spreads.total.bins);
         Ok(spreads)
     }
 
     /// The scores by place, if they are not there yet.
     pub(super) fn work_out_scores(&mut self) -> Result<(), Refusal> {
-        if self.scores.len() == self.layout.rows.len() {
+        if self.scores_hold {
             return Ok(());
         }
-        self.scores = filled(MISSING, self.layout.rows.len())?;
-        let Some(scheme) = &self.scheme else { return Ok(()) };
+        self.scores_hold = true;
+        let Some(scheme) = &self.scheme else {
+            self.scores.fill(MISSING);
+            return Ok(());
+        };
         for run in &self.layout.runs {
             let all = run.blocks.start.saturating_mul(BLOCK)..run.blocks.end.saturating_mul(BLOCK);
             let (Some(scores), Some(points), Some(weights), Some(marks), Some(weighing)) = (
@@ -112,7 +141,11 @@ impl Portfolio {
                 divide_each(points, weights, marks, scores);
             } else {
                 let pattern = self.layout.patterns.get(run.pattern as usize).copied().unwrap_or_default();
-                divide(points, weight(weighing, pattern, scheme.missing), marks, scores);
+                if let Some(inverse) = Inverse::of(weight(weighing, pattern, scheme.missing)) {
+                    divide(points, inverse, marks, scores);
+                } else {
+                    scores.fill([MISSING; BLOCK]);
+                }
             }
         }
         Ok(())
@@ -122,23 +155,11 @@ impl Portfolio {
     fn count_scores(&self, run: &Run, spread: &mut Spread) {
         let first = run.blocks.start.saturating_mul(BLOCK);
         let scores = self.scores.get(first..run.blocks.end.saturating_mul(BLOCK)).unwrap_or_default();
-        let width = self.amount_count.max(1);
-        let amounts = self.amounts.get(first.saturating_mul(self.amount_count)..).unwrap_or_default();
-        let arr = amounts.iter().step_by(width).copied().chain(core::iter::repeat(0));
-        // ARR in two halves, so that a product with a score fits 64 bits.
-        let (mut points, mut low, mut high) = (0_i64, 0_i128, 0_i128);
-        for (score, arr) in scores.iter().zip(arr) {
-            let Some(bin) = spread.bins.get_mut(usize::from(*score / 100)) else { continue };
-            *bin = bin.wrapping_add(1);
-            let score = i64::from(*score);
-            points = points.wrapping_add(score);
-            spread.scored = spread.scored.wrapping_add(1);
-            spread.arr = spread.arr.wrapping_add(arr);
-            low = low.wrapping_add((arr & 0xffff_ffff).wrapping_mul(score).into());
-            high = high.wrapping_add((arr >> 32).wrapping_mul(score).into());
+        let arr = self.arr.get(first..).unwrap_or_default();
+        // So few at a time that no sum of products of half an ARR with a score goes beyond 64 bits.
+        for (scores, arr) in scores.chunks(TOGETHER).zip(arr.chunks(TOGETHER)) {
+            spread.take(scores, arr);
         }
-        spread.points = spread.points.wrapping_add(points);
-        spread.points_by_arr = spread.points_by_arr.wrapping_add(low.wrapping_add(high << 32));
     }
 
     /// Counts the weight of a run.
@@ -184,39 +205,13 @@ fn weight_of(weighing: &Weighing, mut bits: u64) -> u64 {
     sum
 }
 
-/// The bits after the point of the inverse of a weight. With weights up to 200,000 and sums up to 10,000 times as much, the product is
-/// below 2⁶⁴, and too large by less than one part of the weight: so the whole part is that of the quotient.
-const SHIFT: u32 = 50;
-
-/// Scores of accounts that have the same weight.
-fn divide(points: &[Sums], weight: u32, marks: &[Marks], scores: &mut [[u16; BLOCK]]) {
-    let Some(inverse) = (1_u64 << SHIFT).checked_div(weight.into()) else { return };
-    let inverse = inverse.wrapping_add(1);
-    let half = u64::from(weight >> 1);
-    for ((scores, points), marks) in scores.iter_mut().zip(points).zip(marks) {
-        let [.., scored] = marks.parts();
-        let quotient =
-            |points: u32| (u64::from(points).wrapping_add(half).wrapping_mul(inverse) >> SHIFT) as u16;
-        if scored == u16::MAX {
-            *scores = points.map(quotient);
-        } else if scored != 0 {
-            for ((place, score), points) in (0..).zip(scores).zip(points) {
-                if scored & 1_u16.unbounded_shl(place) != 0 {
-                    *score = quotient(*points);
-                }
-            }
-        }
-    }
-}
-
 /// Scores of accounts whose weights differ.
 fn divide_each(points: &[Sums], weights: &[Sums], marks: &[Marks], scores: &mut [[u16; BLOCK]]) {
     for (((scores, points), weights), marks) in scores.iter_mut().zip(points).zip(weights).zip(marks) {
         let [.., scored] = marks.parts();
         for (((place, score), points), weight) in (0..).zip(scores).zip(points).zip(weights) {
-            if scored & 1_u16.unbounded_shl(place) != 0 {
-                *score = rounded(*points, *weight);
-            }
+            let is_scored = scored & 1_u16.unbounded_shl(place) != 0;
+            *score = if is_scored { rounded(*points, *weight) } else { MISSING };
         }
     }
 }

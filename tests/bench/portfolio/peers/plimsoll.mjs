@@ -15,8 +15,11 @@ export function load({ count, columns, of, now, then }, { segments }) {
   return module.Bench.take(indicators, of, segments, amounts);
 }
 
-export function score(state, { weights, red, green }) {
-  return state.score(Uint32Array.from(weights.flat()), red, green, 0);
+/** The ways to treat blanks. */
+export const policies = [1, 2, 0];
+
+export function score(state, { weights, red, green }, policy = 0) {
+  return state.score(Uint32Array.from(weights.flat()), red, green, policy);
 }
 
 export function keep(state) { state.keep(); }

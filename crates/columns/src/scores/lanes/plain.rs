@@ -1,6 +1,7 @@
 //! Account by account.
 
 use super::super::{Indicators, Sums};
+use super::Inverse;
 
 /// Adds so many times an indicator to the sums. Every account has it.
 #[inline(always)]
@@ -49,5 +50,14 @@ pub(in super::super) fn classes_by_weight(
             (high << 1) | u16::from(sum >= weight.wrapping_mul(green)),
             (some << 1) | u16::from(weight > 0),
         )
+    })
+}
+
+/// What each sum is of a weight, in whole numbers; see [`super::Inverse`].
+#[inline(always)]
+pub(in super::super) fn shares(sums: &Sums, inverse: Inverse) -> Indicators {
+    sums.map(|sum| {
+        let product = u64::from(sum.wrapping_add(inverse.half)).wrapping_mul(inverse.factor.into());
+        product.unbounded_shr(inverse.shift) as u16
     })
 }

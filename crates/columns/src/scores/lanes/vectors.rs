@@ -1,12 +1,14 @@
 //! Four or eight accounts by one vector of wasm, which every current browser has.
 
 use core::arch::wasm32::{
-    i16x8_ge, i16x8_shr, i16x8_splat, i32x4_add, i32x4_bitmask, i32x4_dot_i16x8, i32x4_extend_high_i16x8,
-    i32x4_extend_low_i16x8, i32x4_mul, i32x4_splat, i32x4_sub, u32x4_extend_high_u16x8,
-    u32x4_extend_low_u16x8, v128, v128_and, v128_andnot, v128_load, v128_store,
+    i16x8_ge, i16x8_shr, i16x8_shuffle, i16x8_splat, i32x4_add, i32x4_bitmask, i32x4_dot_i16x8,
+    i32x4_extend_high_i16x8, i32x4_extend_low_i16x8, i32x4_mul, i32x4_shuffle, i32x4_splat, i32x4_sub,
+    u32x4_extend_high_u16x8, u32x4_extend_low_u16x8, u64x2_extmul_high_u32x4, u64x2_extmul_low_u32x4,
+    u64x2_shr, v128, v128_and, v128_andnot, v128_load, v128_store,
 };
 
 use super::super::{Indicators, Sums};
+use super::Inverse;
 
 /// Sixteen numbers of 32 bits.
 type Four = [v128; 4];
@@ -37,6 +39,17 @@ fn load_indicators(from: &[u16; 8]) -> v128 {
 )]
 #[inline(always)]
 fn store(to: &mut [u32; 4], value: v128) {
+    // SAFETY: the reference points to sixteen bytes that are ours to write; this store asks for no alignment, and any bits are a
+    // number.
+    unsafe { v128_store(to.as_mut_ptr().cast(), value) }
+}
+
+#[allow(
+    unsafe_code,
+    reason = "a store to eight indicators that are there; the language has no safe one for this type"
+)]
+#[inline(always)]
+fn store_indicators(to: &mut [u16; 8], value: v128) {
     // SAFETY: the reference points to sixteen bytes that are ours to write; this store asks for no alignment, and any bits are a
     // number.
     unsafe { v128_store(to.as_mut_ptr().cast(), value) }
@@ -139,4 +152,23 @@ pub(in super::super) fn classes_by_weight(
     };
     let some = negative(i32x4_sub(none, e), i32x4_sub(none, f), i32x4_sub(none, g), i32x4_sub(none, h));
     (below(red), !below(green), some)
+}
+
+/// See the plain one.
+#[inline(always)]
+pub(in super::super) fn shares(from: &Sums, inverse: Inverse) -> Indicators {
+    let (half, factor) = (i32x4_splat(inverse.half.cast_signed()), i32x4_splat(inverse.factor.cast_signed()));
+    let [a, b, c, d] = sums(from).map(|sum| {
+        let sum = i32x4_add(sum, half);
+        let low = u64x2_shr(u64x2_extmul_low_u32x4(sum, factor), inverse.shift);
+        let high = u64x2_shr(u64x2_extmul_high_u32x4(sum, factor), inverse.shift);
+        // The lower half of each of the four products.
+        i32x4_shuffle::<0, 2, 4, 6>(low, high)
+    });
+    let mut shares = [0; 16];
+    if let [one, two] = shares.as_chunks_mut::<8>().0 {
+        store_indicators(one, i16x8_shuffle::<0, 2, 4, 6, 8, 10, 12, 14>(a, b));
+        store_indicators(two, i16x8_shuffle::<0, 2, 4, 6, 8, 10, 12, 14>(c, d));
+    }
+    shares
 }
