@@ -40,8 +40,12 @@ const TEXTS: [(&str, &str); 6] = [
 /// `cargo xtask package`.
 pub(crate) fn command(place: &Place, mut args: Args) -> Outcome {
     let out = args.option("--out")?.map_or_else(|| place.root.join("dist").join("package"), PathBuf::from);
+    let tries = args.flag("--test");
     args.end()?;
     make(place, &out)?;
+    if tries {
+        run(&mut tests(place, &out))?;
+    }
     say::plain(&format!(
         "\nThe package lies in {}, and beside it the tarball that npm installs.",
         out.display()
