@@ -15,3 +15,11 @@ export async function open() {
   const [{ default: init }] = await Promise.all([import('./plimsoll-shelf.js?v=dev'), sheets]);
   await init({ module_or_path: here('./plimsoll-shelf_bg.wasm?v=dev') });
 }
+
+// What the builder of embeds asks for: the script that its lines name, and where that lies.
+Object.defineProperty(globalThis, 'plimsollShelf', {
+  value: Object.freeze({
+    preview: () => { import('./embed/plimsoll.js?v=dev').catch(() => {}); },
+    here: () => here('./').href,
+  }),
+});

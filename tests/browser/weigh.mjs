@@ -1,6 +1,7 @@
 // What a built page weighs: node weigh.mjs <folder> <part=budget> …, budgets in bytes
 //
-// Each part is what is fetched together: the page before the first result, and every other part when it is first needed. All
+// Each part is what is fetched together: the page before the first result, every other part when it is first needed, and what
+// is embedded elsewhere before its first metric. All
 // after brotli at its best, as a host sends them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -12,6 +13,9 @@ const COUNTED = new Set(['.wasm', '.js', '.css']);
 // Whose a file is; the page's, where it is nobody else's.
 const PARTS = [
   ['package', /^package[\\/](plimsoll\.js|.*\.wasm)$/],
+  ['element of health', /^embed[\\/]health\.js/],
+  ['frame', /^embed[\\/](frame|fit)\./],
+  ['element', /^embed[\\/]/],
   ['data worker', /^(plimsoll-)?worker[._]/],
   ['spreadsheet reader', /^(plimsoll-)?workbook(-worker)?[._]/],
   ['views', /^(plimsoll-shelf[._]|shelf\.js|pack\.js|styles[\\/](views|scenarios)\.css)/],

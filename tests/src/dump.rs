@@ -6,9 +6,9 @@ mod scenarios;
 use std::fmt::Write as _;
 
 use plimsoll_report::view::{
-    BenchmarksView, Card, Certainty, ConventionsView, EquationView, Explanation, FieldGroup, KnownEntry,
-    Mark, OtherVoices, Page, ReferenceView, RelationsView, ScaleView, SelectOption, Shelf, SourceNote, Value,
-    WhatIf, WhatIfsView,
+    BenchmarksView, BuilderCheck, BuilderView, Card, Certainty, ConventionsView, EquationView, Explanation,
+    FieldGroup, KnownEntry, Mark, OtherVoices, Page, ReferenceView, RelationsView, ScaleView, SelectOption,
+    Shelf, SourceNote, Value, WhatIf, WhatIfsView,
 };
 
 /// Writes the page.
@@ -47,6 +47,7 @@ pub(crate) fn dump(page: &Page, shelf: Option<&Shelf>) -> String {
         Some(Shelf::Conventions(view)) => out.conventions(view),
         Some(Shelf::Relations(view)) => out.relations(view),
         Some(Shelf::Reference(view)) => out.reference(view),
+        Some(Shelf::Embed(view)) => out.builder(view),
     }
     page.equation.iter().for_each(|equation| out.equation(equation));
     out.0
@@ -211,6 +212,29 @@ impl Out {
                 }
             }
         }
+    }
+
+    fn builder(&mut self, view: &BuilderView) {
+        for (name, all) in [("as", &view.ways), ("colours", &view.themes), ("with", &view.figures)] {
+            self.line(0, &format!("{name}: {}", options(all)));
+        }
+        let check = |check: &BuilderCheck| {
+            format!("{} {} ({})", if check.is_chosen { "[x]" } else { "[ ]" }, check.label, check.what)
+        };
+        self.line(0, &view.parts.iter().map(check).collect::<Vec<_>>().join(", "));
+        for group in &view.groups {
+            self.title(group.title);
+            group
+                .metrics
+                .iter()
+                .filter(|metric| metric.is_chosen)
+                .for_each(|metric| self.line(0, &check(metric)));
+        }
+        self.title("Seen");
+        view.attributes.iter().for_each(|(name, value)| self.line(0, &format!("{name} = {value}")));
+        self.title("Copied");
+        view.snippet.lines().for_each(|line| self.line(0, line));
+        self.line(0, view.about);
     }
 
     fn conventions(&mut self, view: &ConventionsView) {

@@ -5,6 +5,8 @@ import { calculator, inline } from './views.js?v=dev';
 
 /** The most entries of an object that are read. */
 const MOST = 200;
+/** The locale that the program writes by itself: the browser's first format of all takes longer than twenty elements. */
+const OURS = 'en-US';
 /** Options that are told to the program as they are. */
 const PLAIN = ['segment', 'industry', 'stage', 'window', 'currency'];
 
@@ -100,16 +102,16 @@ function whole(told, name) {
   return JSON.parse(ask('report', told, name));
 }
 
-/** The locale that numbers are written in: the element's, where the browser knows it. */
+/** The locale that numbers are written in: the element's, where the browser knows it, else the reader's. */
 export function locale(element, state) {
   const asked = element.getAttribute('locale') ?? '';
-  if (!asked) return '';
+  if (!asked || asked === OURS) return asked || (navigator.language ?? OURS);
   try {
     if (Intl.NumberFormat.supportedLocalesOf(asked).length) return asked;
   } catch { /* it is no locale at all */ }
   const note = `There is no locale “${asked.slice(0, 40)}”.`;
   if (!state.notes.includes(note)) state.notes.push(note);
-  return '';
+  return navigator.language ?? OURS;
 }
 
 /** Everything that an element was told, as names and texts in turn. */
@@ -176,13 +178,15 @@ export function object(text, name, state, isList = false) {
 export function writes(value, element, state) {
   if (typeof value === 'string') return value;
   if (typeof value !== 'number' || !Number.isFinite(value)) return null;
-  const digits = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+  let digits = String(value);
+  if (digits.includes('e')) digits = Math.abs(value) < 1 ? value.toFixed(20).replace(/\.?0+$/, '') : `${BigInt(value)}`;
   return digits.replace('.', mark(locale(element, state)));
 }
 
 const marks = new Map();
 function mark(name) {
-  if (!marks.has(name)) marks.set(name, new Intl.NumberFormat(name || undefined).format(1.5).includes(',') ? ',' : '.');
+  if (name === OURS) return '.';
+  if (!marks.has(name)) marks.set(name, new Intl.NumberFormat(name).format(1.5).includes(',') ? ',' : '.');
   return marks.get(name);
 }
 

@@ -25,11 +25,31 @@ async function fetched([wasm, ...sheets], core) {
   return (await core).start(...await ready, sheets.map((file) => here(file).href));
 }
 
-/** Elements that wait to come near the viewport. */
-const watcher = globalThis.IntersectionObserver && new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) if (isIntersecting) target[BEGIN]();
-}, { rootMargin: '400px' });
 const BEGIN = Symbol('begin');
+/** Elements near the viewport that are not shown yet. */
+const near = new Set();
+const watcher = globalThis.IntersectionObserver && new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) near[isIntersecting ? 'add' : 'delete'](target);
+  show();
+}, { rootMargin: '400px' });
+let isShowing = false;
+
+/** Shows what is near, a few in each frame: one that is shown grows, and may push the others out of reach, where they wait. */
+async function show() {
+  if (isShowing) return;
+  isShowing = true;
+  while (near.size) {
+    const began = performance.now();
+    for (const element of near) {
+      near.delete(element);
+      watcher.unobserve(element);
+      await element[BEGIN]();
+      if (performance.now() - began > 8) break;
+    }
+    await new Promise((settled) => { requestAnimationFrame(() => setTimeout(settled)); });
+  }
+  isShowing = false;
+}
 
 /** The metrics in the page: each may follow a calculator. */
 const followers = new Set();
@@ -62,6 +82,7 @@ class PlimsollElement extends HTMLElement {
 
   disconnectedCallback() {
     watcher?.unobserve(this);
+    near.delete(this);
     followers.delete(this);
     this.#drawing?.left();
   }
@@ -78,7 +99,6 @@ class PlimsollElement extends HTMLElement {
 
   /** Fetches what is needed, and shows the element. One that was removed meanwhile is shown when it comes back. */
   async [BEGIN]() {
-    watcher?.unobserve(this);
     this.#isNear = true;
     try {
       const core = await load('core');

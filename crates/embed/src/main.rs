@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use plimsoll_intl::Intl;
-use plimsoll_report::{Few, embed};
+use plimsoll_report::{English, Few, Formatter, embed};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -18,7 +18,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 thread_local! {
     /// How each locale that was asked for writes numbers.
-    static LOCALES: RefCell<Few<String, Rc<Intl>>> = RefCell::default();
+    static LOCALES: RefCell<Few<String, Rc<dyn Formatter>>> = RefCell::default();
 }
 
 fn main() {}
@@ -60,15 +60,17 @@ fn pairs(options: Vec<String>) -> Vec<(String, String)> {
     pairs
 }
 
-/// How a locale writes numbers; an empty one is the browser's own. Making a format is slow, so each locale is made once.
-fn formatter(locale: &str) -> Rc<Intl> {
+/// How a locale writes numbers. Making a format is slow, so each locale is made once; and the browser's first one of all takes
+/// longer than twenty elements, so the English of the United States, which we write as it does, is ours.
+fn formatter(locale: &str) -> Rc<dyn Formatter> {
     LOCALES.with_borrow_mut(|locales| {
         if let Some(intl) = locales.get(&locale.to_owned()) {
             return Rc::clone(intl);
         }
-        let intl = Rc::new(Intl::of(locale));
-        locales.set(locale.to_owned(), Rc::clone(&intl));
-        intl
+        let made: Rc<dyn Formatter> =
+            if locale == "en-US" { Rc::new(English) } else { Rc::new(Intl::of(locale)) };
+        locales.set(locale.to_owned(), Rc::clone(&made));
+        made
     })
 }
 

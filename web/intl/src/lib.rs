@@ -62,10 +62,10 @@ impl Intl {
         Self::new(JsValue::UNDEFINED)
     }
 
-    /// The locale of this language tag, which the browser has to know; its own where there is none.
+    /// The locale of this language tag, which has to be one.
     #[must_use]
     pub fn of(locale: &str) -> Self {
-        Self::new(if locale.is_empty() { JsValue::UNDEFINED } else { locale.into() })
+        Self::new(locale.into())
     }
 
     fn new(locale: JsValue) -> Self {

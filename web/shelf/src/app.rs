@@ -29,6 +29,13 @@ impl Component for App {
 
     fn update(&mut self, _: &Context<Self>, told: Told) -> bool {
         let view = told.inputs.and_then(|inputs| shelf(&State::from(inputs), &self.intl, told.refused));
+        let view = match view {
+            Some(Shelf::Embed(view)) => {
+                outside::preview();
+                Some(Shelf::Embed(view.at(&outside::here())))
+            }
+            view => view,
+        };
         let is_other = view != self.view;
         self.had_focus = outside::has_focus();
         self.view = view;

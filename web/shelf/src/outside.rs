@@ -18,6 +18,12 @@ mod by_name {
         pub(super) fn died(message: &str);
     }
 
+    #[wasm_bindgen(js_namespace = plimsollShelf)]
+    extern "C" {
+        pub(super) fn preview();
+        pub(super) fn here() -> String;
+    }
+
     #[wasm_bindgen(js_namespace = plimsollData)]
     extern "C" {
         #[wasm_bindgen(js_name = onShelf)]
@@ -29,6 +35,16 @@ mod by_name {
 /// Says that the program must not be entered again.
 pub(crate) fn died(message: &str) {
     by_name::died(message);
+}
+
+/// Fetches the script of the elements, which shows the one of the builder.
+pub(crate) fn preview() {
+    by_name::preview();
+}
+
+/// The address of the page's folder.
+pub(crate) fn here() -> String {
+    by_name::here()
 }
 
 /// What the page tells.

@@ -1,6 +1,7 @@
 //! From the state to the page. Reads once, moves the levers once, then shows.
 
 mod benchmarks;
+mod builder;
 mod card;
 mod cells;
 mod certainty;
@@ -160,6 +161,7 @@ pub fn shelf(state: &State, formatter: &dyn Formatter, refused: Option<PackProbl
         Content::Conventions => Some(Shelf::Conventions(conventions::show(context))),
         Content::Relations => Some(Shelf::Relations(relations::show(context, about))),
         Content::Reference => Some(Shelf::Reference(reference::show(context))),
+        Content::Embed => Some(Shelf::Embed(builder::show(context, inputs))),
     })
 }
 

@@ -33,13 +33,15 @@ pub(crate) enum Content {
     Relations,
     /// Every definition.
     Reference,
+    /// What takes a calculator into another page.
+    Embed,
 }
 
 const fn panels(slugs: &'static [&'static str], has_levers: bool) -> Content {
     Content::Panels { slugs, has_levers }
 }
 
-static VIEWS: [View; 11] = [
+static VIEWS: [View; 12] = [
     View { slug: "overview", title: "Overview", content: panels(&["retention", "unit-economics"], true) },
     View { slug: "expansion", title: "Expansion", content: panels(&["expansion"], true) },
     View { slug: "renewal", title: "Renewal", content: panels(&["renewal"], false) },
@@ -51,6 +53,7 @@ static VIEWS: [View; 11] = [
     View { slug: "conventions", title: "Conventions", content: Content::Conventions },
     View { slug: "relations", title: "What feeds what", content: Content::Relations },
     View { slug: "reference", title: "Reference", content: Content::Reference },
+    View { slug: "embed", title: "Embed", content: Content::Embed },
 ];
 
 /// What the open view is about behind its name, after a colon: `relations:ltv-cac`.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+mod builder;
 mod card;
 mod data;
 mod embed;
@@ -16,6 +17,7 @@ mod tables;
 mod what_if;
 mod what_ifs;
 
+pub use builder::{BuilderCheck, BuilderGroup, BuilderView};
 pub use card::{
     BandChance, Card, Certainty, Change, Comparison, Explanation, KnownEntry, OtherVoice, OtherVoices,
     Reading, SourceNote, Step, Value, Verdict,

@@ -1,7 +1,7 @@
 //! What stands on the page in place of figures and cards: conventions side by side, how metrics feed each other, the
 //! reference.
 
-use super::{BenchmarksView, SelectOption, SourceNote, Standing, WhatIfsView};
+use super::{BenchmarksView, BuilderView, SelectOption, SourceNote, Standing, WhatIfsView};
 
 /// A view that is no calculator.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Shelf {
     Relations(RelationsView),
     /// Every definition.
     Reference(ReferenceView),
+    /// What takes a calculator into another page.
+    Embed(BuilderView),
 }
 
 /// The same figures under every convention.

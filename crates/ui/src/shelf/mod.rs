@@ -2,6 +2,7 @@
 
 mod benchmarks;
 mod conventions;
+mod embed;
 mod map;
 mod reference;
 mod table;
@@ -18,6 +19,7 @@ pub fn shelf(shelf: &Shelf, dispatch: &Callback<Action>) -> Html {
         Shelf::WhatIfs(view) => ("Scenarios", what_ifs::what_ifs(view, dispatch)),
         Shelf::Conventions(view) => ("Conventions", conventions::conventions(view, dispatch)),
         Shelf::Relations(view) => ("What feeds what", map::relations(view, dispatch)),
+        Shelf::Embed(view) => ("Embed", embed::embed(view, dispatch)),
         Shelf::Reference(view) => ("Reference", reference::reference(view, dispatch)),
     };
     // It stands beside the page's main part, so that it needs a name to be found by.

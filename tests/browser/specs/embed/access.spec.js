@@ -16,6 +16,7 @@ for (const theme of ['light', 'dark']) test(`axe finds nothing: ${theme}`, async
     head: `<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="ground.css">${SCRIPT}`, more: { 'ground.css': 'html { background: Canvas }' },
   });
   await expect(number(page)).toHaveText('95.1%');
+  await page.locator('plimsoll-health').scrollIntoViewIfNeeded(); // what is far waits
   await expect(page.locator('plimsoll-health .ps-table tbody tr')).toHaveCount(3);
   for (const summary of await page.locator('plimsoll-calculator summary').all()) await summary.click();
   for (const width of [360, 1280]) {
@@ -29,6 +30,8 @@ for (const theme of ['light', 'dark']) test(`axe finds nothing: ${theme}`, async
 
 test('fits 360 pixels and 1280', async ({ page }) => {
   await host(page, EVERYTHING('light'));
+  await expect(number(page)).toHaveText('95.1%');
+  await page.locator('plimsoll-health').scrollIntoViewIfNeeded();
   await expect(page.locator('plimsoll-health .ps-table')).toBeVisible();
   for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });

@@ -1,0 +1,67 @@
+// What twenty calculators on one page cost its thread until all of them are ready, on a processor four times slower than this one.
+// `./dev bench` runs this. It measures and judges nothing. The same page without the script is taken off: that is the host's own.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { env, stdout } from 'node:process';
+import { chromium } from '@playwright/test';
+
+const PORT = 4177;
+const ADDRESS = `http://127.0.0.1:${PORT}/some/where/`;
+const SLOWER = 4;
+const ROUNDS = 9;
+const DEBIAN = '/usr/bin/chromium';
+const METRICS = ['net-revenue-retention', 'gross-revenue-retention', 'logo-churn', 'customer-retention', 'ltv-cac'];
+
+const elements = Array.from({ length: 20 }, (_, at) => `<p>Words of the host.</p>
+  <plimsoll-calculator metrics="${METRICS[at % METRICS.length]}">A calculator.</plimsoll-calculator>`).join('');
+const page = (head) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,">${head}<body>${elements}</body></html>`;
+const SCRIPT = '<script type="module" src="embed/plimsoll.js"></script>';
+
+/** What the page's thread has spent, in milliseconds of its own. */
+async function spent(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (name) => 1000 * metrics.find((metric) => metric.name === name).value;
+  return { script: of('ScriptDuration'), style: of('RecalcStyleDuration'), layout: of('LayoutDuration'), all: of('TaskDuration') };
+}
+
+/** Opens the page anew, scrolls through nothing: the window is so high that every element is near. */
+async function opened(browser, head, isReady) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const tab = await context.newPage();
+  await tab.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: page(head) }));
+  await tab.addInitScript(() => {
+    // All are near at once: what is far waits, and would cost nothing here.
+    globalThis.IntersectionObserver = undefined;
+  });
+  const session = await context.newCDPSession(tab);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await tab.goto(`${ADDRESS}host.html`);
+  await tab.waitForFunction(isReady);
+  await tab.waitForTimeout(1500);
+  const cost = await spent(session);
+  await context.close();
+  return cost;
+}
+
+const server = spawn('node', [new URL('../server.mjs', import.meta.url).pathname], { env: { ...env, PORT: String(PORT) }, stdio: 'inherit' });
+const browser = await chromium.launch({
+  executablePath: env.CHROMIUM ?? (existsSync(DEBIAN) ? DEBIAN : undefined),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+});
+try {
+  const [host, ours] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    host.push(await opened(browser, '', () => document.readyState === 'complete'));
+    ours.push(await opened(browser, SCRIPT, () => [...document.querySelectorAll('plimsoll-calculator')].every((each) => each.shadowRoot?.querySelector('.ps-value__text'))));
+  }
+  const middle = (rows, part) => rows.map((row) => row[part]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
+  stdout.write(`\nTwenty calculators, processor ${SLOWER} times slower, median of ${ROUNDS}: ms of the page's thread\n`);
+  for (const part of ['script', 'style', 'layout', 'all']) {
+    const [alone, both] = [middle(host, part), middle(ours, part)];
+    stdout.write(`  ${part.padEnd(10)}${(both - alone).toFixed(1).padStart(8)}   (the page alone ${alone.toFixed(1)})\n`);
+  }
+} finally {
+  await browser.close();
+  server.kill();
+}
