@@ -21,7 +21,7 @@ window.bench = {
       for (const step of [0, 1, 30]) {
         const scheme = schemeAt(step, job), out = await peer.score(state, scheme, policy), wanted = expected(portfolio, scheme, policy);
         if (out.length !== wanted.length || out.some((number, at) => number !== wanted[at])) return false;
-        const scores = peer.more?.rest(state);
+        const scores = peer.more?.averages(state);
         if (scores && expectedScores(portfolio, scheme, policy).some((number, at) => number !== scores[at])) return false;
       }
     }

@@ -123,7 +123,7 @@ fn all_among(blocks: usize, bits: impl Fn(usize) -> Option<u16>) -> Result<Vec<u
 }
 
 /// How many scores lie in each point.
-fn counted(scores: &[u16]) -> [u32; BINS] {
+pub(super) fn counted(scores: &[u16]) -> [u32; BINS] {
     let mut bins = [0_u32; BINS];
     for score in scores {
         if let Some(count) = bins.get_mut(usize::from(*score / 100)) {

@@ -24,5 +24,8 @@ export function score(state, { weights, red, green }, policy = 0) {
 
 export function keep(state) { state.keep(); }
 
-/** Averages, bins, moves and worst after a move; and a window of the sorted table. */
-export const more = { rest: (state) => state.more(), window: (state, step) => state.window((step * 997) % 5000) };
+/** What else a page asks for after a move. */
+export const more = {
+  averages: (state) => state.averages(), moved: (state) => state.moved(), worst: (state) => state.worst(),
+  window: (state, step) => state.window((step * 997) % 5000),
+};

@@ -62,14 +62,20 @@ impl Bench {
         out
     }
 
-    /// What a page asks for besides: averages and bins, who moved since the baseline, the hundred worst. Answers how many accounts have a
-    /// score, what their scores come to in hundredths of a point, how many moved, and the row of the worst.
-    pub fn more(&mut self) -> Vec<f64> {
+    /// Averages, bins and coverage, of which how many accounts have a score, and what their scores come to in hundredths of a point.
+    pub fn averages(&mut self) -> Vec<f64> {
         let total = self.0.spreads().map(|spreads| spreads.total).unwrap_or_default();
-        let moved = self.0.moved(100).unwrap_or_default();
-        let worst = self.0.worst(100).unwrap_or_default();
-        let first = worst.first().map_or(-1.0, |row| f64::from(*row));
-        vec![total.scored as f64, total.points as f64, f64::from(moved.total), first]
+        vec![total.scored as f64, total.points as f64]
+    }
+
+    /// How many accounts are in another class than in the baseline; a hundred of them are listed.
+    pub fn moved(&mut self) -> u32 {
+        self.0.moved(100).map_or(0, |moved| moved.total)
+    }
+
+    /// The rows of the hundred lowest scores.
+    pub fn worst(&mut self) -> Vec<u32> {
+        self.0.worst(100).unwrap_or_default()
     }
 
     /// A hundred rows of the table sorted by score, from a place on.
