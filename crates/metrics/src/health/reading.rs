@@ -1,17 +1,12 @@
 //! A column of raw values to a column of points, with the rows that are odd.
 
+// What stands for an empty cell is that of the accounts' own columns.
+pub use plimsoll_columns::accounts::{NO_DAY, NO_NUMBER, NO_TEXT};
 use plimsoll_columns::scores::{APART, MISSING};
 
 use super::indicator::{DayCount, Indicator, Lifecycle, Rule, same_text};
 use super::quantity::{MOST_PLACES, Quantity};
 use super::scale::{RuleFault, Scale, ScaleReader};
-
-/// What stands for an empty cell in a column of numbers.
-pub const NO_NUMBER: i64 = i64::MIN;
-/// What stands for an empty cell in a column of days.
-pub const NO_DAY: i32 = i32::MIN;
-/// What stands for an empty cell in a column of texts.
-pub const NO_TEXT: u32 = u32::MAX;
 
 /// How many odd rows are listed for each indicator; all of them are counted.
 pub const MOST_ODD_ROWS: usize = 1_000;
