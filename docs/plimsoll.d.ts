@@ -779,6 +779,18 @@ export type Score = {
   weightPresent: Quantity | null,
   /** The indicators that are missing, by slug. */
   missing: Array<string>,
+  /** What each indicator that is there contributes. All contributions add up to the score. */
+  parts: Array<ScorePart>,
+};
+
+/** What an indicator contributes to a score. */
+export type ScorePart = {
+  /** Its slug. */
+  slug: string,
+  /** Its share of this score. */
+  share: Quantity | null,
+  /** The points that it contributes. */
+  points: Quantity | null,
 };
 
 /** A size of customers. */

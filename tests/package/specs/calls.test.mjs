@@ -187,3 +187,36 @@ test('lists name what there is', () => {
     assert.deepEqual(score([account, { id: 7 }], { model: model.slug }).scores.map((one) => one.score?.decimal), ['50', undefined]);
   }
 });
+
+test('whatever the arguments are, there is an answer or a TypeError', () => {
+  let seed = 2026;
+  const below = (most) => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * most);
+  };
+  const pick = (list) => list[below(list.length)];
+  const words = [...plimsoll.figures().slice(0, 12).map((one) => one.name), 'logoChurn', 'window', 'known', 'moves', 'pack', 'lever', 'points', 'months', 'band', 'metric', 'locale', 'version', 'scales', '__proto__', ''];
+  const texts = ['', '0', '-1', '12.5k', '78%', '1e9', 'NaN', '\u0000', '\ud800', '١٢', '9'.repeat(60), 'year', 'smb', 'churn', 'good', 'logo-churn', 'a\tb\n1\t2', 'de-DE'];
+  const leaves = [0, -0, 1, -1, 0.5, 1e308, 5e-324, NaN, Infinity, 7n, -7n, true, null, undefined, () => 1, Symbol('s'), new Date(0), /x/, new Uint8Array(3)];
+  const value = (depth) => {
+    const kind = below(depth > 2 ? 2 : 4);
+    if (kind === 0) return pick(leaves);
+    if (kind === 1) return pick(texts);
+    if (kind === 2) return Array.from({ length: below(4) }, () => value(depth + 1));
+    return Object.fromEntries(Array.from({ length: below(5) }, () => [pick(words), value(depth + 1)]));
+  };
+  const calls = [evaluate, explain, grade, solve, project, score, parse, metricOf, plimsoll.benchmarks];
+  const right = [undefined, {}, 'logo-churn', FIGURES, goal, [{ usageFrequency: 1 }]];
+  let answers = 0;
+  for (let round = 0; round < 4_000; round += 1) {
+    const call = pick(calls);
+    try {
+      call(...Array.from({ length: 3 }, () => (below(2) ? pick(right) : value(0))));
+      answers += 1;
+    } catch (error) {
+      assert.equal(error.constructor, TypeError, `${call.name}: ${error.stack}`);
+      assert.ok(error.message.startsWith(`${call.name}: `), error.message);
+    }
+  }
+  assert.ok(answers > 400 && plimsoll.isLoaded());
+});

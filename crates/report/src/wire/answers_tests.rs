@@ -162,6 +162,8 @@ fn scores_are_the_mean_of_what_is_there() {
     let health = score(Given::default(), &accounts, &English);
     let [both, one, none] = health.scores.as_slice() else { panic!("three accounts") };
     assert_eq!((decimal(both.score.as_ref()), both.band.as_deref()), ("50", Some("Needs attention")));
+    let contributed: Vec<_> = both.parts.iter().map(|part| decimal(part.points.as_ref())).collect();
+    assert_eq!(contributed, ["30", "20"]);
     // Rounded to a hundredth first, which makes it 40 and no longer at risk.
     assert_eq!((decimal(one.score.as_ref()), one.band.as_deref()), ("40", Some("Needs attention")));
     assert_eq!(

@@ -31,7 +31,7 @@ pub use parsed::{Parsed, TableIssue, TableSegment, TextGiven};
 pub use problem::FieldProblem;
 pub use projected::{Ahead, Course, CustomersAhead, Milestone, MonthAhead, MrrAhead};
 pub use saved::SavedInputs;
-pub use scored::{Accounts, BandCount, Health, IndicatorWeight, Score};
+pub use scored::{Accounts, BandCount, Health, IndicatorWeight, Score, ScorePart};
 pub use solved::{GoalGiven, Nearest, Solution};
 pub use source::Source;
 pub use words::{

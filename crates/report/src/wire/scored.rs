@@ -1,6 +1,10 @@
 //! Health scores of accounts.
 
-use plimsoll_metrics::health::{NoWeights, Weight, effective_weights, find_health_model, weight_present};
+use plimsoll_columns::scores::{MISSING, Missing};
+use plimsoll_metrics::health::{
+    GREEN_FROM, Held, Indicator, Lifecycle, Model, RED_BELOW, Rule, Weight, effective_weights,
+    find_health_model,
+};
 use plimsoll_metrics::metrics::HEALTH_SCORE;
 use plimsoll_metrics::{Exact, Unit};
 use serde::{Deserialize, Serialize};
@@ -55,6 +59,21 @@ pub struct Score {
     pub weight_present: Option<Quantity>,
     /// The indicators that are missing, by slug.
     pub missing: Vec<String>,
+    /// What each indicator that is there contributes. All contributions add up to the score.
+    pub parts: Vec<ScorePart>,
+}
+
+/// What an indicator contributes to a score.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ScorePart {
+    /// Its slug.
+    pub slug: String,
+    /// Its share of this score.
+    pub share: Option<Quantity>,
+    /// The points that it contributes.
+    pub points: Option<Quantity>,
 }
 
 /// How many accounts lie in a band.
@@ -81,13 +100,10 @@ pub struct IndicatorWeight {
     pub share: Option<Quantity>,
 }
 
-/// The indicators with their weights, in hundredths.
-type Weights = Vec<(String, u32)>;
-
 pub(super) fn score(context: &Context<'_>, asked: &Accounts, mut problems: Vec<FieldProblem>) -> Health {
-    let weights = weights(context, asked, &mut problems);
-    let mut all: Vec<Weight> =
-        weights.iter().map(|(_, hundredths)| Weight { hundredths: *hundredths, present: true }).collect();
+    let model = model(context, asked, &mut problems);
+    let all: Vec<Weight> =
+        model.weights(None).map(|hundredths| Weight { hundredths, present: true }).collect();
     let shares = effective_weights(&all).unwrap_or_default();
     if shares.is_empty() {
         found(&mut problems, "weights", "At least one weight has to be above zero.".into());
@@ -99,54 +115,61 @@ pub(super) fn score(context: &Context<'_>, asked: &Accounts, mut problems: Vec<F
         .map(|band| BandCount { name: band.name.to_string(), standing: band.standing.into(), accounts: 0 })
         .collect();
     let scores = asked.accounts.iter().enumerate().map(|(place, account)| {
-        let values = values(context, &weights, place, account, &mut problems);
-        all.iter_mut().zip(&values).for_each(|(weight, value)| weight.present = value.is_some());
-        let mean = mean(&all, &values).ok();
-        let grade = mean.as_ref().zip(scale.as_ref()).and_then(|(mean, scale)| scale.grade(mean));
-        if let Some(band) = grade.as_ref().and_then(|grade| bands.get_mut(grade.position)) {
+        let points = points(context, &model, place, account, &mut problems);
+        let (score, position) = scored(context, &model, &points);
+        if let Some(band) = position.and_then(|position| bands.get_mut(position)) {
             band.accounts = band.accounts.saturating_add(1);
         }
-        let writer = &context.writer;
-        let missing = weights.iter().zip(&values).filter(|(_, value)| value.is_none());
-        Score {
-            score: mean.as_ref().and_then(Quantity::of),
-            printed: match (&mean, &scale) {
-                (Some(mean), Some(scale)) => writer.graded(Unit::Score, mean, scale).0,
-                _ => crate::show::DASH.into(),
-            },
-            standing: grade.as_ref().map(|grade| grade.band.standing.into()),
-            band: grade.map(|grade| grade.band.name.into()),
-            weight_present: weight_present(&all).ok().as_ref().and_then(Quantity::of),
-            missing: missing.map(|((slug, _), _)| slug.clone()).collect(),
-        }
+        score
     });
     let scores = scores.collect();
-    let weights = weights
-        .iter()
-        .zip(&shares)
-        .map(|((slug, _), share)| IndicatorWeight { slug: slug.clone(), share: Quantity::of(share) });
+    let weights = model.indicators.iter().zip(&shares).map(|(indicator, share)| IndicatorWeight {
+        slug: indicator.slug.clone(),
+        share: Quantity::of(share),
+    });
     Health { scores, bands, weights: weights.collect(), problems }
 }
 
-/// The weighted mean over what is present, exactly.
-fn mean(weights: &[Weight], values: &[Option<Exact>]) -> Result<Exact, NoWeights> {
-    let shares = effective_weights(weights)?;
-    let parts = shares.iter().zip(values).filter_map(|(share, value)| Some(share.times(value.as_ref()?)));
-    Ok(parts.fold(Exact::zero(), |sum, part| sum.plus(&part)))
+/// The score of one account, and the place of its band.
+fn scored(context: &Context<'_>, model: &Model, points: &[u16]) -> (Score, Option<usize>) {
+    let explained = model.explain(None, points);
+    let scale = context.scale(&HEALTH_SCORE);
+    let score = explained.score.ok();
+    let grade = score.as_ref().zip(scale.as_ref()).and_then(|(score, scale)| scale.grade(score));
+    let parts = || explained.parts.iter();
+    let missing = parts().filter(|part| part.held == Held::Missing);
+    let there = parts().filter(|part| matches!(part.held, Held::Points(_)));
+    let shown = Score {
+        score: score.as_ref().and_then(Quantity::of),
+        printed: match (&score, &scale) {
+            (Some(score), Some(scale)) => context.writer.graded(Unit::Score, score, scale).0,
+            _ => crate::show::DASH.into(),
+        },
+        standing: grade.as_ref().map(|grade| grade.band.standing.into()),
+        band: grade.as_ref().map(|grade| grade.band.name.to_string()),
+        weight_present: Quantity::of(&explained.coverage),
+        missing: missing.map(|part| part.indicator.slug.clone()).collect(),
+        parts: there
+            .map(|part| ScorePart {
+                slug: part.indicator.slug.clone(),
+                share: Quantity::of(&part.effective),
+                points: Quantity::of(&part.contribution),
+            })
+            .collect(),
+    };
+    (shown, grade.map(|grade| grade.position))
 }
 
-/// The model's weights, with those that were given in their place or beside them.
-fn weights(context: &Context<'_>, asked: &Accounts, problems: &mut Vec<FieldProblem>) -> Weights {
-    let components = find_health_model(&asked.model).map_or(&[][..], |model| model.components);
-    let mut weights: Weights =
-        components.iter().map(|component| (component.slug.to_owned(), component.weight)).collect();
+/// The model of the source, with the weights that were given in the place of its own or beside them.
+fn model(context: &Context<'_>, asked: &Accounts, problems: &mut Vec<FieldProblem>) -> Model {
+    let mut model = find_health_model(&asked.model).map_or_else(nothing, Model::of);
     for (slug, text) in &asked.weights {
         let typed = quantity(text, context.read.mark, Unit::Score, "");
         let weight = hundredths(typed.value.as_ref());
         match (typed.problem, weight) {
-            (None, Some(weight)) => match weights.iter_mut().find(|(held, _)| held == slug) {
-                Some((_, held)) => *held = weight,
-                None => weights.push((slug.clone(), weight)),
+            (None, Some(weight)) => match model.indicators.iter_mut().find(|held| held.slug == *slug) {
+                Some(held) => held.weight = weight,
+                None => model.indicators.push(indicator(slug, weight)),
             },
             (problem, _) => {
                 let problem = problem.unwrap_or(Problem::Outside(0, MOST_WEIGHT.into()));
@@ -155,7 +178,24 @@ fn weights(context: &Context<'_>, asked: &Accounts, problems: &mut Vec<FieldProb
             }
         }
     }
-    weights
+    model
+}
+
+/// A model without indicators.
+const fn nothing() -> Model {
+    Model {
+        name: String::new(),
+        indicators: Vec::new(),
+        segments: Vec::new(),
+        red_below: RED_BELOW,
+        green_from: GREEN_FROM,
+        missing: Missing::GivesUpWeight,
+    }
+}
+
+fn indicator(slug: &str, weight: u32) -> Indicator {
+    let lifecycle = Lifecycle::Always;
+    Indicator { slug: slug.into(), term: slug.into(), rule: Rule::Score, lifecycle, weight }
 }
 
 /// The largest weight. Only how weights stand to each other counts.
@@ -167,24 +207,24 @@ fn hundredths(value: Option<&Exact>) -> Option<u32> {
     u32::try_from(value.times(&Exact::from(100)).to_decimal(0)?).ok()
 }
 
-/// The value of each indicator, rounded to a hundredth of a point (`conventions.md`).
-fn values(
+/// The points of each indicator in hundredths (`conventions.md`).
+fn points(
     context: &Context<'_>,
-    weights: &Weights,
+    model: &Model,
     place: usize,
     account: &[(String, String)],
     problems: &mut Vec<FieldProblem>,
-) -> Vec<Option<Exact>> {
-    let read = |(slug, _): &(String, u32)| {
-        let (_, text) = account.iter().find(|(held, _)| held == slug)?;
+) -> Vec<u16> {
+    let read = |indicator: &Indicator| {
+        let (_, text) = account.iter().find(|(held, _)| *held == indicator.slug)?;
         let typed = quantity(text, context.read.mark, Unit::Score, "").within(HEALTH_SCORE.range);
         if let Some(problem) = &typed.problem {
-            let field = ["accounts[", &place.to_string(), "].", slug].concat();
+            let field = ["accounts[", &place.to_string(), "].", &indicator.slug].concat();
             found(problems, &field, sentence::problem(problem, "", None));
         }
-        typed.value?.to_decimal(2).map(Exact::from)
+        u16::try_from(hundredths(typed.value.as_ref())?).ok()
     };
-    weights.iter().map(read).collect()
+    model.indicators.iter().map(read).map(|points| points.unwrap_or(MISSING)).collect()
 }
 
 fn found(problems: &mut Vec<FieldProblem>, field: &str, sentence: String) {
