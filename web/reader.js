@@ -18,7 +18,7 @@ function next() {
 }
 
 function start() {
-  const fresh = globalThis.plimsollKeep.worker();
+  const fresh = globalThis.plimsollKeep.worker('paste');
   fresh.onmessage = ({ data }) => finish(data);
   fresh.onerror = (event) => {
     event.preventDefault();

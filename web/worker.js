@@ -1,5 +1,5 @@
-// The worker's side: fetches its program, then reads pasted tables, or data for the data room.
-import init, { DataReader, read } from './plimsoll-worker.js?v=dev';
+// The worker's side: fetches its program, then reads data for the data room.
+import init, { DataReader } from './plimsoll-worker.js?v=dev';
 
 const ready = init({ module_or_path: new URL('./plimsoll-worker_bg.wasm?v=dev', import.meta.url) });
 const CHUNK = 1 << 20; // so much is read at a time, which is also how often a message can come through
@@ -12,8 +12,7 @@ let turn = 0; // a decision begins another pass, and the one under way ends
 onmessage = async ({ data }) => {
   try {
     await ready;
-    if (data.text !== undefined) postMessage(read(data.text, data.mark, data.currency));
-    else if (data.ask) say(reader.ask(data.ask));
+    if (data.ask) say(reader.ask(data.ask));
     else await pass(data);
   } catch (error) {
     // After a fault the program's memory is half-written: say so, and never enter it again.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use plimsoll_report::view::{
-    Cell, DataRequest, LedgerFigures, LedgerView, Picture, Plain, RowsView, SelectOption, Told as Said,
+    Cell, DataRequest, LedgerFigures, LedgerView, Light as Seen, Picture, Plain, RowsView, SelectOption,
+    Told as Said,
 };
 use plimsoll_report::{English, Reading, Store, csv, worded};
 use serde::Deserialize;
@@ -39,6 +40,9 @@ struct Light {
     /// The column's header; all customers together where there is none.
     #[serde(default)]
     told_apart_by: String,
+    /// A return after a pause of up to so many months counts as never having left.
+    #[serde(default)]
+    win_back: u8,
     /// By the picture's slug: the table behind it, row by row, as an export writes its cells, with bars between them.
     #[serde(default)]
     tables: BTreeMap<String, String>,
@@ -121,7 +125,8 @@ fn store(case: &Case) -> Store {
 
 fn in_light(store: &Store, light: &Light) -> LedgerView {
     let ask = |month: &str, grouping: &str| {
-        let request = DataRequest::Ledger { month: month.into(), grouping: grouping.into() };
+        let seen = Seen { month: month.into(), grouping: grouping.into(), win_back: light.win_back };
+        let request = DataRequest::Ledger(seen);
         match worded(&store.answer(&request), &English) {
             Said::Ledger(view) => view,
             other => panic!("{other:?}"),
@@ -177,8 +182,7 @@ fn typed(view: &LedgerView, offer: &str) -> String {
 fn behind(store: &Store, view: &LedgerView, case: &BehindCase) -> RowsView {
     let spot = picture(view, &case.picture).drawing.spot(case.mark.0, case.mark.1);
     let behind = spot.unwrap_or_else(|| panic!("{} has no mark {:?}", case.picture, case.mark)).behind;
-    let grouping = view.groupings.iter().find(|option| option.selected).map(|option| option.value.clone());
-    let request = DataRequest::Mark { behind: behind.unwrap(), grouping: grouping.unwrap_or_default() };
+    let request = DataRequest::Mark { behind: behind.unwrap(), light: view.light.clone() };
     match worded(&store.answer(&request), &English) {
         Said::Rows(rows) => rows,
         other => panic!("{other:?}"),
@@ -191,9 +195,10 @@ fn said(view: &LedgerView) -> String {
         options.iter().find(|option| option.selected).map(|option| option.label.clone()).unwrap_or_default()
     };
     let mut out = format!(
-        "UP TO {}, TOLD APART BY {}\n{}\n{}\n",
+        "UP TO {}, TOLD APART BY {}, {}\n{}\n{}\n",
         chosen(&view.months),
         chosen(&view.groupings),
+        chosen(&view.win_backs),
         view.name,
         view.summary
     );

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use plimsoll_columns::accounts::Accounts;
-use plimsoll_report::view::{ColumnView, DataRequest, IssueGroup, Review, Setting, Told as Said};
+use plimsoll_report::view::{ColumnView, DataRequest, IssueGroup, Light, Review, Setting, Told as Said};
 use plimsoll_report::{AccountStore, English, Reading, worded};
 use serde::Deserialize;
 
@@ -190,10 +190,7 @@ fn accepted(reading: &mut Reading, can_accept: bool) -> String {
         return accounts(&kept);
     }
     let Some(store) = reading.accept().filter(|_| can_accept) else { return String::new() };
-    let Said::Ledger(ledger) = worded(
-        &store.answer(&DataRequest::Ledger { month: String::new(), grouping: String::new() }),
-        &English,
-    ) else {
+    let Said::Ledger(ledger) = worded(&store.answer(&DataRequest::Ledger(Light::default())), &English) else {
         panic!("no ledger")
     };
     let mut out = format!("ACCEPTED {}\n", ledger.summary);

@@ -54,14 +54,15 @@ pub struct EarlyChurn {
 }
 
 impl Ledger {
-    /// Customers by the month of their first payment: how many pay at each age, and how much.
+    /// Customers by the month of their first payment: how many pay at each age, and how much. Pauses of up to `win_back`
+    /// months count as paid.
     #[must_use]
     #[allow(clippy::arithmetic_side_effects, reason = "counts and parts of a sum that fits")]
-    pub fn cohorts(&self) -> Cohorts {
+    pub fn cohorts(&self, win_back: u32) -> Cohorts {
         let months = self.month_count();
         let mut all: Vec<Vec<CohortCell>> =
             (0..months).map(|first| vec![CohortCell::default(); months.saturating_sub(first)]).collect();
-        self.each_line(|line| {
+        self.each_line(win_back, |line| {
             let Some(first) = line.iter().position(|paid| *paid > 0) else { return };
             let cells = all.get_mut(first).map(Vec::as_mut_slice).unwrap_or_default();
             for (cell, paid) in cells.iter_mut().zip(line.iter().skip(first)) {
@@ -79,7 +80,7 @@ impl Ledger {
     #[allow(clippy::arithmetic_side_effects, reason = "counts of customers")]
     pub fn survival(&self) -> Survival {
         let mut ages = vec![AgeCount::default(); self.month_count().saturating_sub(1)];
-        self.each_line(|line| {
+        self.each_line(0, |line| {
             let first = line.iter().position(|paid| *paid > 0);
             let last = line.iter().rposition(|paid| *paid > 0);
             let (Some(first @ 1..), Some(last)) = (first, last) else { return };
@@ -95,14 +96,15 @@ impl Ledger {
     }
 
     /// Customers who joined in the `window` months that end with `month`, and of these, who were gone by then. They are
-    /// not part of churn over that window, which starts with those who were there.
+    /// not part of churn over that window, which starts with those who were there. Who is back within `win_back` months has
+    /// never left.
     #[must_use]
     #[allow(clippy::arithmetic_side_effects, reason = "counts and parts of a sum that fits")]
-    pub fn early_churn(&self, month: usize, window: usize) -> EarlyChurn {
+    pub fn early_churn(&self, month: usize, window: usize, win_back: u32) -> EarlyChurn {
         let mut churn = EarlyChurn::default();
         // The opening balance has not joined.
         let from = month.saturating_add(1).saturating_sub(window).max(1);
-        self.each_line(|line| {
+        self.each_line(win_back, |line| {
             let past = line.get(..=month).unwrap_or_default();
             let joined = past.iter().position(|paid| *paid > 0).is_some_and(|first| first >= from);
             let last = past.iter().rev().find(|paid| **paid > 0).copied().unwrap_or(0);
@@ -116,11 +118,11 @@ impl Ledger {
     }
 
     /// What each customer pays by month.
-    fn each_line(&self, mut each: impl FnMut(&[i64])) {
+    fn each_line(&self, win_back: u32, mut each: impl FnMut(&[i64])) {
         let columns = self.filled();
         let mut line = Vec::with_capacity(columns.len());
         for customer in 0..self.customer_count() {
-            self.line(&columns, customer, 0, &mut line);
+            self.line(&columns, customer, win_back, &mut line);
             each(&line);
         }
     }

@@ -84,10 +84,33 @@ impl Ledger {
         self.columns.get(month).and_then(|column| column.get(customer)).copied().unwrap_or(0)
     }
 
-    /// What a customer pays in a month as sums count it, in minor units: nothing for less than zero, and in a hole what
-    /// the month before it says.
+    /// What a customer pays in a month as sums count it, in minor units: nothing for less than zero, in a hole what the
+    /// month before it says, and in a pause of up to `win_back` months what was paid before it.
     #[must_use]
-    pub fn paid(&self, customer: usize, month: usize) -> i64 {
+    pub fn paid(&self, customer: usize, month: usize, win_back: u32) -> i64 {
+        let paid = self.paid_in(customer, month);
+        if paid > 0 || win_back == 0 {
+            return paid;
+        }
+        let amount =
+            |month: &usize| Some((*month, self.paid_in(customer, *month))).filter(|(_, paid)| *paid > 0);
+        let back = |away: u32| month.checked_sub(away as usize);
+        let before = (1..=win_back).map_while(back).find_map(|month| amount(&month));
+        let after = (month.saturating_add(1)..self.columns.len())
+            .take(win_back as usize)
+            .find_map(|month| amount(&month));
+        match (before, after) {
+            (Some((left, paid)), Some((returned, _)))
+                if returned.saturating_sub(left) <= (win_back as usize).saturating_add(1) =>
+            {
+                paid
+            }
+            _ => 0,
+        }
+    }
+
+    /// The same where every pause is one.
+    fn paid_in(&self, customer: usize, month: usize) -> i64 {
         let known =
             self.columns.get(..=month).unwrap_or_default().iter().rev().find(|column| !column.is_empty());
         known.and_then(|column| column.get(customer)).copied().unwrap_or(0).max(0)
@@ -181,8 +204,25 @@ mod tests {
             assert_eq!(builder.add(b"acme", Month(month), minor, &[]), Ok(()));
         }
         let ledger = builder.finish();
-        assert_eq!([0, 1, 2, 3].map(|month| ledger.paid(0, month)), [500, 500, 0, 0]);
+        assert_eq!([0, 1, 2, 3].map(|month| ledger.paid(0, month, 0)), [500, 500, 0, 0]);
         assert_eq!([0, 1, 2, 3].map(|month| ledger.amount(0, month)), [500, 0, -3, 0]);
+    }
+
+    #[test]
+    fn a_pause_is_paid_alike_month_by_month_and_along_the_line() {
+        let paid = [0, 5, 0, 0, 7, 0, 8, 0, 0, 0, 9, 0];
+        let mut builder = LedgerBuilder::new(0);
+        for (month, minor) in (0..).zip(paid) {
+            assert_eq!(builder.add(b"acme", Month(month), minor, &[]), Ok(()));
+            assert_eq!(builder.add(b"bolt", Month(month), 1, &[]), Ok(()));
+        }
+        let ledger = builder.finish();
+        for win_back in 0..5 {
+            let mut line = paid;
+            bridge(&mut line, 1, win_back);
+            let alike: Vec<i64> = (0..paid.len()).map(|month| ledger.paid(0, month, win_back)).collect();
+            assert_eq!(alike, line, "{win_back}");
+        }
     }
 
     #[test]

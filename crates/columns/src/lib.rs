@@ -33,6 +33,7 @@ pub use cohorts::{AgeCount, CohortCell, Cohorts, EarlyChurn, Survival};
 pub use ledger::Ledger;
 pub use month::Month;
 pub use movement::MovementKind;
+pub use names::Names;
 pub use reader::{LongLayout, LongReader};
 pub use refusal::Refusal;
 pub use sums::{MonthSums, SumOptions, Sums};

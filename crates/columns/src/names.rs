@@ -39,8 +39,15 @@ pub(crate) fn trimmed(name: &[u8]) -> &[u8] {
 ///
 /// A slot holds a number + 1 in its lower bits, as many as the table's size has, and above them a part of the key's hash,
 /// its tag; 0 is free. So the table stays small, and other keys' slots are told by their tags, without fetching keys.
+///
+/// ```
+/// use plimsoll_columns::Names;
+/// let mut names = Names::default();
+/// assert_eq!([b"b", b"a", b"b"].map(|name| names.meet(name)), [Ok((0, true)), Ok((1, true)), Ok((0, false))]);
+/// assert_eq!((names.met(b"a"), names.met(b"c"), names.len()), (Some(1), None, 2));
+/// ```
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Names {
+pub struct Names {
     /// A power of two, at most half full.
     slots: Vec<u32>,
     keys: Vec<Key>,
@@ -57,8 +64,32 @@ const FIRST_SLOTS: usize = 256;
 const MOST_SLOTS: usize = 1 << 31;
 
 impl Names {
+    /// The number of a name that was met.
+    #[must_use]
+    pub fn met(&self, name: &[u8]) -> Option<usize> {
+        self.find(name, key_of(name))
+    }
+
+    /// The number of a name, and whether it is met for the first time.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NoMemory`], and [`Refusal::TooManyCustomers`] where there are more names than numbers.
+    pub fn meet(&mut self, name: &[u8]) -> Result<(usize, bool), Refusal> {
+        let known = self.len();
+        let number = self.number(name, key_of(name))?;
+        Ok((number, number == known))
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
     /// How many names there are.
-    pub(crate) const fn len(&self) -> usize {
+    #[must_use]
+    pub const fn len(&self) -> usize {
         self.ends.len()
     }
 

@@ -104,7 +104,7 @@ proptest! {
     #[test]
     fn cohorts_hold_everything_that_is_paid(rows in rows()) {
         let ledger = ledger(&rows);
-        let (cohorts, sums) = (ledger.cohorts(), ledger.sums(&SumOptions::default()).unwrap());
+        let (cohorts, sums) = (ledger.cohorts(0), ledger.sums(&SumOptions::default()).unwrap());
         for (place, m) in sums.total.iter().enumerate() {
             let cells: Vec<_> = cohorts
                 .first
@@ -176,11 +176,11 @@ fn early_churn_counts_those_who_joined_and_left() {
         ("was there and left", &[7, 7, 0, 0]),
         ("joined later", &[0, 0, 0, 4]),
     ]);
-    let churn = ledger.early_churn(3, 3);
+    let churn = ledger.early_churn(3, 3, 0);
     assert_eq!((churn.joined, churn.left, churn.left_money), (3, 1, 30));
-    let two = ledger.early_churn(3, 2);
+    let two = ledger.early_churn(3, 2, 0);
     assert_eq!((two.joined, two.left), (1, 0));
-    assert_eq!(ledger.early_churn(9, 3), Default::default());
+    assert_eq!(ledger.early_churn(9, 3, 0), Default::default());
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn an_empty_ledger_has_empty_answers() {
     let sums = ledger.sums(&SumOptions { by: Some(0), win_back: 3 }).unwrap();
     assert!(sums.total.is_empty() && sums.groups.is_empty() && ledger.survival().ages.is_empty());
     assert!(
-        ledger.cohorts().first.is_empty()
+        ledger.cohorts(0).first.is_empty()
             && ledger.customers_in(0, MovementKind::End, None, 0).unwrap().is_empty()
     );
     assert_eq!((ledger.customer(5), ledger.values(5).len(), ledger.value_of(5, 5)), (b"".as_slice(), 0, 0));

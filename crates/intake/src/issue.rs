@@ -113,6 +113,8 @@ pub enum IssueKind {
     NoAmounts,
     /// A row of totals at the end.
     TotalRow,
+    /// The row is named like a sum, and counts as a customer, because customers follow it.
+    NamedLikeTotal,
     /// The amount cannot be read.
     Unreadable(NumberProblem),
     /// The amount is below zero.
@@ -218,6 +220,7 @@ impl IssueKind {
             | Self::MixedCurrencies { .. } => Severity::Blocking,
             Self::Ragged { cells, expected } if *cells < *expected => Severity::Note,
             Self::UnclosedQuote
+            | Self::NamedLikeTotal
             | Self::NoHeader
             | Self::MixedDecimalMarks
             | Self::MixedDateOrders

@@ -10,6 +10,7 @@
 //! This room does not know what a metric is, what any figure is used for, or how a message is worded. It does no
 //! input or output, has no clock and holds no floating-point number.
 
+mod alike;
 mod ballot;
 mod cell;
 mod currency;
@@ -35,6 +36,7 @@ mod spike;
 mod table;
 mod text;
 
+pub use alike::alike;
 pub use cell::{is_as_written, is_total};
 pub use currency::CurrencyMark;
 pub use customers::{Columns, Customer, Customers, read_customers};

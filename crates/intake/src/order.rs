@@ -1,7 +1,8 @@
 //! Lists put in order, and texts numbered: once for all kinds of lists, since each kind would be code to fetch.
 
 use core::cmp::Ordering;
-use std::collections::BTreeMap;
+
+use plimsoll_columns::Names;
 
 use crate::text::look;
 
@@ -101,31 +102,15 @@ impl<T> Grown<T> for Vec<T> {
     }
 }
 
-/// Numbers of texts, from 0 in the order in which they are first met.
+/// Numbers of texts, from 0 in the order in which they are first met. The ledger's own table of names serves here, too.
 #[derive(Debug, Default)]
-pub(crate) struct Numbers(BTreeMap<String, usize>);
+pub(crate) struct Numbers(Names);
 
 impl Numbers {
-    /// How many texts there are.
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// The number of a text that was met.
-    #[inline(never)]
-    pub(crate) fn get(&self, text: &str) -> Option<usize> {
-        self.0.get(text).copied()
-    }
-
-    /// The number of a text, and whether it is met for the first time.
+    /// The number of a text, and whether it is met for the first time. Without memory for it, it has a number that nothing has.
     #[inline(never)]
     pub(crate) fn meet(&mut self, text: &str) -> (usize, bool) {
-        if let Some(number) = self.get(text) {
-            return (number, false);
-        }
-        let number = self.len();
-        self.0.insert(text.to_owned(), number);
-        (number, true)
+        self.0.meet(text.as_bytes()).unwrap_or((usize::MAX, false))
     }
 }
 
@@ -171,7 +156,6 @@ mod tests {
     fn texts_are_numbered_as_they_are_met() {
         let mut numbers = Numbers::default();
         assert_eq!(["b", "a", "b"].map(|text| numbers.meet(text)), [(0, true), (1, true), (0, false)]);
-        assert_eq!((numbers.get("a"), numbers.get("c"), numbers.len()), (Some(1), None, 2));
     }
 
     #[test]

@@ -134,7 +134,7 @@ enum State {
     /// Nothing: amounts go to the sink at once.
     Direct,
     Series(Series),
-    Edges(Edges),
+    Edges(Box<Edges>),
     Events(Events),
     Intervals(Intervals),
 }
@@ -160,7 +160,7 @@ impl Records {
         }
         let spikes = mapping.spikes.filter(|spikes| *spikes != Spikes::Keep);
         let state = match (mapping.shape, spikes) {
-            (Some(Shape::Edges), _) => State::Edges(Edges::default()),
+            (Some(Shape::Edges), _) => State::Edges(Box::default()),
             (Some(Shape::Events), _) => State::Events(Events::new(mapping)),
             (Some(Shape::Intervals), _) => State::Intervals(Intervals::new(mapping)),
             (_, Some(spikes)) => State::Series(Series::new(spikes)),
@@ -190,6 +190,8 @@ impl Records {
                 return Ok(());
             }
             for held in std::mem::take(&mut edges.held) {
+                let name = self.cells.mapping.customer();
+                self.tally.note(self.cells.issue(&held, name, IssueKind::NamedLikeTotal));
                 self.read(&held, sink)?;
             }
         } else if self.cells.is_total(row) {

@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Uint8Array};
 use plimsoll_intl::Intl;
-use plimsoll_report::view::{DataRequest, Told};
+use plimsoll_report::view::{DataRequest, Light, Told};
 use plimsoll_report::{PageFacts, RoomAction, from_bytes, to_bytes, worded};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -85,13 +85,13 @@ pub(crate) fn decide(setting: &str, value: &str) {
 
 /// Makes what was read the ledger, and has the page remember how it was read.
 pub(crate) fn accept(name: &str, mapping: &str) {
-    let light = DataRequest::Ledger { month: String::new(), grouping: String::new() };
+    let light = DataRequest::Ledger(Light::default());
     by_name::accept(bytes(&light), name, mapping);
 }
 
 /// Asks something of the ledger.
 pub(crate) fn ask(request: &DataRequest) {
-    by_name::ask(bytes(request), matches!(request, DataRequest::Ledger { .. }));
+    by_name::ask(bytes(request), matches!(request, DataRequest::Ledger(_)));
 }
 
 /// Throws away what is on its way in.

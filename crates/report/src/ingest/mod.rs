@@ -224,9 +224,9 @@ impl Reading {
         }
         let Some(route) = self.pass.route.take() else { return false };
         match route.finish() {
-            Ok(route::Finished { kept, tallied, doubt: None }) => {
+            Ok(route::Finished { kept, mut tallied, doubt: None }) => {
                 self.pass.failure = self.foreign(&tallied);
-                match self.settled(kept, &tallied) {
+                match self.settled(kept, &mut tallied) {
                     Ok(kept) => self.pass.result = Some(Outcome { kept, tallied: Rc::new(tallied) }),
                     Err(full) => self.pass.failure = Some(Fault::Full(full)),
                 }
@@ -248,10 +248,12 @@ impl Reading {
     }
 
     /// What was read, or the ledger of the customers where the table is one of two dates.
-    fn settled(&self, kept: Kept, tallied: &Tallied) -> Result<Kept, Full> {
+    fn settled(&self, kept: Kept, tallied: &mut Tallied) -> Result<Kept, Full> {
         match &self.pass.look {
             Some(look) if is_of_two_dates(look) => {
-                two_dates::ledger(&tallied.customers, self.decimals(&look.mapping)).map(Kept::Ledger)
+                let (ledger, rounded) = two_dates::ledger(&tallied.customers, self.decimals(&look.mapping))?;
+                tallied.rounded = tallied.rounded.saturating_add(rounded);
+                Ok(Kept::Ledger(ledger))
             }
             _ => Ok(kept),
         }

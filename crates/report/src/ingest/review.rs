@@ -1,8 +1,8 @@
 //! The one screen on which a reading is looked over.
 
 use plimsoll_intake::{
-    Choice, Column, Encoding, Issue, Look, MappingProblem, Question, Role, Severity, Shape, Tallied, check,
-    put_in_order,
+    Choice, Column, Encoding, Issue, IssueKind, Look, MappingProblem, Question, Role, Severity, Shape,
+    Tallied, check, put_in_order,
 };
 use plimsoll_intake::{Grown as _, Listed as _};
 
@@ -242,12 +242,18 @@ fn view(count: u64, all: &[Issue], formatter: &dyn Formatter) -> Option<IssueGro
         true => words::place(issue),
         false => [&words::place(issue), ". ", &reason(issue)].concat(),
     };
-    let places = if first.row.is_none() { Vec::new() } else { all.iter().map(place).listed() };
+    // What is of the whole has no place; names that look alike are named without their rows.
+    let has_place = first.row.is_some() || matches!(first.kind, IssueKind::LooksAlike { .. });
+    let places = if has_place { all.iter().map(place).listed() } else { Vec::new() };
     let what = if common { reason(first) } else { words::several(&first.kind).into() };
     let follows = if first.severity == Severity::CellOut { " The cell counts as empty." } else { "" };
     Some(IssueGroup {
         what: [what.as_str(), follows].concat(),
-        count: if first.row.is_none() { String::new() } else { counted(count, "row", "rows", formatter) },
+        count: match (first.row, has_place) {
+            (Some(_), _) => counted(count, "row", "rows", formatter),
+            (None, true) => counted(count, "name", "names", formatter),
+            (None, false) => String::new(),
+        },
         places,
         is_left_out: first.severity.leaves_row_out(),
     })

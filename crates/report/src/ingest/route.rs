@@ -2,7 +2,7 @@
 
 use plimsoll_columns::{Ledger, LedgerBuilder, LongLayout, LongReader, Month};
 use plimsoll_intake::{
-    AccountRecords, Cutter, Decoder, Encoding, Full, Mapping, MappingProblem, Records, Row, Shape, Tallied,
+    AccountRecords, Cutter, Decoder, Encoding, Full, Grown as _, Mapping, MappingProblem, Records, Row, Shape, Tallied, alike,
     is_as_written, is_total,
 };
 
@@ -192,6 +192,10 @@ impl Plain {
         tallied.rows = tallied.counted.saturating_add(left_out);
         let ledger = builder.finish();
         let doubt = doubt(&ledger, self.layout.attributes.len()).or(strays.then_some(Doubt::Names));
+        if doubt.is_none() {
+            let names = (0..ledger.customer_count()).map(|customer| ledger.customer(customer));
+            tallied.issues.grow_by(alike(names));
+        }
         Ok(Finished { kept: Kept::Ledger(ledger), tallied, doubt })
     }
 }

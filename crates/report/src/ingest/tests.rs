@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::format::English;
-use crate::view::{DataRequest, Told};
+use crate::view::{DataRequest, Light, Told};
 use crate::worded;
 
 /// What became of a text on a page in US dollars.
@@ -40,7 +40,7 @@ fn customers_at_two_dates_give_the_figures_of_any_window() {
     };
     assert!(review.outcome.starts_with("3 customers at two dates"), "{}", review.outcome);
     let store = reading.accept().map(|store| {
-        let light = DataRequest::Ledger { month: String::new(), grouping: "0".into() };
+        let light = DataRequest::Ledger(Light { grouping: "0".into(), ..Light::default() });
         worded(&store.answer(&light), &English)
     });
     let Some(Told::Ledger(ledger)) = store else { return assert_eq!(text, "", "no ledger") };

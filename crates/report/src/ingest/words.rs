@@ -3,7 +3,7 @@
 use plimsoll_intake::{Choice, Encoding, Issue, IssueKind, Mapping, Role, Shape, Tallied, export_by_slug};
 
 use super::{answer_label, no_room};
-use crate::sentence::month_name;
+use crate::sentence::{cut, month_name, visible};
 use crate::told::Fault;
 use crate::view::Failure;
 
@@ -110,6 +110,9 @@ pub(super) const fn several(kind: &IssueKind) -> &'static str {
 
 /// Where an issue is, and what stands there.
 pub(super) fn place(issue: &Issue) -> String {
+    if let (None, Some(found)) = (issue.row, &issue.found) {
+        return ["“", &shown(found), "”"].concat();
+    }
     let row = issue.row.map(|row| ["Row ", &row.to_string()].concat()).unwrap_or_default();
     let column =
         issue.column.as_ref().map(|column| [", column “", &shown(column), "”"].concat()).unwrap_or_default();
@@ -117,19 +120,9 @@ pub(super) fn place(issue: &Issue) -> String {
     [row, column, found].concat()
 }
 
-/// A cell as it is shown: cut where it is long, and what has no picture of its own as a sign.
+/// A cell as it is shown: cut where it is long.
 pub(super) fn shown(cell: &str) -> String {
-    let picture = |c: char| match c {
-        '\u{0}'..='\u{1f}' => char::from_u32(u32::from(c).saturating_add(0x2400)).unwrap_or(' '),
-        '\u{7f}' => '\u{2421}',
-        other => other,
-    };
-    let mut chars = cell.trim().chars();
-    let mut text: String = chars.by_ref().take(SHOWN).map(picture).collect();
-    if chars.next().is_some() {
-        text.push('…');
-    }
-    text
+    cut(&visible(cell.trim()), SHOWN)
 }
 
 /// What is worth knowing beside the numbers of a ledger.
@@ -152,7 +145,7 @@ pub(crate) fn notes(tallied: &Tallied) -> Vec<String> {
     }
     if tallied.rounded > 0 {
         let amounts = if tallied.rounded == 1 { " amount was" } else { " amounts were" };
-        let rounded = " rounded to the currency's smallest unit when made monthly.";
+        let rounded = " rounded to the currency's smallest unit.";
         notes.push([&tallied.rounded.to_string(), amounts, rounded].concat());
     }
     notes

@@ -3,19 +3,18 @@
 use plimsoll_intake::{Listed as _, is_involuntary, is_of_reasons};
 use plimsoll_metrics::Window;
 
-use super::Store;
-use super::pair::Paid;
+use super::Seen;
 use crate::told::{ChurnFacts, ReasonFacts};
 
-impl Store {
+impl Seen<'_> {
     /// What stands beside churn over the longest window that ends here.
     pub(super) fn churn(&self, end: usize) -> Option<ChurnFacts> {
-        if self.of_two_dates {
+        if self.store.of_two_dates {
             return None;
         }
         let longest = Window::ALL.into_iter().rev();
-        let start = longest.into_iter().find_map(|window| self.calendar().start_of(window, end))?;
-        let early = self.ledger.early_churn(end, end.saturating_sub(start));
+        let start = longest.into_iter().find_map(|window| self.store.calendar().start_of(window, end))?;
+        let early = self.store.ledger.early_churn(end, end.saturating_sub(start), self.light.win_back.into());
         let count = |number: i64| u64::try_from(number).unwrap_or(0);
         Some(ChurnFacts {
             start,
@@ -28,14 +27,14 @@ impl Store {
 
     /// How much of the lost revenue was lost to failed payments, where a column says why customers left.
     fn reasons(&self, start: usize, end: usize) -> Option<ReasonFacts> {
-        let attribute = self.attributes.iter().position(|name| is_of_reasons(name))?;
+        let attribute = self.store.attributes.iter().position(|name| is_of_reasons(name))?;
         let kinds: Vec<Option<bool>> =
-            self.values(attribute).iter().map(|reason| is_involuntary(reason)).listed();
+            self.store.values(attribute).iter().map(|reason| is_involuntary(reason)).listed();
         let mut lost = ReasonFacts { attribute, ..ReasonFacts::default() };
-        for customer in 0..self.ledger.customer_count() {
-            let paid = Paid::of(&self.ledger, customer, start, end);
+        for customer in 0..self.store.ledger.customer_count() {
+            let paid = self.pair(customer, start, end);
             if paid.is_lost() {
-                let kind = kinds.get(self.ledger.value_of(attribute, customer)).copied().flatten();
+                let kind = kinds.get(self.store.ledger.value_of(attribute, customer)).copied().flatten();
                 lost.add(kind, paid.then);
             }
         }

@@ -6,24 +6,25 @@
 use plimsoll_intake::Listed as _;
 use plimsoll_metrics::Window;
 
-use super::Store;
+use super::Seen;
 use crate::told::{Spanned, WindowSums};
 
-impl Store {
+impl Seen<'_> {
     /// The figures of every window that ends in this month.
-    pub(super) fn windows(&self, end: usize, by: Option<usize>) -> Vec<Spanned> {
-        let starts = Window::ALL.into_iter().filter_map(|window| self.calendar().start_of(window, end));
-        starts.map(|start| self.between(start, end, by)).listed()
+    pub(super) fn windows(&self, end: usize) -> Vec<Spanned> {
+        let starts = Window::ALL.into_iter().filter_map(|window| self.store.calendar().start_of(window, end));
+        starts.map(|start| self.between(start, end)).listed()
     }
 
-    fn between(&self, start: usize, end: usize, by: Option<usize>) -> Spanned {
-        let count = by.map_or(0, |attribute| self.ledger.values(attribute).len());
+    fn between(&self, start: usize, end: usize) -> Spanned {
+        let (ledger, by) = (&self.store.ledger, self.by());
+        let count = by.map_or(0, |attribute| ledger.values(attribute).len());
         let mut spanned = Spanned { all: WindowSums::default(), groups: vec![WindowSums::default(); count] };
-        for customer in 0..self.ledger.customer_count() {
+        for customer in 0..ledger.customer_count() {
             let mut own = WindowSums::default();
-            own.count(&self.ledger, customer, start, end);
+            own.count(self, customer, start, end);
             spanned.all.add(&own);
-            let group = by.and_then(|by| spanned.groups.get_mut(self.ledger.value_of(by, customer)));
+            let group = by.and_then(|by| spanned.groups.get_mut(ledger.value_of(by, customer)));
             if let Some(group) = group {
                 group.add(&own);
             }

@@ -3,24 +3,25 @@
 use plimsoll_columns::{MonthSums, SumOptions};
 use plimsoll_intake::Listed as _;
 
-use super::Store;
+use super::Seen;
 use crate::picture::{Cohort, Group, History};
 
-impl Store {
+impl Seen<'_> {
     /// The history up to a month, by the groups of an attribute where one is chosen.
-    pub(super) fn history(&self, end: usize, attribute: Option<usize>) -> History {
+    pub(super) fn history(&self, end: usize) -> History {
+        let (store, attribute, win_back) = (self.store, self.by(), self.light.win_back.into());
         let shown = end.saturating_add(1);
-        let mut history = History::empty(self.currency, self.calendar().first);
-        let Ok(sums) = self.ledger.sums(&SumOptions { by: attribute, win_back: 0 }) else { return history };
+        let mut history = History::empty(store.currency, store.calendar().first);
+        let Ok(sums) = store.ledger.sums(&SumOptions { by: attribute, win_back }) else { return history };
         history.months = until(&sums.total, shown).to_vec();
-        history.holes = self.ledger.holes().into_iter().filter(|place| *place < shown).listed();
-        let names = attribute.map(|attribute| self.values(attribute)).unwrap_or_default();
+        history.holes = store.ledger.holes().into_iter().filter(|place| *place < shown).listed();
+        let names = attribute.map(|attribute| store.values(attribute)).unwrap_or_default();
         history.groups = names
             .into_iter()
             .zip(&sums.groups)
             .map(|(name, months)| Group { name, sums: MonthSums::over(year(until(months, shown))) })
             .listed();
-        let cohorts = self.ledger.cohorts();
+        let cohorts = store.ledger.cohorts(win_back);
         history.cohorts = cohorts
             .first
             .iter()
@@ -41,7 +42,7 @@ impl Store {
     /// The lives of all customers whose first payment is known, by age from one month.
     pub(super) fn lives(&self) -> Vec<(u32, u32)> {
         let count = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
-        let ages = self.ledger.survival().ages;
+        let ages = self.store.ledger.survival().ages;
         ages.iter().skip(1).map(|age| (count(age.at_risk), count(age.left))).listed()
     }
 }

@@ -15,7 +15,8 @@ use plimsoll_intake::{Listed as _, Tallied};
 use plimsoll_metrics::Currency;
 
 use crate::told::{Calendar, DataMessage, LedgerFacts};
-use crate::view::DataRequest;
+use crate::view::{DataRequest, Light};
+use pair::Paid;
 
 pub(crate) use words::{money, rows_view, view};
 
@@ -40,42 +41,13 @@ impl Store {
     /// The answer to what the page asks. A month or grouping that is not there is answered as if none was named.
     #[must_use]
     pub fn answer(&self, request: &DataRequest) -> DataMessage {
+        let seen = |light| Seen { store: self, light };
         match request {
-            DataRequest::Ledger { month, grouping } => {
-                DataMessage::Ledger(Box::new(self.facts(month, grouping)))
+            DataRequest::Ledger(light) => DataMessage::Ledger(Box::new(seen(light).facts())),
+            DataRequest::Mark { behind, light } => DataMessage::Rows(seen(light).rows_behind(*behind)),
+            DataRequest::Figure { window, group, figure, light } => {
+                DataMessage::Rows(seen(light).rows_of_figure(window, group, *figure))
             }
-            DataRequest::Mark { behind, grouping } => {
-                DataMessage::Rows(self.rows_behind(*behind, self.attribute(grouping)))
-            }
-            DataRequest::Figure { window, group, figure, month, grouping } => {
-                DataMessage::Rows(self.rows_of_figure(&rows::Asked {
-                    window,
-                    group,
-                    figure: *figure,
-                    month,
-                    grouping,
-                }))
-            }
-        }
-    }
-
-    /// The sums up to a month, with customers told apart by an attribute where one is chosen.
-    fn facts(&self, month: &str, grouping: &str) -> LedgerFacts {
-        let (end, by) = (self.end(month), self.attribute(grouping));
-        let last = end.unwrap_or(0);
-        LedgerFacts {
-            name: self.name.clone(),
-            currency: self.currency,
-            customers: self.ledger.customer_count(),
-            calendar: self.calendar(),
-            end,
-            attributes: self.attributes.clone(),
-            by,
-            tallied: self.tallied.clone(),
-            history: self.history(last, by),
-            lives: self.lives(),
-            windows: self.windows(last, by),
-            churn: self.churn(last),
         }
     }
 
@@ -88,18 +60,6 @@ impl Store {
         }
     }
 
-    /// The place of the month that results end in: the one that was chosen, else the last.
-    fn end(&self, month: &str) -> Option<usize> {
-        let last = self.ledger.month_count().checked_sub(1)?;
-        let chosen = month.parse().ok().and_then(|month| self.calendar().place(Month(month)));
-        Some(chosen.unwrap_or(last))
-    }
-
-    /// The attribute by which customers are told apart, where one was chosen.
-    fn attribute(&self, grouping: &str) -> Option<usize> {
-        grouping.parse().ok().filter(|attribute| *attribute < self.attributes.len())
-    }
-
     /// A customer's name, as the data has it.
     fn customer(&self, number: usize) -> String {
         String::from_utf8_lossy(self.ledger.customer(number)).into_owned()
@@ -108,5 +68,57 @@ impl Store {
     /// The names of an attribute's values.
     fn values(&self, attribute: usize) -> Vec<String> {
         self.ledger.values(attribute).iter().map(|value| String::from_utf8_lossy(value).into_owned()).listed()
+    }
+}
+
+/// A ledger in one light.
+struct Seen<'a> {
+    store: &'a Store,
+    light: &'a Light,
+}
+
+impl Seen<'_> {
+    /// The sums up to a month, with customers told apart by an attribute where one is chosen.
+    fn facts(&self) -> LedgerFacts {
+        let (store, end) = (self.store, self.end());
+        let last = end.unwrap_or(0);
+        LedgerFacts {
+            name: store.name.clone(),
+            currency: store.currency,
+            customers: store.ledger.customer_count(),
+            calendar: store.calendar(),
+            light: self.light.clone(),
+            end,
+            attributes: store.attributes.clone(),
+            by: self.by(),
+            tallied: store.tallied.clone(),
+            history: self.history(last),
+            lives: self.lives(),
+            windows: self.windows(last),
+            churn: self.churn(last),
+        }
+    }
+
+    /// The place of the month that results end in: the one that was chosen, else the last.
+    fn end(&self) -> Option<usize> {
+        let last = self.store.ledger.month_count().checked_sub(1)?;
+        let chosen =
+            self.light.month.parse().ok().and_then(|month| self.store.calendar().place(Month(month)));
+        Some(chosen.unwrap_or(last))
+    }
+
+    /// The attribute by which customers are told apart, where one was chosen.
+    fn by(&self) -> Option<usize> {
+        self.light.grouping.parse().ok().filter(|attribute| *attribute < self.store.attributes.len())
+    }
+
+    /// What a customer pays in a month.
+    fn paid(&self, customer: usize, month: usize) -> i64 {
+        self.store.ledger.paid(customer, month, self.light.win_back.into())
+    }
+
+    /// What a customer pays in two months.
+    fn pair(&self, customer: usize, then: usize, now: usize) -> Paid {
+        Paid { then: self.paid(customer, then), now: self.paid(customer, now) }
     }
 }

@@ -1,7 +1,6 @@
 //! Two months of a ledger, customer by customer: who paid then, measured now, point to point.
 
-use plimsoll_columns::Ledger;
-
+use super::Seen;
 use crate::told::WindowSums;
 
 /// What one customer paid in two months, in minor units.
@@ -12,11 +11,6 @@ pub(super) struct Paid {
 }
 
 impl Paid {
-    pub(super) fn of(ledger: &Ledger, customer: usize, then: usize, now: usize) -> Self {
-        let paid = |month| ledger.paid(customer, month);
-        Self { then: paid(then), now: paid(now) }
-    }
-
     pub(super) fn is_new(self) -> bool {
         self.then == 0 && self.now > 0
     }
@@ -49,8 +43,8 @@ impl WindowSums {
 
     /// Adds a customer: between the window's two ends, and from month to month. Who comes back is no movement of what was
     /// there.
-    pub(super) fn count(&mut self, ledger: &Ledger, customer: usize, start: usize, end: usize) {
-        let paid = Paid::of(ledger, customer, start, end);
+    pub(super) fn count(&mut self, seen: &Seen<'_>, customer: usize, start: usize, end: usize) {
+        let paid = seen.pair(customer, start, end);
         let (new, [expansion, contraction, churn]) = (if paid.is_new() { paid.now } else { 0 }, paid.moved());
         let customers = [paid.then > 0, paid.is_new(), paid.is_lost()].map(u32::from);
         self.add(&Self {
@@ -59,7 +53,7 @@ impl WindowSums {
             by_month: [0; 3],
         });
         for month in start..end {
-            let moved = Paid::of(ledger, customer, month, month.saturating_add(1)).moved();
+            let moved = seen.pair(customer, month, month.saturating_add(1)).moved();
             add(&mut self.by_month, &moved);
         }
     }

@@ -3,22 +3,13 @@
 use plimsoll_intake::{Listed as _, put_in_order};
 use plimsoll_metrics::Window;
 
-use super::Store;
+use super::Seen;
 use super::pair::Paid;
 use crate::told::{RowFacts, RowsFacts, RowsOf};
 use crate::view::{Behind, Month, Movement};
 
 /// How many rows are shown.
 const SHOWN: usize = 100;
-
-/// What was asked of one of the calculator's figures.
-pub(super) struct Asked<'a> {
-    pub(super) window: &'a str,
-    pub(super) group: &'a str,
-    pub(super) figure: u8,
-    pub(super) month: &'a str,
-    pub(super) grouping: &'a str,
-}
 
 /// A customer among the rows, what it paid in the two months that count, and by how much it moved what is asked about.
 struct Line {
@@ -27,35 +18,36 @@ struct Line {
     moved: i64,
 }
 
-impl Store {
+impl Seen<'_> {
     /// The rows behind one of the calculator's figures.
-    pub(super) fn rows_of_figure(&self, asked: &Asked<'_>) -> RowsFacts {
+    pub(super) fn rows_of_figure(&self, window: &str, group: &str, figure: u8) -> RowsFacts {
         let found = || {
-            let window = Window::ALL.into_iter().find(|window| window.slug() == asked.window)?;
-            let end = self.end(asked.month)?;
-            Some((self.calendar().start_of(window, end)?, end))
+            let window = Window::ALL.into_iter().find(|asked| asked.slug() == window)?;
+            let end = self.end()?;
+            Some((self.store.calendar().start_of(window, end)?, end))
         };
         let Some((start, end)) = found() else { return self.nothing() };
-        let attribute = self.attribute(asked.grouping);
-        let value = asked.group.strip_prefix('=');
+        let attribute = self.by();
+        let value = group.strip_prefix('=');
         let group = attribute.zip(value).map(|(attribute, value)| {
-            (attribute, self.values(attribute).iter().position(|name| name == value))
+            (attribute, self.store.values(attribute).iter().position(|name| name == value))
         });
         let in_group = |customer| {
-            group.is_none_or(|(attribute, place)| Some(self.ledger.value_of(attribute, customer)) == place)
+            group.is_none_or(|(attribute, place)| {
+                Some(self.store.ledger.value_of(attribute, customer)) == place
+            })
         };
-        let lines =
-            self.lines(start, end, &|customer, paid| in_group(customer) && counts(asked.figure, paid));
-        self.rows(RowsOf::Figure(asked.figure), (start, end), &lines)
+        let lines = self.lines(start, end, &|customer, paid| in_group(customer) && counts(figure, paid));
+        self.rows(RowsOf::Figure(figure), (start, end), &lines)
     }
 
     /// The rows behind a mark of a picture.
-    pub(super) fn rows_behind(&self, behind: Behind, attribute: Option<usize>) -> RowsFacts {
-        self.behind(behind, attribute).unwrap_or_else(|| self.nothing())
+    pub(super) fn rows_behind(&self, behind: Behind) -> RowsFacts {
+        self.behind(behind).unwrap_or_else(|| self.nothing())
     }
 
-    fn behind(&self, behind: Behind, attribute: Option<usize>) -> Option<RowsFacts> {
-        let place = |month: Month| self.calendar().place(month);
+    fn behind(&self, behind: Behind) -> Option<RowsFacts> {
+        let place = |month: Month| self.store.calendar().place(month);
         let rows = match behind {
             Behind::Movement { movement, from, to } => self.of_movement(movement, place(from)?, place(to)?),
             Behind::Paying { month } => self.at(RowsOf::Paying, place(month)?, &|_, paid| paid.now > 0),
@@ -67,15 +59,15 @@ impl Store {
             Behind::Cohort { first, age } => {
                 let (first, now) = (place(first)?, place(first.plus(i32::from(age)))?);
                 let lines = self.lines(first, now, &|customer, paid| {
-                    paid.then > 0 && (0..first).all(|month| self.ledger.paid(customer, month) == 0)
+                    paid.then > 0 && (0..first).all(|month| self.paid(customer, month) == 0)
                 });
                 self.rows(RowsOf::Cohort, (first, now), &lines)
             }
             Behind::Group { group, month } => {
-                let (attribute, group) = (attribute?, usize::try_from(group).ok()?);
-                let name = self.values(attribute).get(group).cloned().unwrap_or_default();
+                let (attribute, group) = (self.by()?, usize::try_from(group).ok()?);
+                let name = self.store.values(attribute).get(group).cloned().unwrap_or_default();
                 self.at(RowsOf::Group(name), place(month)?, &|customer, paid| {
-                    paid.now > 0 && self.ledger.value_of(attribute, customer) == group
+                    paid.now > 0 && self.store.ledger.value_of(attribute, customer) == group
                 })
             }
         };
@@ -89,21 +81,21 @@ impl Store {
         let line = |customer| {
             let months = (from..=to).filter(|month| self.moves(customer, *month) == Some(movement));
             let moved = months.map(|month| {
-                let Paid { then, now } = Paid::of(&self.ledger, customer, month.saturating_sub(1), month);
+                let Paid { then, now } = self.pair(customer, month.saturating_sub(1), month);
                 now.saturating_sub(then)
             });
             let moved = moved.fold(0, i64::saturating_add);
-            (moved != 0).then(|| Line { customer, paid: Paid::of(&self.ledger, customer, start, to), moved })
+            (moved != 0).then(|| Line { customer, paid: self.pair(customer, start, to), moved })
         };
-        let lines = sorted((0..self.ledger.customer_count()).filter_map(line));
+        let lines = sorted((0..self.store.ledger.customer_count()).filter_map(line));
         RowsFacts { from, ..self.rows(RowsOf::Movement(movement), (start, to), &lines) }
     }
 
     /// What a customer did in a month; nothing in the first, which is the opening balance.
     fn moves(&self, customer: usize, month: usize) -> Option<Movement> {
         let before = month.checked_sub(1)?;
-        let Paid { then, now } = Paid::of(&self.ledger, customer, before, month);
-        let paid_ever = || (0..before).any(|month| self.ledger.paid(customer, month) > 0);
+        let Paid { then, now } = self.pair(customer, before, month);
+        let paid_ever = || (0..before).any(|month| self.paid(customer, month) > 0);
         match (then > 0, now > 0) {
             (false, true) if paid_ever() => Some(Movement::Reactivation),
             (false, true) => Some(Movement::New),
@@ -122,26 +114,30 @@ impl Store {
 
     fn lines(&self, then: usize, now: usize, holds: &dyn Fn(usize, Paid) -> bool) -> Vec<Line> {
         let line = |customer| {
-            let paid = Paid::of(&self.ledger, customer, then, now);
+            let paid = self.pair(customer, then, now);
             Line { customer, paid, moved: paid.now.saturating_sub(paid.then) }
         };
-        sorted((0..self.ledger.customer_count()).map(line).filter(|line| holds(line.customer, line.paid)))
+        sorted(
+            (0..self.store.ledger.customer_count()).map(line).filter(|line| holds(line.customer, line.paid)),
+        )
     }
 
     fn rows(&self, of: RowsOf, (then, now): (usize, usize), lines: &[Line]) -> RowsFacts {
         let row = |line: &Line| RowFacts {
-            customer: self.customer(line.customer),
-            values: (0..self.attributes.len()).map(|attribute| self.value(attribute, line.customer)).listed(),
+            customer: self.store.customer(line.customer),
+            values: (0..self.store.attributes.len())
+                .map(|attribute| self.value(attribute, line.customer))
+                .listed(),
             money: [line.paid.then, line.paid.now, line.moved],
         };
         RowsFacts {
             of,
-            currency: self.currency,
-            calendar: self.calendar(),
+            currency: self.store.currency,
+            calendar: self.store.calendar(),
             from: now,
             then,
             now,
-            attributes: self.attributes.clone(),
+            attributes: self.store.attributes.clone(),
             count: lines.len(),
             rows: lines.iter().take(SHOWN).map(row).listed(),
         }
@@ -149,7 +145,7 @@ impl Store {
 
     /// The value of an attribute that a customer has.
     fn value(&self, attribute: usize, customer: usize) -> String {
-        let value = self.ledger.values(attribute).get(self.ledger.value_of(attribute, customer));
+        let value = self.store.ledger.values(attribute).get(self.store.ledger.value_of(attribute, customer));
         value.map(|value| String::from_utf8_lossy(value).into_owned()).unwrap_or_default()
     }
 

@@ -87,6 +87,9 @@ fn reason_in_cells(kind: &IssueKind) -> String {
         IssueKind::NoName => "It has no name.".into(),
         IssueKind::NoAmounts => "It has no amount.".into(),
         IssueKind::TotalRow => "It is a row of totals.".into(),
+        IssueKind::NamedLikeTotal => {
+            "It is named like a sum, and counts as a customer, because other customers follow it.".into()
+        }
         IssueKind::Unreadable(problem) => unreadable(*problem),
         IssueKind::Negative => "An amount cannot be below zero.".into(),
         IssueKind::Percent => "An amount is no percentage.".into(),

@@ -5,6 +5,7 @@
 
 mod axis;
 mod bridge;
+mod by_group;
 mod cohorts;
 mod data;
 mod movements;
@@ -16,6 +17,7 @@ mod trend_words;
 
 pub(crate) use axis::Ruler;
 pub use bridge::bridge;
+pub use by_group::by_group;
 pub use cohorts::{CohortMeasure, cohorts};
 pub use data::{Cohort, Group, History, Span};
 pub use movements::movements;

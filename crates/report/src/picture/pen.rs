@@ -4,7 +4,7 @@ use plimsoll_metrics::{Currency, Exact, Unit, Window};
 use rust_decimal::Decimal;
 
 use crate::format::Formatter;
-use crate::sentence::{month_name, short_month_name};
+use crate::sentence::{cut, month_name, short_month_name, visible};
 use crate::show::{DASH, Writer};
 use crate::view::{Cell, Month, PictureColumn, Plain};
 
@@ -123,10 +123,7 @@ impl<'a> Pen<'a> {
 
     /// A name from the data inside of a sentence: shortened, and kept apart from the sentence's direction.
     pub(super) fn quoted(&self, name: &str) -> String {
-        let name = visible(name);
-        let short: String = name.chars().take(LONGEST_NAME).collect();
-        let rest = if short.len() < name.len() { "…" } else { "" };
-        ["\u{2068}", &short, rest, "\u{2069}"].concat()
+        ["\u{2068}", &cut(&visible(name), LONGEST_NAME), "\u{2069}"].concat()
     }
 
     /// A cell with an amount.
@@ -200,15 +197,6 @@ pub(super) fn months(count: usize) -> String {
     [number.as_str(), if count == 1 { " month" } else { " months" }].concat()
 }
 
-/// A name as it can be shown: what is not visible, or would turn the direction of what follows, is a sign of its own.
-pub(super) fn visible(name: &str) -> String {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    name.chars().map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect()
-}
-
 fn signed(minor: i128, text: &str) -> String {
     if minor > 0 { ["+", text].concat() } else { text.into() }
 }
@@ -250,7 +238,7 @@ mod tests {
 
     #[test]
     fn a_name_cannot_turn_the_sentence_around() {
-        assert_eq!(pen().quoted("A\u{202e}B\nC"), "\u{2068}A\u{fffd}B\u{fffd}C\u{2069}");
+        assert_eq!(pen().quoted("A\u{202e}B\nC"), "\u{2068}A\u{fffd}B␊C\u{2069}");
         assert_eq!(pen().quoted(&"x".repeat(50)).chars().count(), 43);
     }
 }

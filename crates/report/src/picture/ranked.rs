@@ -5,15 +5,16 @@ use plimsoll_intake::put_in_order;
 use plimsoll_metrics::Exact;
 
 use super::axis::Ruler;
-use super::pen::{Pen, column, share, share_column, visible, words};
+use super::pen::{Pen, column, share, share_column, words};
 use super::{History, nothing};
 use crate::format::Formatter;
+use crate::sentence::visible;
 use crate::view::{Behind, Cell, Drawing, Picture, PictureTable, Plain, RankedView, Row, Spot, TableRow};
 
 const SLUG: &str = "arr-by-group";
 
 /// The most bars; what is smaller is added up in the last one.
-const MOST_BARS: usize = 12;
+pub(super) const MOST_BARS: usize = 12;
 
 /// What a customer without a value of the attribute is listed under.
 const NO_VALUE: &str = "No value";
@@ -27,16 +28,14 @@ struct Share<'a> {
     logos: i64,
 }
 
-impl Share<'_> {
-    /// Its name inside of a sentence.
-    fn quoted(&self, pen: &Pen<'_>) -> String {
-        if self.name.is_empty() { "customers without a value".into() } else { pen.quoted(self.name) }
-    }
+/// A group's name inside of a sentence.
+pub(super) fn quoted(pen: &Pen<'_>, name: &str) -> String {
+    if name.is_empty() { "customers without a value".into() } else { pen.quoted(name) }
+}
 
-    /// Its name as a heading.
-    fn label(&self) -> String {
-        if self.name.is_empty() { NO_VALUE.into() } else { visible(self.name) }
-    }
+/// A group's name as a heading.
+pub(super) fn label(name: &str) -> String {
+    if name.is_empty() { NO_VALUE.into() } else { visible(name) }
 }
 
 /// Annual recurring revenue of the last month (twelve times its MRR) by group, the largest first, each with its share.
@@ -98,7 +97,7 @@ fn draw(pen: &Pen<'_>, history: &History, last: usize, shares: &[Share<'_>], tot
         .iter()
         .map(|share| {
             let behind = u32::try_from(share.position).ok().map(|group| Behind::Group { group, month });
-            row(share.label(), !share.name.is_empty(), share.arr, behind)
+            row(label(share.name), !share.name.is_empty(), share.arr, behind)
         })
         .listed();
     if is_long {
@@ -113,10 +112,10 @@ fn finding(pen: &Pen<'_>, shares: &[Share<'_>], total: i128) -> String {
     let all = pen.money(total);
     let part = |amount: i128| share(amount, total);
     let Some(part_of_first) = part(first.arr) else {
-        return ["ARR adds up to ", &all, "; ", &first.quoted(pen), " is the largest group."].concat();
+        return ["ARR adds up to ", &all, "; ", &quoted(pen, first.name), " is the largest group."].concat();
     };
     if part_of_first == Exact::one() {
-        return ["All ARR, ", &all, ", is with ", &first.quoted(pen), "."].concat();
+        return ["All ARR, ", &all, ", is with ", &quoted(pen, first.name), "."].concat();
     }
     let percent = pen.percent(&part_of_first);
     let three = shares.iter().take(3).fold(0_i128, |sum, share| sum.saturating_add(share.arr));
@@ -125,18 +124,18 @@ fn finding(pen: &Pen<'_>, shares: &[Share<'_>], total: i128) -> String {
             "The three largest of {} groups bring {} of ARR; {} comes first with {percent} of {all}.",
             shares.len(),
             pen.percent(&three),
-            first.quoted(pen)
+            quoted(pen, first.name)
         ),
         None => {
             let own = pen.money(first.arr);
-            [&first.quoted(pen), " brings ", &percent, " of ARR: ", &own, " of ", &all, "."].concat()
+            [&quoted(pen, first.name), " brings ", &percent, " of ARR: ", &own, " of ", &all, "."].concat()
         }
     }
 }
 
 fn table(pen: &Pen<'_>, by: &str, shares: &[Share<'_>], total: i128) -> PictureTable {
     let rows = shares.iter().map(|group| TableRow {
-        header: Cell { text: group.label(), plain: Plain::Text(group.name.into()) },
+        header: Cell { text: label(group.name), plain: Plain::Text(group.name.into()) },
         cells: vec![
             pen.count_cell(group.logos),
             pen.money_cell(i128::from(group.mrr)),

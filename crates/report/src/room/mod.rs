@@ -9,8 +9,8 @@ use std::rc::Rc;
 
 use crate::paste::ledger_place;
 use crate::view::{
-    AccountsView, Candidate, DataRequest, Failure, FigureLine, LedgerFigures, LedgerView, PasteFigure,
-    RoomView, RowsView, SelectOption, Told,
+    AccountsView, Candidate, DataRequest, Failure, FigureLine, LedgerFigures, LedgerView, Light, PasteFigure,
+    RoomView, RowsView, Told,
 };
 
 pub use action::RoomAction;
@@ -29,18 +29,17 @@ pub struct Room {
     /// The rows that were asked for.
     rows: Option<Rc<RowsView>>,
     /// Where the figures were counted that the page took over.
-    used: Option<Light>,
+    used: Option<Counted>,
     /// What the page holds.
     page: PageFacts,
 }
 
 /// Where in the ledger figures are counted: over which window, for whom, in what light.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Light {
+struct Counted {
     window: String,
     group: String,
-    month: String,
-    grouping: String,
+    light: Light,
 }
 
 /// What the page holds, as far as the room compares with it.
@@ -122,29 +121,21 @@ impl Room {
         of_group().find(|figures| figures.window == self.page.window).or_else(|| of_group().next_back())
     }
 
-    fn light(&self) -> Option<Light> {
+    fn light(&self) -> Option<Counted> {
         let (ledger, offer) = (self.ledger.as_ref()?, self.offer()?);
-        let chosen = |options: &[SelectOption]| {
-            options
-                .iter()
-                .find(|option| option.selected)
-                .map(|option| option.value.clone())
-                .unwrap_or_default()
-        };
-        Some(Light {
+        Some(Counted {
             window: offer.window.clone(),
             group: offer.group.clone(),
-            month: chosen(&ledger.months),
-            grouping: chosen(&ledger.groupings),
+            light: ledger.light.clone(),
         })
     }
 
     /// The request for the rows behind one of the page's figures, counted as when the page took it over.
     #[must_use]
     pub fn rows_request(&self, figure: &str) -> Option<DataRequest> {
-        let Light { window, group, month, grouping } =
+        let Counted { window, group, light } =
             self.used.clone().filter(|_| self.ledger.is_some()).or_else(|| self.light())?;
-        Some(DataRequest::Figure { window, group, figure: ledger_place(figure)?, month, grouping })
+        Some(DataRequest::Figure { window, group, figure: ledger_place(figure)?, light })
     }
 
     /// The currency of the figures on offer.

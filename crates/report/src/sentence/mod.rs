@@ -115,6 +115,30 @@ pub(crate) fn origin_note(origin: &Origin) -> SourceNote {
     }
 }
 
+/// A text of the reader's own as it can be shown: what has no picture of its own, or would turn the direction of what follows,
+/// is a sign.
+pub(crate) fn visible(text: &str) -> String {
+    let sign = |c: char| match c {
+        '\u{0}'..='\u{1f}' => char::from_u32(u32::from(c).saturating_add(0x2400)).unwrap_or(' '),
+        '\u{7f}' => '\u{2421}',
+        '\u{80}'..='\u{9f}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}' => '\u{fffd}',
+        other => other,
+    };
+    text.chars().map(sign).collect()
+}
+
+/// As many characters of a text, and a sign where there are more.
+pub(crate) fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most).and_then(|(at, _)| text.get(..at)) {
+        Some(start) => [start, "…"].concat(),
+        None => text.into(),
+    }
+}
+
 /// "1 row", "12,004 rows".
 pub(crate) fn counted(count: u64, one: &str, many: &str, formatter: &dyn Formatter) -> String {
     [formatter.number(count.into(), 0).as_str(), " ", if count == 1 { one } else { many }].concat()

@@ -8,6 +8,7 @@ use plimsoll_metrics::{Currency, Window};
 use serde::{Deserialize, Serialize};
 
 use crate::picture::History;
+use crate::view::Light;
 
 /// Which months a ledger has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +56,8 @@ pub struct LedgerFacts {
     pub customers: usize,
     /// Its months.
     pub calendar: Calendar,
+    /// The light that it is seen in.
+    pub light: Light,
     /// The month in which results end, by its place; nothing where the ledger is empty.
     pub end: Option<usize>,
     /// The headers by which customers can be told apart.

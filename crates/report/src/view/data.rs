@@ -147,6 +147,10 @@ pub struct LedgerView {
     pub months: Vec<SelectOption>,
     /// By what the customers are told apart: nothing, or one of the columns.
     pub groupings: Vec<SelectOption>,
+    /// For how long a pause is none: the win-back window.
+    pub win_backs: Vec<SelectOption>,
+    /// The light that it is seen in.
+    pub light: Light,
     /// The pictures, in the order in which they are read.
     pub pictures: Vec<Rc<Picture>>,
     /// The calculator's figures from it, for every window that it reaches back over.
@@ -241,22 +245,28 @@ pub enum Told {
     Failed(Failure),
 }
 
+/// In what light a ledger is seen. Empty and zero is the light in which it is first seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Light {
+    /// The month that results end in: its value, or the last one.
+    pub month: String,
+    /// By what customers are told apart: the grouping's value, or nothing.
+    pub grouping: String,
+    /// A return after a pause of up to so many months counts as never having left.
+    pub win_back: u8,
+}
+
 /// What the page asks the worker that holds the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DataRequest {
-    /// The ledger in this light: the month that results end in (empty: the last one), and the grouping (empty: none).
-    Ledger {
-        /// The month's value.
-        month: String,
-        /// The grouping's value.
-        grouping: String,
-    },
+    /// The ledger in this light.
+    Ledger(Light),
     /// The rows behind a mark of a picture.
     Mark {
         /// Whose.
         behind: Behind,
-        /// The grouping, as in [`DataRequest::Ledger`].
-        grouping: String,
+        /// In what light the picture is.
+        light: Light,
     },
     /// The rows behind one of the calculator's figures.
     Figure {
@@ -266,9 +276,7 @@ pub enum DataRequest {
         group: String,
         /// The figure, by its place among those that a ledger gives.
         figure: u8,
-        /// The month that results end in, as in [`DataRequest::Ledger`].
-        month: String,
-        /// The grouping, likewise.
-        grouping: String,
+        /// In what light it was counted.
+        light: Light,
     },
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use plimsoll_report::RoomAction;
 use plimsoll_report::view::{
-    DataRequest, LedgerFigures, LedgerView, PasteFigure, Picture, RoomView, SelectOption,
+    DataRequest, LedgerFigures, LedgerView, Light, PasteFigure, Picture, RoomView, SelectOption,
 };
 use yew::{Callback, Html, html};
 
@@ -34,28 +34,32 @@ pub(super) fn ledger(data: &RoomView, dispatch: &Callback<RoomAction>) -> Html {
 }
 
 fn picture(picture: &Rc<Picture>, ledger: &LedgerView, dispatch: &Callback<RoomAction>) -> Html {
-    let grouping = chosen(&ledger.groupings);
-    let on_behind = dispatch
-        .reform(move |behind| RoomAction::Asked(DataRequest::Mark { behind, grouping: grouping.clone() }));
+    let light = ledger.light.clone();
+    let on_behind =
+        dispatch.reform(move |behind| RoomAction::Asked(DataRequest::Mark { behind, light: light.clone() }));
     let on_take = dispatch.reform(|(picture, how)| RoomAction::PictureTaken { picture, how });
     html! { <PictureCard key={picture.slug.as_str()} picture={picture.clone()} {on_behind} {on_take} /> }
 }
 
-fn chosen(options: &[SelectOption]) -> String {
-    options.iter().find(|option| option.selected).map(|option| option.value.clone()).unwrap_or_default()
-}
-
-/// In what light the ledger is seen: which month results end in, and by what customers are told apart.
+/// In what light the ledger is seen: which month results end in, by what customers are told apart, and when a pause is one.
 fn light(ledger: &LedgerView, dispatch: &Callback<RoomAction>) -> Html {
-    let (month, grouping) = (chosen(&ledger.months), chosen(&ledger.groupings));
-    let on_month = dispatch
-        .reform(move |month| RoomAction::Asked(DataRequest::Ledger { month, grouping: grouping.clone() }));
-    let on_grouping = dispatch
-        .reform(move |grouping| RoomAction::Asked(DataRequest::Ledger { month: month.clone(), grouping }));
+    let now = &ledger.light;
+    let seen = |change: fn(&mut Light, String)| {
+        let now = now.clone();
+        dispatch.reform(move |value| {
+            let mut light = now.clone();
+            change(&mut light, value);
+            RoomAction::Asked(DataRequest::Ledger(light))
+        })
+    };
+    let on_month = seen(|light, month| light.month = month);
+    let on_grouping = seen(|light, grouping| light.grouping = grouping);
+    let on_win_back = seen(|light, months| light.win_back = months.parse().unwrap_or(0));
     html! {
         <div class="ps-ledger__light">
             { choice("ledger-month", "Up to the month", &ledger.months, on_month) }
             { choice("ledger-grouping", "Told apart by", &ledger.groupings, on_grouping) }
+            { choice("ledger-win-back", "Who comes back", &ledger.win_backs, on_win_back) }
             <button type="button" class="ps-button" onclick={on_pressed(dispatch, RoomAction::LedgerClosed)}>{ "Put this ledger away" }</button>
         </div>
     }
@@ -133,8 +137,7 @@ fn line(
         window: data.window.clone(),
         group: data.group.clone(),
         figure: place,
-        month: chosen(&ledger.months),
-        grouping: chosen(&ledger.groupings),
+        light: ledger.light.clone(),
     };
     html! {
         <tr key={&*figure.slug} data-changed={flag(figure.now != figure.then)}>

@@ -83,6 +83,7 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["talc", "wasm-bindgen"],
         pure: false,
     },
+    Room { path: "web/paste", rooms: &["report"], crates: &["talc", "wasm-bindgen"], pure: false },
     Room {
         path: "web/workbook",
         rooms: &["report", "workbook"],

@@ -66,7 +66,7 @@ mod tests {
 
     use crate::format::English;
     use crate::ledger::Store;
-    use crate::view::{DataRequest, Told};
+    use crate::view::{DataRequest, Light, Told};
     use crate::worded;
 
     /// A ledger in which each row is a customer, its months with an amount, and why it left.
@@ -88,8 +88,8 @@ mod tests {
     }
 
     fn churn_notes(store: &Store) -> Vec<String> {
-        let light = DataRequest::Ledger { month: String::new(), grouping: String::new() };
-        let Told::Ledger(ledger) = worded(&store.answer(&light), &English) else { return Vec::new() };
+        let asked = DataRequest::Ledger(Light::default());
+        let Told::Ledger(ledger) = worded(&store.answer(&asked), &English) else { return Vec::new() };
         ledger.notes.into_iter().filter(|note| !note.starts_with("The ledger does not")).collect()
     }
 

@@ -10,7 +10,9 @@ use plimsoll_metrics::{Currency, Exact, Window};
 use rust_decimal::Decimal;
 
 use crate::format::Formatter;
-use crate::picture::{CohortMeasure, History, Rate, bridge, cohorts, movements, ranked, survival, trend};
+use crate::picture::{
+    CohortMeasure, History, Rate, bridge, by_group, cohorts, movements, ranked, survival, trend,
+};
 use crate::sentence::{counted, month_name};
 use crate::told::{Calendar, LedgerFacts};
 use crate::view::{LedgerView, Picture, SelectOption};
@@ -37,6 +39,8 @@ pub(crate) fn view(ledger: &LedgerFacts, formatter: &dyn Formatter) -> LedgerVie
         summary: summary(ledger, formatter),
         months: if of_two_dates { Vec::new() } else { months(&ledger.calendar, end) },
         groupings: groupings(ledger),
+        win_backs: if of_two_dates { Vec::new() } else { win_backs(ledger.light.win_back) },
+        light: ledger.light.clone(),
         pictures: if of_two_dates { Vec::new() } else { pictures(ledger, formatter) },
         figures: figures::figures(ledger, end, formatter),
         notes,
@@ -117,6 +121,22 @@ fn groupings(ledger: &LedgerFacts) -> Vec<SelectOption> {
     all
 }
 
+/// For how long a pause is none, as it is offered: never, or as the SaaS Metrics Standards Board has it.
+fn win_backs(chosen: u8) -> Vec<SelectOption> {
+    let offers = [
+        (0, "Any return is a reactivation"),
+        (1, "Back within a month: never left"),
+        (3, "Back within 3 months: never left"),
+        (6, "Back within 6 months: never left"),
+    ];
+    let option = |(months, label): (u8, &str)| SelectOption {
+        value: months.to_string(),
+        label: label.into(),
+        selected: months == chosen,
+    };
+    offers.map(option).to_vec()
+}
+
 /// What cannot be told because the ledger does not reach back so far.
 fn windows_note(calendar: &Calendar, end: usize) -> Option<String> {
     if calendar.of_two_dates {
@@ -151,6 +171,7 @@ fn pictures(ledger: &LedgerFacts, formatter: &dyn Formatter) -> Vec<std::rc::Rc<
             .map(|measure| cohorts(history, measure, formatter)),
     );
     pictures.grow_by(by.map(|by| ranked(history, by, formatter)));
+    pictures.grow_by(by.map(|by| by_group(history, by, formatter)));
     let lives = ledger.lives.iter().map(|(at_risk, left)| AgeOfLife { at_risk: *at_risk, left: *left });
     pictures.push(survival(&lives.listed(), formatter));
     pictures.into_iter().map(Into::into).listed()
