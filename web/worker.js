@@ -34,14 +34,16 @@ async function pass({ open, decide }) {
     if (job.sheets) reader.sheets(...job.sheets);
     for (const decision of job.decisions) reader.decide(...decision);
   } else reader.decide(...decide);
-  const total = job.sources.reduce((sum, { blob, sample }) => sum + (blob?.size ?? DataReader.sampleSize(sample)), 0);
+  const Sampler = job.sources.some(({ sample }) => sample) ? await samples() : null;
+  if (turn !== mine) return;
+  const total = job.sources.reduce((sum, { blob, sample }) => sum + (blob?.size ?? Sampler.size(sample)), 0);
   do {
     const began = performance.now();
     let told = 0; // so a long pass says at once that it has begun
     reader.begin(total);
     for (const source of job.sources) {
       reader.source(source.name);
-      for await (const chunk of chunks(source, mine)) {
+      for await (const chunk of chunks(source, mine, Sampler)) {
         if (turn !== mine) return;
         if (!reader.push(chunk)) break; // something has to be answered first
         const now = performance.now();
@@ -56,13 +58,21 @@ async function pass({ open, decide }) {
   say(reader.review(), true);
 }
 
-async function* chunks({ blob, sample }, mine) {
+/** What makes samples: a program of its own, fetched with the first of them. */
+async function samples() {
+  const { default: begin, Sampler } = await import('./plimsoll-sampler.js?v=dev');
+  await begin({ module_or_path: new URL('./plimsoll-sampler_bg.wasm?v=dev', import.meta.url) });
+  return Sampler;
+}
+
+async function* chunks({ blob, sample }, mine, Sampler) {
   if (sample) {
-    // There is one sample under way, so a pass that has ended meanwhile must not draw from the one that follows.
-    for (let chunk; turn === mine && (chunk = reader.sample(sample)).length > 0;) {
+    const made = new Sampler(sample);
+    for (let chunk; turn === mine && (chunk = made.piece()).length > 0;) {
       yield chunk;
       await new Promise((resolve) => { setTimeout(resolve); });
     }
+    made.free();
     return;
   }
   for (let at = 0; at < blob.size; at += CHUNK) yield new Uint8Array(await blob.slice(at, at + CHUNK).arrayBuffer());

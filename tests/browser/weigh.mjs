@@ -17,6 +17,7 @@ const PARTS = [
   ['frame', /^embed[\\/](frame|fit)\./],
   ['element', /^embed[\\/]/],
   ['data worker', /^(plimsoll-)?worker[._]/],
+  ['samples', /^plimsoll-sampler[._]/],
   ['paste reader', /^(plimsoll-)?paste[._]/],
   ['spreadsheet reader', /^(plimsoll-)?workbook(-worker)?[._]/],
   ['views', /^(plimsoll-shelf[._]|shelf\.js|pack\.js|styles[\\/](views|scenarios)\.css)/],

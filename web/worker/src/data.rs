@@ -2,28 +2,18 @@
 
 use plimsoll_report::view::DataRequest;
 use plimsoll_report::{AccountStore, DataMessage, Reading, Store, from_bytes, to_bytes};
-use plimsoll_samples::by_slug;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::sums::sums;
 
-/// How much of a sample is made at a time, in bytes.
-const CHUNK: usize = 1 << 20;
-
 /// One reader's data, from its first byte to the last question about it.
 #[wasm_bindgen]
+#[derive(Debug)]
 pub struct DataReader {
     reading: Reading,
     store: Option<Store>,
     accounts: Option<AccountStore>,
-    sample: Option<Box<dyn Iterator<Item = String>>>,
-}
-
-impl std::fmt::Debug for DataReader {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("DataReader").field("reading", &self.reading).finish_non_exhaustive()
-    }
 }
 
 #[wasm_bindgen]
@@ -32,7 +22,7 @@ impl DataReader {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(currency: &str) -> Self {
-        Self { reading: Reading::new(currency), store: None, accounts: None, sample: None }
+        Self { reading: Reading::new(currency), store: None, accounts: None }
     }
 
     /// Remembers how a table with these headers was read before.
@@ -54,7 +44,6 @@ impl DataReader {
     pub fn begin(&mut self, total: f64) {
         self.store = None;
         self.accounts = None;
-        self.sample = None;
         self.reading.begin(bytes(total));
     }
 
@@ -116,32 +105,7 @@ impl DataReader {
     /// The values of an attribute, in the order of the groups of its sums.
     #[must_use]
     pub fn values(&mut self, attribute: u32) -> Vec<String> {
-        let text = |value: &Vec<u8>| String::from_utf8_lossy(value).into_owned();
-        let store = self.accepted();
-        store
-            .map(|store| store.ledger.values(attribute as usize).iter().map(text).collect())
-            .unwrap_or_default()
-    }
-
-    /// The next piece of a made-up ledger, or of made-up accounts; empty at its end.
-    pub fn sample(&mut self, slug: &str) -> Vec<u8> {
-        let sample = self.sample.get_or_insert_with(|| by_slug(slug).0);
-        let mut text = String::with_capacity(CHUNK);
-        while text.len() < CHUNK {
-            let Some(rows) = sample.next() else { break };
-            text.push_str(&rows);
-        }
-        if text.is_empty() {
-            self.sample = None;
-        }
-        text.into_bytes()
-    }
-
-    /// About how many bytes that has.
-    #[wasm_bindgen(js_name = sampleSize)]
-    #[must_use]
-    pub fn sample_size(slug: &str) -> f64 {
-        by_slug(slug).1.into()
+        self.accepted().map(|store| store.values(attribute as usize)).unwrap_or_default()
     }
 }
 

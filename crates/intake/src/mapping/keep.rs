@@ -38,7 +38,11 @@ pub fn header_key(headers: &[impl AsRef<str>]) -> String {
         .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
         });
-    format!("{hash:016x}-{}", names.len())
+    let digit = |shift: u32| char::from_digit(u32::try_from(hash.wrapping_shr(shift) & 15).unwrap_or(0), 16);
+    let mut key: String = (0..64).step_by(4).rev().filter_map(digit).collect();
+    key.push('-');
+    key.push_str(&names.len().to_string());
+    key
 }
 
 /// A header as it is compared with one of another table: its words, or one sign for any month.

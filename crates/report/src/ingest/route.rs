@@ -2,7 +2,7 @@
 
 use plimsoll_columns::{Ledger, LedgerBuilder, LongLayout, LongReader, Month};
 use plimsoll_intake::{
-    AccountRecords, Cutter, Decoder, Encoding, Full, Grown as _, Mapping, MappingProblem, Records, Row, Shape, Tallied, alike,
+    AccountRecords, Cutter, Decoder, Encoding, Full, Grown as _, Mapping, MappingProblem, Records, Row, Shape, Tallied, alike, decode,
     is_as_written, is_total,
 };
 
@@ -207,7 +207,7 @@ impl Odd {
         }
         self.strays |= raw.contains(&b'\r');
         let line = u32::try_from(line).unwrap_or(u32::MAX);
-        let row = Row::cut(&String::from_utf8_lossy(raw), self.delimiter, line);
+        let row = Row::cut(&decode(raw, Encoding::Utf8).0, self.delimiter, line);
         if row.is_blank() {
             return;
         }

@@ -1,5 +1,7 @@
 //! Decisions about a table: as actions carry them, and as they are offered.
 
+use std::mem::discriminant;
+
 use plimsoll_intake::{
     Basis, Choice, CurrencyMark, DateOrder, DayCount, DecimalMark, Duplicates, Encoding, Month, PercentScale,
     Quantity, Role, Scale, Setting, Shape, Signs, Spikes,
@@ -76,7 +78,12 @@ pub(super) fn carried(choice: &Choice) -> (String, String) {
 
 /// Whether the later of two choices takes the place of the earlier one.
 pub(super) fn is_about_the_same(earlier: &Choice, later: &Choice) -> bool {
-    carried(earlier).0 == carried(later).0
+    match (earlier, later) {
+        (Choice::Role(one, _), Choice::Role(other, _)) | (Choice::Month(one, _), Choice::Month(other, _)) => {
+            one == other
+        }
+        _ => discriminant(earlier) == discriminant(later),
+    }
 }
 
 #[cfg(test)]
@@ -104,6 +111,13 @@ mod tests {
         for choice in choices {
             let (setting, value) = carried(&choice);
             assert_eq!(decision(&setting, &value), Some(Decision::Choice(choice)));
+            for other in choices {
+                assert_eq!(
+                    is_about_the_same(&choice, &other),
+                    setting == carried(&other).0,
+                    "{choice:?} {other:?}"
+                );
+            }
         }
         let euro = CurrencyMark::find("EUR").map(Choice::Currency);
         assert_eq!(decision("currency", "EUR"), euro.map(Decision::Choice));

@@ -11,7 +11,7 @@ mod words;
 use std::rc::Rc;
 
 use plimsoll_columns::{Ledger, Month};
-use plimsoll_intake::{Listed as _, Tallied};
+use plimsoll_intake::{Encoding, Listed as _, Tallied, decode};
 use plimsoll_metrics::Currency;
 
 use crate::told::{Calendar, DataMessage, LedgerFacts};
@@ -62,13 +62,19 @@ impl Store {
 
     /// A customer's name, as the data has it.
     fn customer(&self, number: usize) -> String {
-        String::from_utf8_lossy(self.ledger.customer(number)).into_owned()
+        text(self.ledger.customer(number))
     }
 
     /// The names of an attribute's values.
-    fn values(&self, attribute: usize) -> Vec<String> {
-        self.ledger.values(attribute).iter().map(|value| String::from_utf8_lossy(value).into_owned()).listed()
+    #[must_use]
+    pub fn values(&self, attribute: usize) -> Vec<String> {
+        self.ledger.values(attribute).iter().map(|value| text(value)).listed()
     }
+}
+
+/// A name or value as the data has it.
+fn text(bytes: &[u8]) -> String {
+    decode(bytes, Encoding::Utf8).0
 }
 
 /// A ledger in one light.

@@ -3,8 +3,8 @@
 use plimsoll_intake::{Listed as _, put_in_order};
 use plimsoll_metrics::Window;
 
-use super::Seen;
 use super::pair::Paid;
+use super::{Seen, text};
 use crate::told::{RowFacts, RowsFacts, RowsOf};
 use crate::view::{Behind, Month, Movement};
 
@@ -146,7 +146,7 @@ impl Seen<'_> {
     /// The value of an attribute that a customer has.
     fn value(&self, attribute: usize, customer: usize) -> String {
         let value = self.store.ledger.values(attribute).get(self.store.ledger.value_of(attribute, customer));
-        value.map(|value| String::from_utf8_lossy(value).into_owned()).unwrap_or_default()
+        value.map(|value| text(value)).unwrap_or_default()
     }
 
     /// The answer to a question about something that is not there any more.

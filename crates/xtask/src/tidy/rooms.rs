@@ -79,10 +79,11 @@ pub(crate) const ROOMS: &[Room] = &[
     Room { path: "web/intl", rooms: &["report"], crates: &["wasm-bindgen"], pure: false },
     Room {
         path: "web/worker",
-        rooms: &["report", "columns", "samples"],
+        rooms: &["report", "columns"],
         crates: &["talc", "wasm-bindgen"],
         pure: false,
     },
+    Room { path: "web/samples", rooms: &["samples"], crates: &["talc", "wasm-bindgen"], pure: false },
     Room { path: "web/paste", rooms: &["report"], crates: &["talc", "wasm-bindgen"], pure: false },
     Room {
         path: "web/workbook",
