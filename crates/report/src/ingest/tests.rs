@@ -117,3 +117,46 @@ fn amounts_are_never_taken_for_those_of_another_currency() {
         assert!(matches!(read(&text), Told::Failed(_)), "{amount}: {:?}", read(&text));
     }
 }
+
+#[test]
+fn names_that_look_alike_are_said_by_either_reader() {
+    let text = "Customer,Month,MRR\nAcme,2025-01,100.00\nBolt,2025-01,50.00\nACME,2025-01,30.00\n";
+    for encoding in ["utf-8", "windows-1252"] {
+        let mut reading = Reading::new("USD");
+        reading.decide("encoding", encoding);
+        reading.begin(0);
+        reading.source("data.csv");
+        reading.push(text.as_bytes());
+        assert!(!reading.end(), "{encoding}");
+        let Told::Review(review) = worded(&reading.review(), &English) else { return };
+        let said: Vec<&str> = review.issues.iter().map(|issue| issue.what.as_str()).collect();
+        assert_eq!(
+            said,
+            ["It differs from “Acme” only in capitals or spaces; they count as two."],
+            "{encoding}"
+        );
+        assert!(review.issues.iter().all(|issue| issue.places.concat().contains("“ACME”")), "{encoding}");
+        assert!(review.can_accept, "{encoding}");
+    }
+}
+
+#[test]
+fn a_sum_that_counts_and_a_rounded_amount_are_said_of_two_dates() {
+    let text = "Customer,Start MRR,End MRR\nAcme,100.005,150\nTotal,100,150\nBolt,80.50,0\n";
+    let mut reading = Reading::new("USD");
+    reading.begin(0);
+    reading.source("customers.csv");
+    reading.push(text.as_bytes());
+    assert!(!reading.end());
+    let Told::Review(review) = worded(&reading.review(), &English) else { return };
+    let what = "It is named like a sum, and counts as a customer, because other customers follow it.";
+    assert!(
+        review.issues.iter().any(|issue| issue.what == what && !issue.is_left_out),
+        "{:?}",
+        review.issues
+    );
+    let asked = DataRequest::Ledger(Light::default());
+    let told = reading.accept().map(|store| worded(&store.answer(&asked), &English));
+    let Some(Told::Ledger(ledger)) = told else { return assert_eq!(text, "", "no ledger") };
+    assert!(ledger.notes.iter().any(|note| note == "1 amount was rounded to the currency's smallest unit."));
+}

@@ -31,6 +31,20 @@ test('a figure that a ledger gave leads to the rows behind it, as long as it say
   await expect(said(page)).toHaveText('The ledger is not open any more. Open its file again, and the rows are there.');
 });
 
+test('who is back within the win-back window has never left, in whatever light', async ({ page }) => {
+  await open(page);
+  await openLedger(page);
+  const churned = ledger(page).getByRole('row', { name: /^Churned MRR, month by month/ });
+  await expect(churned).toContainText('$230');
+  await page.getByLabel('Who comes back').selectOption('3');
+  await expect(churned).toContainText('$30');
+  await page.getByLabel('Told apart by').selectOption('Segment');
+  await expect(page.getByLabel('Who comes back')).toHaveValue('3');
+  await expect(page.locator('#picture-movements-by-group')).toContainText('grew by $75');
+  await page.getByLabel('Who comes back').selectOption('0');
+  await expect(churned).toContainText('$230');
+});
+
 test('a table of two dates gives figures too, whatever the window', async ({ page }) => {
   await open(page);
   await choose(page, file('two.csv', TWO_DATES));
