@@ -6,6 +6,7 @@
 //! begins another pass. So does what shows only at the end: bytes that are not of the encoding they seemed to be, or a row of
 //! totals that the fast reader took for a customer.
 
+mod currency;
 mod issue;
 mod offers;
 mod onto;
@@ -32,6 +33,7 @@ use plimsoll_metrics::Currency;
 use crate::accounts::AccountStore;
 use crate::ledger::Store;
 use crate::told::{DataMessage, Fault, Found, ProgressFacts, ReviewFacts};
+use currency::currency_of;
 use route::Route;
 
 pub use issue::found_issue;
@@ -371,14 +373,6 @@ impl Reading {
     fn decimals(&self, mapping: &Mapping) -> u32 {
         self.currency(mapping.currency).map_or(2, Currency::decimals)
     }
-}
-
-/// The currency that a table's mark stands for: the page's where it can be, and where there is no mark. Nothing for one
-/// that the page does not offer: amounts are never taken for those of another currency.
-fn currency_of(page: &str, seen: Option<CurrencyMark>) -> Option<Currency> {
-    let page = Currency::from_code(page).unwrap_or(Currency::Usd);
-    let Some(mark) = seen.filter(|mark| !mark.stands_for(page.code())) else { return Some(page) };
-    Currency::ALL.iter().copied().find(|currency| mark.stands_for(currency.code()))
 }
 
 /// What became of the rows, for a ledger to tell: its customers are in it, and what was wrong was looked over.

@@ -2,8 +2,8 @@
 
 use plimsoll_columns::{Ledger, LedgerBuilder, LongLayout, LongReader, Month};
 use plimsoll_intake::{
-    AccountRecords, Cutter, Decoder, Encoding, Full, Grown as _, Mapping, MappingProblem, Records, Row, Shape, Tallied, alike, decode,
-    is_as_written, is_total,
+    AccountRecords, Cutter, Decoder, Encoding, Full, Grown as _, Mapping, MappingProblem, Records, Row,
+    Shape, Tallied, alike, decode, is_as_written, is_total,
 };
 
 use super::Kept;
