@@ -10,7 +10,7 @@
 //   storageProblem()  why nothing can be stored, as a sentence, or null
 //   died(message)     the program must not be entered again
 //   failed(error)     the program could not be started
-//   worker(name)      a new worker that runs worker.js, or by the name "paste" or "workbook" the one that reads such;
+//   worker(name)      a new worker that runs worker.js, or by the name "paste", "workbook" or "portfolio" another one beside it;
 //                     the only one that throws, where there can be no worker
 //
 // A state is text; nothing here looks into it.
@@ -211,10 +211,10 @@
   };
   for (const type of EVENTS) addEventListener(type, shut, { capture: true, passive: true });
 
-  // The page's policy lets no address become a script but what passes here, and this passes three: the workers beside
+  // The page's policy lets no address become a script but what passes here, and this passes only the workers beside
   // this file. Browsers that know no such policies take the address as it is.
-  const beside = (file) => new URL(file, document.currentScript.src).href;
-  const WORKERS = new Map([['worker', beside('./worker.js?v=dev')], ['paste', beside('./paste.js?v=dev')], ['workbook', beside('./workbook.js?v=dev')]]);
+  const beside = (name) => [name, new URL(`./${name}.js?v=dev`, document.currentScript.src).href];
+  const WORKERS = new Map(['worker', 'paste', 'workbook', 'portfolio'].map(beside));
   let policy = null;
   try {
     policy = globalThis.trustedTypes?.createPolicy('plimsoll', {

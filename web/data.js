@@ -40,6 +40,10 @@ function hear(held, data) {
     return;
   }
   held.losses = 0;
+  if (data.accounts) {
+    if (data.accounts.length) door.takeAccounts?.(data.accounts);
+    return;
+  }
   told(held === store, data.told);
 }
 
@@ -175,6 +179,12 @@ Object.assign(door, {
     [store, candidate] = [Object.assign(candidate, { isReady: true }), null];
     door.give('mapping', name, [mapping]);
     door.ask(light, true);
+    door.wantAccounts();
+  },
+  /** For the health lab: has the store hand its accounts over, where it holds some. */
+  wantAccounts() {
+    if (store?.isReady) store.worker.postMessage({ accounts: true });
+    return Boolean(store);
   },
   ask(request, isLight) {
     if (!store) return;
@@ -194,5 +204,6 @@ Object.assign(door, {
   close() {
     store?.worker.terminate();
     store = null;
+    door.takeAccounts?.(null);
   },
 });

@@ -1,5 +1,10 @@
 // The door of the data room: what is dropped, chosen or pasted is let in, and data.js, fetched with the first of it, does the rest.
-let shelves = null; // the program of the views beside the calculator
+// The programs of the views beside the calculator, each fetched with the first of its views.
+const PROGRAMS = { shelf: () => import('./shelf.js?v=dev'), lab: () => import('./lab.js?v=dev') };
+const started = {};
+const listening = {}; // what they listen with
+let told = {}; // what the one that is open shows
+const tell = (program) => listening[program](...(told[program] ?? [[], []]));
 const door = {
   currency: 'USD', // of data that names none
   remembered: [], // how tables were read before: pairs of names and mappings
@@ -27,17 +32,15 @@ const door = {
     (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => door.say('Copied.'), refused);
   },
 
-  // The views beside the calculator are a program of their own, fetched with the first of them.
-  shelf(entries, refused) {
-    door.shelved = [entries, refused];
-    if (entries.length) shelves ??= import('./shelf.js?v=dev').then(({ open }) => open()).catch(() => {
-      shelves = null;
+  beside(program, entries, refused) {
+    told = { [program]: [entries, refused] };
+    if (program) started[program] ??= PROGRAMS[program]().then(({ open }) => open()).catch(() => {
+      started[program] = null;
       door.say('This part of the page did not arrive. Check the connection, and open the view again.');
     });
-    door.tellShelf(...door.shelved);
+    for (const name in listening) tell(name);
   },
-  tellShelf() {}, // until it is there
-  onShelf(callback) { door.tellShelf = callback; callback(...door.shelved); },
+  onBeside(program, callback) { listening[program] = callback; tell(program); },
   act(texts) { door.give('act', '', texts); },
   paste(text) { door.give('paste', '', [text]); },
 };

@@ -13,6 +13,7 @@ onmessage = async ({ data }) => {
   try {
     await ready;
     if (data.ask) say(reader.ask(data.ask));
+    else if (data.accounts) hand(reader.accounts());
     else await pass(data);
   } catch (error) {
     // After a fault the program's memory is half-written: say so, and never enter it again.
@@ -22,6 +23,7 @@ onmessage = async ({ data }) => {
   }
 };
 
+const hand = (accounts) => postMessage({ accounts }, [accounts.buffer]);
 const say = (told, isReview = false) => postMessage({ told, isReview }, [told.buffer]);
 
 /** One pass over all sources, from the first byte. */

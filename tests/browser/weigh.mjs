@@ -20,6 +20,8 @@ const PARTS = [
   ['samples', /^plimsoll-sampler[._]/],
   ['paste reader', /^(plimsoll-)?paste[._]/],
   ['spreadsheet reader', /^(plimsoll-)?workbook(-worker)?[._]/],
+  ['health lab', /^(plimsoll-lab[._]|lab\.js|styles[\\/]lab\.css)/],
+  ['portfolio worker', /^(plimsoll-)?portfolio[._]/],
   ['views', /^(plimsoll-shelf[._]|shelf\.js|pack\.js|styles[\\/](views|scenarios)\.css)/],
   ['data room', /^(plimsoll-room[._]|data\.js|clipboard\.js|picture\.js|styles[\\/](data|pictures)\.css)/],
 ];

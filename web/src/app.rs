@@ -50,7 +50,7 @@ impl Component for App {
         let _door = Door::start(&dispatch);
         reader::read(desk.borrow().state.inputs());
         desk.borrow().tell_room();
-        desk.borrow().tell_shelf();
+        desk.borrow().tell_beside();
         Self { desk, dispatch, _reader, _door }
     }
 
@@ -77,7 +77,7 @@ impl Component for App {
 fn take(desk: &RefCell<Desk>, action: &Action) -> bool {
     let Some(before) = desk.borrow_mut().after(action) else { return false };
     desk.borrow().take_effect(&before);
-    desk.borrow().tell_shelf();
+    desk.borrow().tell_beside();
     // A metric that waited for figures gets a card with a field of its own, where its button was.
     if let Action::KnownTyped { metric, text } = action
         && text.is_empty()
@@ -129,8 +129,8 @@ impl Desk {
         }
     }
 
-    fn tell_shelf(&self) {
-        data::tell_shelf(self.state.inputs(), &self.page);
+    fn tell_beside(&self) {
+        data::tell_beside(self.state.inputs(), &self.page);
     }
 
     fn tell_room(&self) {

@@ -22,7 +22,7 @@ mod outside {
         pub(super) fn text(name: &str, text: &str);
         pub(super) fn rows(figure: &str);
         pub(super) fn copy(text: &str);
-        pub(super) fn shelf(entries: &Array, refused: &Array);
+        pub(super) fn beside(program: &str, entries: &Array, refused: &Array);
         #[wasm_bindgen(js_name = savePack)]
         pub(super) fn save_pack(name: &str, texts: &Array);
     }
@@ -74,18 +74,18 @@ pub(crate) fn know(inputs: &Inputs, page: &Page) {
     outside::know(&inputs.currency, &remembered, &inputs.window, &figures);
 }
 
-/// Tells the program of the views beside the calculator what to show: the inputs, while one of its views is open.
-pub(crate) fn tell_shelf(inputs: &Inputs, page: &Page) {
+/// Tells the programs of the views beside the calculator what to show: the inputs, while one of their views is open.
+pub(crate) fn tell_beside(inputs: &Inputs, page: &Page) {
     let text = |text: &String| JsValue::from_str(text);
     let entries = Array::new();
-    if page.is_shelf {
+    if !page.program.is_empty() {
         inputs.entries().iter().for_each(|(name, value)| {
             entries.push(&text(name));
             entries.push(&text(value));
         });
     }
     let refused = page.pack_problem.iter().flat_map(|problem| [&problem.place, &problem.reason]).map(text);
-    outside::shelf(&entries, &refused.collect());
+    outside::beside(page.program, &entries, &refused.collect());
 }
 
 /// What an action means for the room, and for the clipboard.

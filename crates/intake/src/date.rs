@@ -257,5 +257,17 @@ fn either(year: u32, first: u32, second: u32, order: DateOrder) -> Result<DateRe
     }
 }
 
+/// A day since 1970-01-01 as it is written everywhere; empty for one that no calendar has.
+///
+/// ```
+/// use plimsoll_intake::day_text;
+/// assert_eq!([day_text(0), day_text(20_634), day_text(-1)], ["1970-01-01", "2026-06-30", "1969-12-31"]);
+/// ```
+#[must_use]
+pub fn day_text(day: i32) -> String {
+    let day = NaiveDate::from_num_days_from_ce_opt(day.saturating_add(719_163));
+    day.map(|day| day.to_string()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests;

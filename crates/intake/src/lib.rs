@@ -41,7 +41,7 @@ pub use cell::{is_as_written, is_total};
 pub use currency::CurrencyMark;
 pub use customers::{Columns, Customer, Customers, read_customers};
 pub use cutter::Cutter;
-pub use date::{DateOrder, DateProblem, DateReading, DayCount, read_date, read_day_count};
+pub use date::{DateOrder, DateProblem, DateReading, DayCount, day_text, read_date, read_day_count};
 pub use encoding::{Decoder, Encoding, EncodingProof, decode, detect};
 pub use issue::{Field, Issue, IssueKind, Severity};
 pub use known::{Export, by_slug as export_by_slug};

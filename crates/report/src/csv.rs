@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use crate::view::{Cell, PictureColumn, PictureTable, Plain};
 
 /// By this mark a spreadsheet knows that the file is UTF-8.
-const MARK: &str = "\u{feff}";
+pub(crate) const MARK: &str = "\u{feff}";
 
 /// The table as a file.
 ///
@@ -68,7 +68,7 @@ fn plain(cell: &Cell) -> Cow<'_, str> {
 }
 
 /// A cell of the file: in quotation marks where it holds what separates cells or lines, or a blank at an end.
-fn quoted(cell: &str) -> Cow<'_, str> {
+pub(crate) fn quoted(cell: &str) -> Cow<'_, str> {
     let is_special = |c: char| matches!(c, ',' | ';' | '"' | '\t' | '\r' | '\n');
     let has_blank_end = cell.starts_with(' ') || cell.ends_with(' ');
     if cell.contains(is_special) || has_blank_end {

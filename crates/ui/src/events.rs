@@ -5,9 +5,9 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Event, FocusEvent, InputEvent, MouseEvent, TargetCast};
 
 /// What follows from the whole text of an input or a text area, at every key.
-pub(crate) fn on_typed(
-    dispatch: &Callback<Action>,
-    action: impl Fn(String) -> Action + 'static,
+pub(crate) fn on_typed<A: 'static>(
+    dispatch: &Callback<A>,
+    action: impl Fn(String) -> A + 'static,
 ) -> Callback<InputEvent> {
     dispatch.reform(move |event: InputEvent| action(value_of(&event)))
 }

@@ -46,7 +46,7 @@ pub fn page_view(page: &Page, dispatch: &Callback<Action>) -> Html {
                 { views(&page.views, dispatch) }
                 { choices(&page.choices, dispatch) }
                 { door(page, dispatch) }
-                { if page.is_shelf { Html::default() } else { calculator() } }
+                { if page.program.is_empty() { calculator() } else { Html::default() } }
             </main>
             { footer() }
         </div>

@@ -76,6 +76,7 @@ impl App {
             }
             RoomAction::PictureTaken { picture, how } => pictures::take(picture, *how),
             RoomAction::LedgerClosed => outside::close(),
+            RoomAction::LabOpened => outside::open_lab(),
             _ => {}
         }
     }

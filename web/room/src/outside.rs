@@ -3,12 +3,13 @@
 use js_sys::{Array, Uint8Array};
 use plimsoll_intl::Intl;
 use plimsoll_report::view::{DataRequest, Light, Told};
-use plimsoll_report::{PageFacts, RoomAction, from_bytes, to_bytes, worded};
+use plimsoll_report::{Action, PageFacts, RoomAction, carried, from_bytes, to_bytes, worded};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
 mod by_name {
+    use js_sys::Array;
     use wasm_bindgen::JsValue;
     use wasm_bindgen::closure::Closure;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -27,6 +28,7 @@ mod by_name {
         pub(super) fn decide(setting: &str, value: &str);
         pub(super) fn accept(light: Box<[u8]>, name: &str, mapping: &str);
         pub(super) fn ask(request: Box<[u8]>, is_light: bool);
+        pub(super) fn act(texts: &Array);
         pub(super) fn discard();
         pub(super) fn close();
         #[wasm_bindgen(js_name = useFigures)]
@@ -92,6 +94,12 @@ pub(crate) fn accept(name: &str, mapping: &str) {
 /// Asks something of the ledger.
 pub(crate) fn ask(request: &DataRequest) {
     by_name::ask(bytes(request), matches!(request, DataRequest::Ledger(_)));
+}
+
+/// Opens the health lab.
+pub(crate) fn open_lab() {
+    let opened = carried(&Action::ViewOpened("lab".into())).unwrap_or_default();
+    by_name::act(&opened.iter().map(|text| JsValue::from_str(text)).collect());
 }
 
 /// Throws away what is on its way in.

@@ -26,8 +26,8 @@ mod by_name {
 
     #[wasm_bindgen(js_namespace = plimsollData)]
     extern "C" {
-        #[wasm_bindgen(js_name = onShelf)]
-        pub(super) fn on_shelf(callback: &Closure<dyn Fn(Array, Array)>);
+        #[wasm_bindgen(js_name = onBeside)]
+        pub(super) fn on_beside(program: &str, callback: &Closure<dyn Fn(Array, Array)>);
         pub(super) fn act(texts: &Array);
     }
 }
@@ -77,7 +77,7 @@ impl Listening {
             };
             told.emit(Told { inputs, refused });
         });
-        by_name::on_shelf(&page);
+        by_name::on_beside("shelf", &page);
         Self { _page: page }
     }
 }

@@ -86,6 +86,20 @@ impl Portfolio {
         Ok(())
     }
 
+    /// An account's score in the baseline; nothing where it had none, and without a baseline.
+    #[must_use]
+    pub fn baseline_score(&self, row: usize) -> Option<u16> {
+        self.baseline.as_ref()?.scores.get(row).copied().filter(|score| *score != MISSING)
+    }
+
+    /// Takes the baseline of another portfolio of the same accounts in the same order, as when an indicator is added.
+    pub fn take_baseline(&mut self, of: &mut Self) {
+        if of.count() == self.count() {
+            self.baseline = of.baseline.take();
+            self.order.forget();
+        }
+    }
+
     /// Who is in another class than in the baseline; nobody without one.
     ///
     /// # Errors

@@ -56,4 +56,6 @@ pub enum RoomAction {
     RowsClosed,
     /// The ledger was put away.
     LedgerClosed,
+    /// The health lab was opened, where accounts are scored.
+    LabOpened,
 }

@@ -74,6 +74,7 @@ impl Room {
             RoomAction::SettingChosen { .. }
             | RoomAction::ColumnChosen { .. }
             | RoomAction::PictureTaken { .. }
+            | RoomAction::LabOpened
             | RoomAction::Asked(_)
             | RoomAction::FigureAsked(_) => {}
         }

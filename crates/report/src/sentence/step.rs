@@ -46,6 +46,7 @@ pub(crate) fn step_name(step: &StepKind) -> String {
         StepKind::Scenario(_) => "a scenario".into(),
         StepKind::ScenarioRemoved => "removing a scenario".into(),
         StepKind::Ask(_) => "what is asked".into(),
+        StepKind::Lab => "a change in the health lab".into(),
         StepKind::PasteText => "pasted text".into(),
         StepKind::PasteAnswer => "how the paste is read".into(),
         StepKind::PasteAccepted => "use of pasted figures".into(),

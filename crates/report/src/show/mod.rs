@@ -14,6 +14,7 @@ mod explain;
 mod field;
 mod headline;
 mod known;
+mod lab;
 mod lines;
 mod opinions;
 mod pack;
@@ -31,6 +32,7 @@ mod write;
 pub(crate) use compare::{Neighbour, in_words, neighbours};
 pub(crate) use embedded::show as embedded;
 pub(crate) use explain::{formula, show as explanation};
+pub use lab::lab_view;
 pub(crate) use reference::figures_of;
 pub(crate) use scale::span_words;
 pub(crate) use value::{show as shown_value, verdict};
@@ -126,7 +128,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
             groups: field::groups(context, state, open.content),
             what_if: has_levers.then(|| what_if::show(context, inputs)),
             views: views::tabs(open),
-            is_shelf: !matches!(open.content, Content::Panels { .. }),
+            program: open.content.program(),
             pack_problem: pack::problem(state),
             panels,
             useful,
@@ -155,7 +157,7 @@ pub fn shelf(state: &State, formatter: &dyn Formatter, refused: Option<PackProbl
     let inputs = state.inputs();
     let about = views::about(inputs);
     seen(inputs, &state.lines().benchmarks, formatter, |context| match views::open(inputs).content {
-        Content::Panels { .. } => None,
+        Content::Panels { .. } | Content::Lab => None,
         Content::WhatIfs => Some(Shelf::WhatIfs(Box::new(what_ifs::show(context, state)))),
         Content::Benchmarks => Some(Shelf::Benchmarks(benchmarks::show(context, state, refused, about))),
         Content::Conventions => Some(Shelf::Conventions(conventions::show(context))),

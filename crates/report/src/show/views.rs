@@ -35,19 +35,33 @@ pub(crate) enum Content {
     Reference,
     /// What takes a calculator into another page.
     Embed,
+    /// Weights of health scores, tried on accounts.
+    Lab,
+}
+
+impl Content {
+    /// The program that shows it: the page's own is empty.
+    pub(crate) const fn program(self) -> &'static str {
+        match self {
+            Self::Panels { .. } => "",
+            Self::Lab => "lab",
+            _ => "shelf",
+        }
+    }
 }
 
 const fn panels(slugs: &'static [&'static str], has_levers: bool) -> Content {
     Content::Panels { slugs, has_levers }
 }
 
-static VIEWS: [View; 12] = [
+static VIEWS: [View; 13] = [
     View { slug: "overview", title: "Overview", content: panels(&["retention", "unit-economics"], true) },
     View { slug: "expansion", title: "Expansion", content: panels(&["expansion"], true) },
     View { slug: "renewal", title: "Renewal", content: panels(&["renewal"], false) },
     View { slug: "health", title: "Health", content: panels(&["health"], false) },
     View { slug: "engagement", title: "Engagement", content: panels(&["engagement"], false) },
     View { slug: "team", title: "Team", content: panels(&["productivity"], false) },
+    View { slug: "lab", title: "Health lab", content: Content::Lab },
     View { slug: "scenarios", title: "Scenarios", content: Content::WhatIfs },
     View { slug: "benchmarks", title: "Benchmarks", content: Content::Benchmarks },
     View { slug: "conventions", title: "Conventions", content: Content::Conventions },

@@ -95,6 +95,8 @@ pub enum Action {
         /// The whole text, or the chosen option's value.
         text: String,
     },
+    /// Something was decided in the health lab: all that is decided there, as one text.
+    LabChanged(String),
     /// A text of the page was copied. It is no step.
     TextCopied(String),
     /// All levers were put back to rest.

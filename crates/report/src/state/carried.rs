@@ -47,6 +47,7 @@ carried! {
     "scenario-removed" ScenarioRemoved(text);
     "goal" GoalTaken { name, lever, text };
     "asked" Asked { what, text };
+    "lab" LabChanged(text);
     "figure" FigureTyped { figure, text };
     "text-copied" TextCopied(text);
     "settled" Settled;
@@ -65,6 +66,7 @@ mod tests {
             Action::PackNamed(one()),
             Action::ScenarioRemoved(one()),
             Action::TextCopied(one()),
+            Action::LabChanged(one()),
             Action::ConventionChosen { metric: one(), convention: other() },
             Action::ScenarioTold { key: one(), text: other() },
             Action::GoalTaken { name: one(), lever: other(), text: "-2".into() },

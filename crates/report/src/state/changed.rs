@@ -29,11 +29,12 @@ pub(super) fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKin
         | Action::ScenarioRemoved(_)
         | Action::Asked { .. } => return scenarios::changed(next, action),
         Action::ExampleRestored => {
-            next = Inputs::example().with_decimal_mark(inputs.decimal_mark());
-            next.view.clone_from(&inputs.view);
-            next.benchmarks.clone_from(&inputs.benchmarks);
-            next.pack = inputs.pack.clone();
+            next = example_beside(inputs);
             StepKind::Example
+        }
+        Action::LabChanged(text) => {
+            next.lab = text.as_str().into();
+            StepKind::Lab
         }
         Action::LedgerFiguresUsed { figures, currency, window } => {
             use_ledger(&mut next, figures, currency, window);
@@ -51,6 +52,16 @@ pub(super) fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKin
         _ => return None,
     };
     Some((next, step))
+}
+
+/// The worked example, in the view that is open and with the reader's own benchmarks and health lab.
+fn example_beside(inputs: &Inputs) -> Inputs {
+    let mut example = Inputs::example().with_decimal_mark(inputs.decimal_mark());
+    example.view.clone_from(&inputs.view);
+    example.benchmarks.clone_from(&inputs.benchmarks);
+    example.pack = inputs.pack.clone();
+    example.lab = inputs.lab.clone();
+    example
 }
 
 fn convention(mut next: Inputs, action: &Action) -> Option<(Inputs, StepKind)> {

@@ -34,6 +34,7 @@ pub(crate) enum StepKind {
     Scenario(String),
     ScenarioRemoved,
     Ask(String),
+    Lab,
     Lines(String),
     LinesBack,
     Pack,

@@ -19,6 +19,9 @@ const PASTE_TEXT: &str = "paste.text";
 /// The name under which the loaded benchmarks are saved.
 const PACK: &str = "pack";
 
+/// The name under which the health lab is saved.
+const LAB: &str = "lab";
+
 /// The most entries that a saved table may have.
 const MOST_ENTRIES: usize = 200;
 
@@ -64,6 +67,8 @@ pub struct Inputs {
     pub benchmarks: Texts,
     /// The benchmarks that were loaded, as one text (see `docs/benchmark-pack.md`). Shared, as the pasted text is.
     pub pack: Rc<str>,
+    /// What was decided in the health lab, as one text that only the lab reads (see `docs/health-model.md`). Shared as well.
+    pub lab: Rc<str>,
     /// What the churn lever moves: `both`, `customers` or `revenue`.
     pub churn_scope: String,
     /// The text in the paste panel, until it is accepted or thrown away.
@@ -103,6 +108,7 @@ impl Default for Inputs {
             mappings: Texts::default(),
             benchmarks: Texts::default(),
             pack: Rc::default(),
+            lab: Rc::default(),
             churn_scope: "both".into(),
             paste: PasteDraft::default(),
         }
@@ -244,6 +250,7 @@ impl Inputs {
             mappings: self.mappings.clone(),
             benchmarks: self.benchmarks.clone(),
             pack: self.pack.clone(),
+            lab: self.lab.clone(),
             ..Self::default()
         }
     }
@@ -266,8 +273,10 @@ impl Inputs {
     pub fn entries(&self) -> Vec<(String, String)> {
         let mut entries =
             vec![("version".into(), VERSION.into()), (PASTE_TEXT.into(), self.paste.text.to_string())];
-        if !self.pack.is_empty() {
-            entries.push((PACK.into(), self.pack.to_string()));
+        for (name, text) in [(PACK, &self.pack), (LAB, &self.lab)] {
+            if !text.is_empty() {
+                entries.push((name.into(), text.to_string()));
+            }
         }
         let mut saved = self.clone();
         for (name, text) in saved.plain() {
@@ -298,6 +307,8 @@ impl Inputs {
                 inputs.paste.text = text.into();
             } else if name == PACK {
                 inputs.pack = text.into();
+            } else if name == LAB {
+                inputs.lab = text.into();
             } else if let Some((table, name)) = name.split_once('.').filter(|(table, _)| *table != "paste") {
                 if let Some((_, texts)) = inputs.tables().into_iter().find(|(held, _)| *held == table) {
                     let most = if table == "mappings" { LONGEST_MAPPING } else { LONGEST };
@@ -346,6 +357,6 @@ impl Inputs {
     fn is_of_usual_size(&mut self) -> bool {
         let has_usual_tables =
             self.tables().into_iter().all(|(_, texts)| texts.iter().count() <= MOST_ENTRIES);
-        has_usual_tables && self.pack.len() <= MOST_BYTES
+        has_usual_tables && self.pack.len().max(self.lab.len()) <= MOST_BYTES
     }
 }

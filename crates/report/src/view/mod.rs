@@ -7,6 +7,7 @@ mod card;
 mod data;
 mod embed;
 mod form;
+pub mod lab;
 mod lines;
 mod pack;
 mod paste;
@@ -71,8 +72,8 @@ pub struct Page {
     pub what_if: Option<WhatIf>,
     /// The views of the page, of which one is open.
     pub views: Vec<ViewTab>,
-    /// Whether something else stands in place of figures and cards: see [`crate::shelf`].
-    pub is_shelf: bool,
+    /// The program that shows something else in place of figures and cards: `shelf` (see [`crate::shelf`]) or `lab`.
+    pub program: &'static str,
     /// Why the file of benchmarks that was chosen last was refused.
     pub pack_problem: Option<PackProblem>,
     /// The result cards.

@@ -17,6 +17,9 @@ pub(super) fn accounts(data: &RoomView, dispatch: &Callback<RoomAction>) -> Html
                 { words("p", "ps-ledger__summary", &accounts.summary) }
                 <ul class="ps-notes">{ for accounts.notes.iter().map(|note| html! { <li key={note.as_str()}>{ note.as_str() }</li> }) }</ul>
                 <div class="ps-ledger__light">
+                    <button type="button" class="ps-button ps-button--primary" onclick={on_pressed(dispatch, RoomAction::LabOpened)}>
+                        { "Open the health lab" }
+                    </button>
                     <button type="button" class="ps-button" onclick={on_pressed(dispatch, RoomAction::LedgerClosed)}>
                         { "Put these accounts away" }
                     </button>

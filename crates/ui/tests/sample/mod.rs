@@ -46,7 +46,7 @@ pub(crate) fn typical() -> Page {
         choices: form::choices(),
         groups: form::groups(),
         views: views(),
-        is_shelf: false,
+        program: "",
         pack_problem: None,
         useful: None,
         what_if: Some(levers::at_rest()),

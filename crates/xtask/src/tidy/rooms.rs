@@ -41,7 +41,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         path: "crates/report",
         rooms: &["metrics", "columns", "intake", "forecast", "workbook"],
-        crates: &["postcard", "rust_decimal", "serde"],
+        crates: &["postcard", "rust_decimal", "serde", "serde_json"],
         pure: true,
     },
     Room { path: "crates/samples", rooms: &[], crates: &["rand_pcg"], pure: true },
@@ -76,6 +76,13 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["serde", "serde_json", "talc", "wasm-bindgen"],
         pure: false,
     },
+    Room {
+        path: "web/lab",
+        rooms: &["ui", "report", "intl"],
+        crates: &["js-sys", "wasm-bindgen", "web-sys", "yew"],
+        pure: false,
+    },
+    Room { path: "web/portfolio", rooms: &["report"], crates: &["talc", "wasm-bindgen"], pure: false },
     Room { path: "web/intl", rooms: &["report"], crates: &["wasm-bindgen"], pure: false },
     Room {
         path: "web/worker",

@@ -1,0 +1,73 @@
+//! The worker's side: it keeps the accounts, scores them, and says what is asked of them. It words nothing.
+
+mod compare;
+mod held;
+mod table;
+
+use plimsoll_columns::accounts::Accounts;
+use plimsoll_columns::scores::Refusal;
+
+use super::facts::facts;
+use super::message::{LabMessage, LabRefusal, LabRequest, ScoreAsk, Scored};
+use held::Held;
+
+/// Accounts that came from the data room, and their scores.
+#[derive(Debug, Default)]
+pub struct Desk {
+    accounts: Accounts,
+    held: Option<Held>,
+}
+
+impl Desk {
+    /// Takes accounts, as the reading hands them over, in the place of those that were there.
+    #[must_use]
+    pub fn take(&mut self, bytes: &[u8]) -> LabMessage {
+        self.held = None;
+        match Accounts::from_bytes(bytes) {
+            Ok(accounts) if accounts.rows() == 0 => LabMessage::Refused(LabRefusal::Empty),
+            Ok(accounts) => {
+                let told = facts(&accounts);
+                self.accounts = accounts;
+                LabMessage::Facts(told)
+            }
+            Err(_) => LabMessage::Refused(LabRefusal::Malformed),
+        }
+    }
+
+    /// The answer to what the lab asks.
+    #[must_use]
+    pub fn answer(&mut self, request: &LabRequest) -> LabMessage {
+        let answer = match request {
+            LabRequest::Score(ask) => self.score(ask).map(|scored| LabMessage::Scored(Box::new(scored))),
+            LabRequest::Compare { model, snapshot, before, snapshot_before } => {
+                compare::compare(&self.accounts, (model, *snapshot), (before, *snapshot_before))
+                    .map(LabMessage::Compared)
+            }
+            LabRequest::Table { model, snapshot } => self.csv(model, *snapshot).map(LabMessage::Table),
+        };
+        answer.unwrap_or_else(LabMessage::Refused)
+    }
+
+    fn score(&mut self, ask: &ScoreAsk) -> Result<Scored, LabRefusal> {
+        let held = Held::moved_on(self.held.take(), &self.accounts, &ask.model, ask.snapshot, ask.begins)?;
+        let held = self.held.insert(held);
+        held.scored(&self.accounts, ask)
+    }
+
+    fn csv(&mut self, model: &super::KeptModel, snapshot: u16) -> Result<Vec<u8>, LabRefusal> {
+        let held = Held::moved_on(self.held.take(), &self.accounts, model, snapshot, false)?;
+        let held = self.held.insert(held);
+        Ok(held.csv(&self.accounts))
+    }
+}
+
+impl From<Refusal> for LabRefusal {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NoMemory => Self::NoMemory,
+            Refusal::TooLarge { .. } => Self::TooLarge,
+            Refusal::SegmentCount => Self::TooManySegments,
+            _ => Self::Model,
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! A change of scores, split into what accounts did and what the model did.
+
+use plimsoll_columns::accounts::{Accounts, NO_TEXT};
+
+use super::super::keep::KeptModel;
+use super::super::message::{Compared, LabRefusal};
+use super::held::Held;
+
+/// How many of those that moved furthest are told.
+const FURTHEST: usize = 20;
+
+/// The four scores of every account that is in both snapshots, summed, and those that moved furthest.
+pub(super) fn compare(
+    accounts: &Accounts,
+    (model, now): (&KeptModel, u16),
+    (model_before, before): (&KeptModel, u16),
+) -> Result<Compared, LabRefusal> {
+    let held = |model: &KeptModel, snapshot| Held::moved_on(None, accounts, model, snapshot, false);
+    let four =
+        [held(model_before, before)?, held(model_before, now)?, held(model, before)?, held(model, now)?];
+    let [first, .., last] = &four;
+    let then = by_account(accounts, first);
+    let mut compared = Compared { same_moment: now == before, ..Compared::default() };
+    let mut moved: Vec<(u32, u32, [u16; 4])> = Vec::new();
+    for (row, account) in (0_u32..).zip(account_numbers(accounts, last)) {
+        let Some(row_then) = then.get(account as usize).copied().filter(|row| *row != NO_TEXT) else {
+            continue;
+        };
+        let scores = scores_of(&four, row_then, row);
+        let Some(scores) = scores else { continue };
+        compared.accounts = compared.accounts.saturating_add(1);
+        for (sum, score) in compared.sums.iter_mut().zip(scores) {
+            *sum = sum.saturating_add(score.into());
+        }
+        let [start, .., end] = scores;
+        moved.push((u32::from(start.abs_diff(end)), row, scores));
+    }
+    moved.sort_unstable_by_key(|(by, row, _)| (u32::MAX.saturating_sub(*by), *row));
+    let furthest = moved.into_iter().take(FURTHEST).filter(|(by, ..)| *by > 0);
+    compared.furthest = furthest.map(|(_, row, scores)| (row, last.name(accounts, row), scores)).collect();
+    Ok(compared)
+}
+
+/// Old data by the old model, new by the old, old by the new, new by the new: in the order in which they were made.
+fn scores_of(four: &[Held; 4], then: u32, now: u32) -> Option<[u16; 4]> {
+    let score = |held: &Held, row: u32| held.portfolio.account(row as usize)?.score;
+    let [before, new_data, new_model, after] = four;
+    Some([score(before, then)?, score(new_data, now)?, score(new_model, then)?, score(after, now)?])
+}
+
+/// The row of each account, by its number.
+fn by_account(accounts: &Accounts, held: &Held) -> Vec<u32> {
+    let mut rows = vec![NO_TEXT; accounts.ids().len()];
+    for (row, account) in (0_u32..).zip(account_numbers(accounts, held)) {
+        if let Some(slot) = rows.get_mut(account as usize) {
+            *slot = row;
+        }
+    }
+    rows
+}
+
+/// The number of the account of each row.
+fn account_numbers<'a>(accounts: &'a Accounts, held: &'a Held) -> impl Iterator<Item = u32> + 'a {
+    held.rows.iter().map(|row| accounts.account_of().get(*row as usize).copied().unwrap_or(u32::MAX))
+}

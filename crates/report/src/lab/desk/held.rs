@@ -1,0 +1,379 @@
+//! The accounts of one snapshot under one model: laid out once, then moved on.
+
+use plimsoll_columns::accounts::{AccountColumn, Accounts, NO_DAY, NO_NUMBER, NO_TEXT, Part, Values};
+use plimsoll_columns::scores::{self, MISSING, Portfolio};
+use plimsoll_metrics::health::{Indicator, Model, Moment, RawColumn, RuleFault};
+
+use super::super::facts::{name, rows_of, text};
+use super::super::keep::KeptModel;
+use super::super::message::{
+    Class, LabRefusal, Moved, MovedAccount, OpenAccount, RawValue, ScoreAsk, Scored, Spread,
+};
+
+/// How many of those who changed class are told.
+const MOVED: usize = 12;
+/// What accounts without a segment are put into, where others have one.
+const NO_SEGMENT: &str = "–";
+
+/// The portfolio with what it was made from.
+#[derive(Debug)]
+pub(super) struct Held {
+    kept: KeptModel,
+    snapshot: u16,
+    /// The rows of the snapshot, in the order in which the portfolio numbers them.
+    pub(super) rows: Vec<u32>,
+    pub(super) portfolio: Portfolio,
+    /// How many values of each indicator are odd, in the order of [`plimsoll_metrics::health::Odd::ALL`].
+    odd: Vec<[u32; 4]>,
+    unread: Vec<u16>,
+    /// Whether names have been put in order.
+    pub(super) is_named: bool,
+    owner_count: usize,
+    /// For each indicator twice the median and how many have it. They depend on no weight, so they are kept.
+    medians: Option<Vec<Option<(u32, u32)>>>,
+}
+
+/// One indicator's points, how many values are odd, and whether its column could be read.
+struct Fed {
+    points: Vec<u16>,
+    odd: [u32; 4],
+    is_read: bool,
+}
+
+impl Held {
+    /// The accounts under another model or snapshot: of what was there, as much is kept as still holds.
+    pub(super) fn moved_on(
+        held: Option<Self>,
+        accounts: &Accounts,
+        kept: &KeptModel,
+        snapshot: u16,
+        begins: bool,
+    ) -> Result<Self, LabRefusal> {
+        let model = kept.read().map_err(|_| LabRefusal::Model)?;
+        let mut held = match held {
+            Some(mut held) => {
+                if begins {
+                    held.portfolio.keep_as_baseline()?;
+                }
+                if held.snapshot == snapshot && held.has_same_columns(kept) {
+                    held.feed_again(accounts, kept, &model)?;
+                    held
+                } else {
+                    let mut new = Self::new(accounts, kept, &model, snapshot)?;
+                    if held.snapshot == snapshot {
+                        new.portfolio.take_baseline(&mut held.portfolio);
+                    }
+                    new
+                }
+            }
+            None => Self::new(accounts, kept, &model, snapshot)?,
+        };
+        held.portfolio.score(&scheme(accounts, &model))?;
+        Ok(held)
+    }
+
+    fn new(accounts: &Accounts, kept: &KeptModel, model: &Model, snapshot: u16) -> Result<Self, LabRefusal> {
+        let rows = rows_of(accounts, snapshot.into());
+        if rows.is_empty() {
+            return Err(LabRefusal::Empty);
+        }
+        let fed: Vec<Fed> = kept
+            .indicators
+            .iter()
+            .zip(&model.indicators)
+            .map(|(kept, indicator)| {
+                feed(accounts, &rows, &kept.column, indicator, day_of(accounts, snapshot))
+            })
+            .collect();
+        let (owners, owner_count) = owners(accounts, &rows);
+        let table = scores::Accounts {
+            segments: segments(accounts, &rows)?,
+            segment_count: segment_count(accounts)?,
+            owners,
+            amounts: vec![arr(accounts, &rows)],
+            indicators: fed.iter().map(|one| one.points.clone()).collect(),
+        };
+        let mut held = Self {
+            kept: kept.clone(),
+            snapshot,
+            portfolio: Portfolio::new(table)?,
+            rows,
+            odd: Vec::new(),
+            unread: Vec::new(),
+            is_named: false,
+            owner_count,
+            medians: None,
+        };
+        held.note(&fed);
+        Ok(held)
+    }
+
+    /// Whether the indicators are the same ones in number, so that the layout holds.
+    fn has_same_columns(&self, kept: &KeptModel) -> bool {
+        self.kept.indicators.len() == kept.indicators.len()
+    }
+
+    /// Reads anew what is read in another way.
+    fn feed_again(&mut self, accounts: &Accounts, kept: &KeptModel, model: &Model) -> Result<(), LabRefusal> {
+        let day = day_of(accounts, self.snapshot);
+        let pairs = kept.indicators.iter().zip(&model.indicators).enumerate();
+        for (place, (now, indicator)) in pairs {
+            let before = self.kept.indicators.get(place);
+            let is_same = before.is_some_and(|before| {
+                before.column == now.column && before.rule == now.rule && before.applies == now.applies
+            });
+            if is_same {
+                continue;
+            }
+            let fed = feed(accounts, &self.rows, &now.column, indicator, day);
+            self.note_one(place, &fed);
+            self.medians = None;
+            self.portfolio.replace(place, fed.points)?;
+        }
+        self.kept = kept.clone();
+        Ok(())
+    }
+
+    fn note(&mut self, fed: &[Fed]) {
+        self.odd = vec![[0; 4]; fed.len()];
+        fed.iter().enumerate().for_each(|(place, one)| self.note_one(place, one));
+    }
+
+    fn note_one(&mut self, place: usize, fed: &Fed) {
+        if let Some(odd) = self.odd.get_mut(place) {
+            *odd = fed.odd;
+        }
+        let number = u16::try_from(place).unwrap_or(u16::MAX);
+        self.unread.retain(|unread| *unread != number);
+        if !fed.is_read {
+            self.unread.push(number);
+        }
+    }
+
+    /// All that is shown.
+    pub(super) fn scored(&mut self, accounts: &Accounts, ask: &ScoreAsk) -> Result<Scored, LabRefusal> {
+        let count = self.portfolio.segment_count();
+        let spreads = self.portfolio.spreads()?;
+        let classes = |segment: Option<usize>| Class::ALL.map(|class| self.class_sums(class, segment));
+        let (total, by_segment) = (classes(None), (0..count).map(|segment| classes(Some(segment))).collect());
+        let median = self.portfolio.median_score(None)?.map(|median| median.twice);
+        let medians = self.medians()?;
+        Ok(Scored {
+            classes: total,
+            segments: by_segment,
+            bins: spreads.total.bins.to_vec(),
+            spreads: core::iter::once(&spreads.total).chain(&spreads.segments).map(spread).collect(),
+            median,
+            medians,
+            odd: self.odd.clone(),
+            unread: self.unread.clone(),
+            moved: self.moved(accounts)?,
+            table: self.table(accounts, &ask.table)?,
+            open: ask.open.and_then(|row| self.open(accounts, row)),
+            saved: self.saved(ask.save)?,
+            owners: if ask.owners { self.by_owner()? } else { Vec::new() },
+        })
+    }
+
+    fn medians(&mut self) -> Result<Vec<Option<(u32, u32)>>, LabRefusal> {
+        if let Some(medians) = &self.medians {
+            return Ok(medians.clone());
+        }
+        let medians = self.portfolio.medians(None)?.into_iter();
+        let medians: Vec<_> = medians.map(|median| median.map(|of| (of.twice, of.of))).collect();
+        self.medians = Some(medians.clone());
+        Ok(medians)
+    }
+
+    fn class_sums(&self, class: Class, segment: Option<usize>) -> (i64, i64) {
+        let sums = self.portfolio.sums(class.into(), segment);
+        (sums.accounts, sums.amounts.first().copied().unwrap_or(0))
+    }
+
+    fn moved(&mut self, accounts: &Accounts) -> Result<Moved, LabRefusal> {
+        let moved = self.portfolio.moved(MOVED)?;
+        let account = |of: &scores::Move| MovedAccount {
+            row: of.row,
+            name: self.name(accounts, of.row),
+            arr: self.arr(of.row),
+            from: (of.from.into(), of.score_before),
+            to: (of.to.into(), of.score),
+        };
+        Ok(Moved { counts: moved.counts, accounts: moved.accounts.iter().map(account).collect() })
+    }
+
+    fn saved(&mut self, most: u32) -> Result<(u32, i64), LabRefusal> {
+        let rows = self.portfolio.largest(scores::Class::Red, None, most as usize)?;
+        let arr = rows.iter().map(|row| self.arr(*row)).fold(0, i64::saturating_add);
+        Ok((u32::try_from(rows.len()).unwrap_or(u32::MAX), arr))
+    }
+
+    fn by_owner(&self) -> Result<Vec<[(i64, i64); 4]>, LabRefusal> {
+        let sums = self.portfolio.by_owner(&[])?;
+        let pairs = |of: scores::OwnerSums| {
+            let mut pairs = [(0, 0); 4];
+            pairs.iter_mut().zip(of.accounts.into_iter().zip(of.arr)).for_each(|(pair, of)| *pair = of);
+            pairs
+        };
+        Ok(sums.into_iter().take(self.owner_count).map(pairs).collect())
+    }
+
+    fn open(&self, accounts: &Accounts, row: u32) -> Option<OpenAccount> {
+        let place = *self.rows.get(row as usize)? as usize;
+        let points = (0..self.kept.indicators.len())
+            .map(|of| self.portfolio.indicator(of, row as usize).unwrap_or(MISSING));
+        let value = |kept: &super::super::keep::KeptIndicator| {
+            column(accounts, &kept.column).map_or(RawValue::Missing, |column| raw(&column.values, place))
+        };
+        Some(OpenAccount {
+            line: self.line(accounts, row)?,
+            stands_in: accounts.lines().get(place).copied().unwrap_or(0),
+            points: points.collect(),
+            values: self.kept.indicators.iter().map(value).collect(),
+        })
+    }
+
+    /// The name of an account: its own, or what it is told apart by.
+    pub(super) fn name(&self, accounts: &Accounts, row: u32) -> String {
+        let Some(place) = self.rows.get(row as usize).map(|place| *place as usize) else {
+            return String::new();
+        };
+        let named = accounts.texts(Part::Name).and_then(|(ids, values)| {
+            let id = ids.get(place).copied().filter(|id| *id != NO_TEXT)?;
+            Some(text(values, id as usize))
+        });
+        let number = accounts.account_of().get(place).copied().unwrap_or(u32::MAX);
+        named.unwrap_or_else(|| text(accounts.ids(), number as usize))
+    }
+
+    pub(super) fn arr(&self, row: u32) -> i64 {
+        self.portfolio.amounts(row as usize).first().copied().unwrap_or(0)
+    }
+}
+
+fn spread(of: &scores::Spread) -> Spread {
+    Spread {
+        scored: of.scored,
+        points: of.points,
+        arr: of.arr,
+        points_by_arr: of.points_by_arr,
+        weight_present: of.weight_present,
+        weight_applying: of.weight_applying,
+    }
+}
+
+/// The column of this name.
+pub(super) fn column<'a>(accounts: &'a Accounts, header: &str) -> Option<&'a AccountColumn> {
+    accounts.columns().iter().find(|column| name(column) == header)
+}
+
+/// The day of a snapshot; where the data does not say, the latest day that stands in it anywhere but ahead: a renewal.
+fn day_of(accounts: &Accounts, snapshot: u16) -> i32 {
+    let day = accounts.snapshots().get(usize::from(snapshot)).map_or(NO_DAY, |one| one.day);
+    if day != NO_DAY {
+        return day;
+    }
+    let past = accounts.columns().iter().filter(|column| !matches!(column.heading.part, Part::Renewal));
+    let days =
+        past.filter_map(|column| if let Values::Day(days) = &column.values { Some(days) } else { None });
+    days.flatten().copied().filter(|day| *day != NO_DAY).max().unwrap_or(0)
+}
+
+/// The points of an indicator. One without a column, or with one of another kind, is missing everywhere.
+fn feed(accounts: &Accounts, rows: &[u32], header: &str, indicator: &Indicator, day: i32) -> Fed {
+    let read = column(accounts, header).map(|column| read(accounts, rows, column, indicator, day));
+    match read {
+        Some(Ok((points, odd))) => Fed { points, odd, is_read: true },
+        Some(Err(_)) | None => Fed { points: vec![MISSING; rows.len()], odd: [0; 4], is_read: false },
+    }
+}
+
+fn read(
+    accounts: &Accounts,
+    rows: &[u32],
+    column: &AccountColumn,
+    indicator: &Indicator,
+    day: i32,
+) -> Result<(Vec<u16>, [u32; 4]), RuleFault> {
+    let started = accounts.columns().iter().find(|column| column.heading.sign == "customer-since");
+    let started =
+        started.and_then(|column| if let Values::Day(days) = &column.values { Some(days) } else { None });
+    let started: Option<Vec<i32>> = started.map(|days| picked(days, rows, NO_DAY));
+    let moment = Moment { day, started: started.as_deref() };
+    let points = match &column.values {
+        Values::Number { values, places } => indicator
+            .read(RawColumn::Numbers { units: &picked(values, rows, NO_NUMBER), places: *places }, moment),
+        Values::Day(days) => indicator.read(RawColumn::Days(&picked(days, rows, NO_DAY)), moment),
+        Values::Text { ids, values } => {
+            let texts: Vec<String> = (0..values.len()).map(|number| text(values, number)).collect();
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            indicator.read(RawColumn::Texts { numbers: &picked(ids, rows, NO_TEXT), texts: &texts }, moment)
+        }
+    }?;
+    Ok((points.points, points.odd_counts))
+}
+
+/// The values in these rows.
+fn picked<T: Copy>(values: &[T], rows: &[u32], missing: T) -> Vec<T> {
+    rows.iter().map(|row| values.get(*row as usize).copied().unwrap_or(missing)).collect()
+}
+
+fn raw(values: &Values, row: usize) -> RawValue {
+    match values {
+        Values::Number { values, places } => {
+            let value = values.get(row).copied().filter(|value| *value != NO_NUMBER);
+            value.map_or(RawValue::Missing, |value| RawValue::Number(value, *places))
+        }
+        Values::Day(days) => {
+            days.get(row).copied().filter(|day| *day != NO_DAY).map_or(RawValue::Missing, RawValue::Day)
+        }
+        Values::Text { ids, values } => {
+            let id = ids.get(row).copied().filter(|id| *id != NO_TEXT);
+            id.map_or(RawValue::Missing, |id| RawValue::Text(text(values, id as usize)))
+        }
+    }
+}
+
+/// The segments by name, in the order of their numbers; the last is for accounts without one.
+fn segment_names(accounts: &Accounts) -> Vec<String> {
+    let texts = accounts.texts(Part::Segment).map(|(_, texts)| texts);
+    let names = texts.into_iter().flat_map(|texts| (0..texts.len()).map(|number| text(texts, number)));
+    names.chain([NO_SEGMENT.to_owned()]).collect()
+}
+
+fn segment_count(accounts: &Accounts) -> Result<u16, LabRefusal> {
+    u16::try_from(segment_names(accounts).len()).map_err(|_| LabRefusal::TooManySegments)
+}
+
+fn segments(accounts: &Accounts, rows: &[u32]) -> Result<Vec<u16>, LabRefusal> {
+    let last = segment_count(accounts)?.saturating_sub(1);
+    let Some((ids, _)) = accounts.texts(Part::Segment) else { return Ok(vec![last; rows.len()]) };
+    let number = |row: &u32| {
+        let id = ids.get(*row as usize).copied().filter(|id| *id != NO_TEXT);
+        id.and_then(|id| u16::try_from(id).ok()).unwrap_or(last).min(last)
+    };
+    Ok(rows.iter().map(number).collect())
+}
+
+/// The owner of each row by number, and how many owners there are. Who has none is beyond them, with one number for all.
+fn owners(accounts: &Accounts, rows: &[u32]) -> (Vec<u32>, usize) {
+    let Some((ids, texts)) = accounts.texts(Part::Owner) else { return (vec![0; rows.len()], 0) };
+    // No more owners than accounts: numbers of those beyond, who look after nobody here, would not fit.
+    let most = u32::try_from(rows.len()).unwrap_or(u32::MAX).saturating_sub(1);
+    let nobody = u32::try_from(texts.len()).unwrap_or(u32::MAX).min(most);
+    let number =
+        |row: &u32| ids.get(*row as usize).copied().filter(|id| *id != NO_TEXT).unwrap_or(nobody).min(nobody);
+    (rows.iter().map(number).collect(), texts.len().min(nobody as usize))
+}
+
+fn arr(accounts: &Accounts, rows: &[u32]) -> Vec<i64> {
+    let Some((values, _)) = accounts.numbers(Part::Revenue) else { return vec![0; rows.len()] };
+    let amount =
+        |row: &u32| values.get(*row as usize).copied().filter(|value| *value != NO_NUMBER).unwrap_or(0);
+    rows.iter().map(amount).collect()
+}
+
+fn scheme(accounts: &Accounts, model: &Model) -> scores::Scheme {
+    let names = segment_names(accounts);
+    model.scheme(&names.iter().map(String::as_str).collect::<Vec<_>>())
+}

@@ -1,0 +1,268 @@
+//! The state of the lab: what the page told, what is decided, what is looked at, and what the worker said.
+
+mod looks;
+
+use std::rc::Rc;
+
+use super::document::Document;
+use super::file::{self, FileFault};
+use super::message::{Compared, Facts, LabMessage, LabRefusal, LabRequest, ScoreAsk, Scored};
+use super::{KeptModel, LabAction};
+use crate::state::Inputs;
+pub(crate) use looks::Looks;
+
+/// The lab.
+#[derive(Clone, Debug, Default)]
+pub struct Lab {
+    /// The page's inputs; nothing while another view is open.
+    pub(crate) inputs: Option<Rc<Inputs>>,
+    /// What is decided.
+    pub(crate) document: Document,
+    /// The document as the page knows it.
+    known: String,
+    /// What is looked at.
+    pub(crate) looks: Looks,
+    /// What the accounts are.
+    pub(crate) facts: Option<Rc<Facts>>,
+    /// The last scores, and the model that they are by.
+    pub(crate) scored: Option<(Rc<Scored>, Rc<KeptModel>)>,
+    /// The scores from before the move.
+    pub(crate) origin: Option<Rc<Scored>>,
+    /// The model that the worker was asked to score by.
+    asked: Option<Rc<KeptModel>>,
+    /// The comparison with an earlier model, as asked.
+    pub(crate) compared: Option<Compared>,
+    /// Why the worker refuses.
+    pub(crate) refusal: Option<LabRefusal>,
+    /// Why the last file was no model.
+    pub(crate) file_fault: Option<FileFault>,
+    /// Whether the next change begins a move.
+    begins: bool,
+    /// Whether the worker was lost for good.
+    pub(crate) is_lost: bool,
+}
+
+/// What an action means for what lies around.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// The worker is to be asked.
+    Ask(Box<LabRequest>),
+    /// What the worker is busy with is to be stopped.
+    Stop,
+    /// The page is to keep the document; with `true`, what comes next is a step of its own.
+    Keep(String, bool),
+    /// A file is to be saved: its name, its kind and its bytes.
+    Save(&'static str, &'static str, Vec<u8>),
+    /// A made-up table is to be opened.
+    Sample(String),
+}
+
+impl Lab {
+    /// What follows from an action, and what it means for what lies around. Pure.
+    #[must_use]
+    pub fn after(mut self, action: &LabAction) -> (Self, Vec<Effect>) {
+        let effects = self.follow(action);
+        (self, effects)
+    }
+
+    fn follow(&mut self, action: &LabAction) -> Vec<Effect> {
+        match action {
+            LabAction::PageTold(inputs) => self.hear_page(inputs.as_deref()),
+            LabAction::Heard(message) => self.hear(message),
+            LabAction::Lost => {
+                self.is_lost = true;
+                Vec::new()
+            }
+            LabAction::Closed => {
+                (self.facts, self.scored, self.origin, self.refusal) = (None, None, None, None);
+                Vec::new()
+            }
+            LabAction::Told { key, text } => self.tell(key, text),
+            LabAction::Settled => self.settle(),
+            LabAction::Looked { what: "sample", at } => vec![Effect::Sample(at.clone())],
+            LabAction::Looked { what, at } => {
+                self.looks.look(what, at, self.facts.as_deref());
+                self.ask(false)
+            }
+            LabAction::Scrolled(start) => {
+                self.looks.start = *start;
+                self.ask(false)
+            }
+            LabAction::AccountToggled(row) => {
+                self.looks.open = (self.looks.open != Some(*row)).then_some(*row);
+                self.ask(false)
+            }
+            LabAction::VersionSaved => {
+                let is_saved = self.document.save_version();
+                if is_saved { self.decided(true) } else { Vec::new() }
+            }
+            LabAction::Version { what, slug } => self.version(what, slug),
+            LabAction::FileChosen(text) => self.import(text),
+            LabAction::TableAsked => self.table(),
+        }
+    }
+
+    fn hear_page(&mut self, inputs: Option<&Inputs>) -> Vec<Effect> {
+        self.inputs = inputs.map(|inputs| Rc::new(inputs.clone()));
+        let Some(inputs) = inputs else { return Vec::new() };
+        if *inputs.lab == *self.known {
+            return Vec::new();
+        }
+        self.known = inputs.lab.to_string();
+        self.document = Document::of_text(&inputs.lab);
+        self.begins = true;
+        self.ask(true)
+    }
+
+    fn hear(&mut self, message: &LabMessage) -> Vec<Effect> {
+        self.is_lost = false;
+        match message {
+            LabMessage::Facts(facts) => {
+                let facts = Rc::new(facts.clone());
+                self.refusal = None;
+                self.scored = None;
+                self.origin = None;
+                self.looks = Looks::default();
+                if self.known.is_empty() {
+                    // Nothing was decided yet: the model reads the columns that are there.
+                    self.document.told("back", "", "", &facts);
+                }
+                self.facts = Some(facts);
+                self.begins = true;
+                self.ask(false)
+            }
+            LabMessage::Scored(scored) => {
+                self.refusal = None;
+                self.scored = self.asked.clone().map(|asked| (Rc::new((**scored).clone()), asked));
+                Vec::new()
+            }
+            LabMessage::Compared(compared) => {
+                self.compared = Some(compared.clone());
+                Vec::new()
+            }
+            LabMessage::Table(bytes) => vec![Effect::Save("accounts-scored.csv", "text/csv", bytes.clone())],
+            LabMessage::Refused(refusal) => {
+                self.refusal = Some(*refusal);
+                Vec::new()
+            }
+        }
+    }
+
+    fn tell(&mut self, key: &str, text: &str) -> Vec<Effect> {
+        let Some(facts) = self.facts.clone() else { return Vec::new() };
+        let segment = self.looks.segment.clone();
+        if !self.document.told(key, text, &segment, &facts) {
+            return Vec::new();
+        }
+        let is_sliding = key.ends_with("/slid") || key.ends_with("/moved");
+        let mut effects = self.ask(true);
+        if !is_sliding {
+            effects.extend(self.decided(false));
+        }
+        effects
+    }
+
+    /// A slider was let go, or a field left.
+    fn settle(&mut self) -> Vec<Effect> {
+        self.begins = true;
+        self.decided(true)
+    }
+
+    /// Has the page keep what is decided, where it is something else than it knows.
+    fn decided(&mut self, is_settled: bool) -> Vec<Effect> {
+        let text = self.document.to_text();
+        if text == self.known {
+            return Vec::new();
+        }
+        self.known.clone_from(&text);
+        vec![Effect::Keep(text, is_settled)]
+    }
+
+    fn version(&mut self, what: &str, name: &str) -> Vec<Effect> {
+        match what {
+            "export" => {
+                let saved = self.document.versions.iter().find(|of| of.name == name);
+                let text = file::write(saved.unwrap_or(&self.document.model));
+                return vec![Effect::Save("health-model.json", "application/json", text.into_bytes())];
+            }
+            "remove" => self.document.remove_version(name),
+            _ => self.document.open_version(name),
+        }
+        self.begins = true;
+        let mut effects = self.ask(true);
+        effects.extend(self.decided(true));
+        effects
+    }
+
+    fn import(&mut self, text: &str) -> Vec<Effect> {
+        match file::read(text) {
+            Ok(model) => {
+                self.file_fault = None;
+                self.document.model = model;
+                self.begins = true;
+                let mut effects = self.ask(true);
+                effects.extend(self.decided(true));
+                effects
+            }
+            Err(fault) => {
+                self.file_fault = Some(fault);
+                Vec::new()
+            }
+        }
+    }
+
+    fn table(&self) -> Vec<Effect> {
+        let model = Box::new(self.document.model.clone());
+        vec![Effect::Ask(Box::new(LabRequest::Table { model, snapshot: self.snapshot() }))]
+    }
+
+    /// The place of the snapshot that counts.
+    pub(crate) fn snapshot(&self) -> u16 {
+        let last = self.facts.as_ref().map_or(0, |facts| facts.snapshots.len().saturating_sub(1));
+        let chosen = self.document.moment.parse().ok().filter(|chosen: &usize| *chosen <= last);
+        u16::try_from(chosen.unwrap_or(last)).unwrap_or(0)
+    }
+
+    /// The question whose answer is what is shown; nothing while the model cannot be used. What is only looked at begins no move.
+    fn ask(&mut self, is_move: bool) -> Vec<Effect> {
+        if self.facts.is_none() || self.inputs.is_none() || self.document.model.read().is_err() {
+            return Vec::new();
+        }
+        let model = self.document.model.clone();
+        self.asked = Some(Rc::new(model.clone()));
+        let begins = is_move && std::mem::take(&mut self.begins);
+        if begins {
+            self.origin = self.scored.as_ref().map(|(scored, _)| Rc::clone(scored));
+        }
+        let ask = ScoreAsk {
+            model,
+            snapshot: self.snapshot(),
+            begins,
+            table: self.looks.table(),
+            open: self.looks.open,
+            save: self.document.save.trim().parse().unwrap_or(0),
+            owners: self.looks.sheet == "team",
+        };
+        let mut effects = vec![Effect::Ask(Box::new(LabRequest::Score(Box::new(ask))))];
+        effects.extend(self.ask_to_compare());
+        effects
+    }
+
+    /// The comparison with an earlier model, while its sheet is open.
+    fn ask_to_compare(&self) -> Option<Effect> {
+        if self.looks.sheet != "versions" {
+            return None;
+        }
+        let document = &self.document;
+        let before = document.versions.iter().find(|of| of.name == document.compared_model);
+        let before = before.unwrap_or(&document.model);
+        let snapshot_before = document.compared_moment.parse().unwrap_or_else(|_| self.snapshot());
+        let request = LabRequest::Compare {
+            model: Box::new(document.model.clone()),
+            snapshot: self.snapshot(),
+            before: Box::new(before.clone()),
+            snapshot_before,
+        };
+        Some(Effect::Ask(Box::new(request)))
+    }
+}
