@@ -12,13 +12,16 @@ export const test = base.extend({
   /** Set to false where a spec tries what the policy forbids. */
   noViolations: [true, { option: true }],
 
+  /** Where the server listens, for hosts of other names. */
+  port: [4179, { option: true }],
+
   /** What was seen: requests, violations of the policy, errors. */
   seen: [async ({ page, noErrors, noViolations }, use) => {
     const seen = { requests: [], foreign: [], violations: [], errors: [] };
     page.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url());
       seen.requests.push(request.url());
-      if (protocol.startsWith('http') && hostname !== '127.0.0.1') seen.foreign.push(request.url());
+      if (protocol.startsWith('http') && hostname !== '127.0.0.1' && !hostname.endsWith('.localhost')) seen.foreign.push(request.url());
     });
     page.on('pageerror', (error) => seen.errors.push(String(error)));
     page.on('console', (message) => {

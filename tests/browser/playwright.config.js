@@ -36,6 +36,8 @@ export default defineConfig({
     { name: 'embed', testDir: 'specs/embed', use: {
       baseURL: `${ORIGIN}/some/where/`, launchOptions: { ...LAUNCH, args: [...ARGS, '--disable-features=LocalNetworkAccessChecks'] },
     } },
+    { name: 'book', testDir: 'specs/book', use: { baseURL: `${ORIGIN}/some/where/docs/` } },
+    { name: 'sites', testDir: 'specs/sites', use: { port: PORT } },
     { name: 'drill', testDir: 'specs/drill', use: { baseURL: `${ORIGIN}/drill/` } },
   ],
   webServer: { command: 'node server.mjs', env: { PORT: String(PORT) }, url: `${ORIGIN}/some/where/`, reuseExistingServer: false },

@@ -33,6 +33,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
   .sort()
+  .filter((path) => !path.startsWith(join(folder, 'docs'))) // the book is beside the page, no part of it
   .map((path) => {
     const name = path.slice(folder.length).replace(/^[\\/]/, '');
     const bytes = readFileSync(path);

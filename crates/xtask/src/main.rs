@@ -9,9 +9,12 @@ mod bench;
 mod bench_catalogue;
 mod bench_ledger;
 mod bench_portfolio;
+mod book;
 mod build;
 mod cargo_deny;
 mod finish;
+mod inline;
+mod mdbook;
 mod minify;
 mod names;
 mod need;
@@ -23,6 +26,7 @@ mod run;
 mod say;
 mod serve;
 mod server;
+mod sites;
 mod size;
 mod stamp;
 mod test;
@@ -44,6 +48,8 @@ Usage: ./dev <command>      (the same as: cargo xtask <command>)
   build [--out DIR] [--profile web|dev] [--features LIST]
                                  the files a static host serves, in dist/
   package [--out DIR] [--test]   the JavaScript package and its tarball, in dist/package/
+  book [--out DIR] [--sites]     the documentation, into docs/ of the built page, with its live elements;
+                                 the example sites of its guides as well, to try their tests alone
   size [--out DIR]               what the built page weighs, against its budget
   bench                          how long a key press takes until its results are painted
   bench-catalogue                how long all metrics and bands take for one set of figures, in wasm
@@ -78,6 +84,7 @@ fn dispatch() -> Outcome {
         "test" => test::command(&place, args),
         "build" => build::command(&place, args),
         "package" => package::command(&place, args),
+        "book" => book::command(&place, args),
         "size" => size::command(&place, args),
         "bench" => bench::command(&place, args),
         "bench-catalogue" => bench_catalogue::command(&place, args),

@@ -62,6 +62,23 @@ pub(crate) fn npm_in(folder: &Path, name: &str) -> Outcome {
     Ok(())
 }
 
+/// Packages of Python, with all that they need, into a folder of ours.
+///
+/// # Errors
+/// There is no Python with pip and none can be installed, or a package is not to be had.
+pub(crate) fn pip(folder: &Path, packages: &[&str]) -> Outcome {
+    if ask("python3", &["-m", "pip", "--version"]).is_none() {
+        if ask("apt-get", &["--version"]).is_none() {
+            return Err(Trouble::new("there is no Python with pip").next("install python3 and its pip"));
+        }
+        as_root(&["apt-get", "update"])?;
+        as_root(&["apt-get", "install", "-y", "python3-pip"])?;
+    }
+    let mut pip = Command::new("python3");
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--root-user-action=ignore"]);
+    run(pip.arg("--upgrade").arg("--target").arg(folder).args(packages))
+}
+
 /// A browser to test in; answers its path, or nothing when the test driver shall use its own.
 pub(crate) fn chromium(place: &Place) -> Outcome<Option<PathBuf>> {
     if let Some(chosen) = env::var_os("CHROMIUM").map(PathBuf::from) {

@@ -12,12 +12,16 @@ const MARK: &str = "?v=dev";
 
 /// Writes the version into every address.
 pub(crate) fn stamp(folder: &Path) -> Outcome {
-    let files = files_below(folder)?;
-    let version = format!("?v={}", hash_of(&files)?);
-    for file in files.iter().filter(|file| is_text(file)) {
+    let version = format!("?v={}", hash_of(&files_below(folder)?)?);
+    replace(folder, &version)
+}
+
+/// Writes a version, with its `?v=`, wherever one belongs.
+pub(crate) fn replace(folder: &Path, version: &str) -> Outcome {
+    for file in files_below(folder)?.iter().filter(|file| is_text(file)) {
         let text = fs::read_to_string(file).doing(format!("reading {}", file.display()))?;
         if text.contains(MARK) {
-            fs::write(file, text.replace(MARK, &version)).doing(format!("writing {}", file.display()))?;
+            fs::write(file, text.replace(MARK, version)).doing(format!("writing {}", file.display()))?;
         }
     }
     Ok(())
@@ -42,13 +46,17 @@ fn is_text(file: &Path) -> bool {
     matches!(file.extension().and_then(|end| end.to_str()), Some("html" | "js" | "css"))
 }
 
-/// FNV-1a over the contents: it tells builds apart, and that is all that is asked of it.
+/// One text for the contents of all.
 pub(crate) fn hash_of(files: &[PathBuf]) -> Outcome<String> {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut all = Vec::new();
     for file in files {
-        for byte in fs::read(file).doing(format!("reading {}", file.display()))? {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
+        all.extend(fs::read(file).doing(format!("reading {}", file.display()))?);
     }
-    Ok(format!("{hash:016x}"))
+    Ok(hash(&all))
+}
+
+/// FNV-1a in hexadecimal digits: it tells contents apart, and that is all that is asked of it.
+pub(crate) fn hash(bytes: &[u8]) -> String {
+    let fold = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    format!("{:016x}", bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, fold))
 }

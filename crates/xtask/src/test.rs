@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check and every test, with one line of counts at the end.
 
 use crate::args::Args;
+use crate::book;
 use crate::build::{Recipe, build};
 use crate::cargo_deny;
 use crate::need;
@@ -8,6 +9,7 @@ use crate::package;
 use crate::place::Place;
 use crate::run::{cargo_at, run, run_watching};
 use crate::say::{self, Step};
+use crate::sites;
 use crate::size;
 use crate::tidy;
 use crate::trouble::{Outcome, Trouble};
@@ -18,6 +20,7 @@ use std::process::Command;
 struct Tally {
     passed: u64,
     failed: u64,
+    skipped: u64,
     /// The steps that went wrong, by name.
     broken: Vec<String>,
 }
@@ -38,15 +41,17 @@ impl Tally {
 
     /// Runs a program whose lines hold counts of tests, and adds them up.
     fn count(&mut self, command: &mut Command) -> Outcome {
-        let (mut passed, mut failed) = (0_u64, 0_u64);
+        let (mut passed, mut failed, mut skipped) = (0_u64, 0_u64, 0_u64);
         let ended_well = run_watching(command, |line| {
-            if let Some((good, bad)) = counts(line) {
+            if let Some((good, bad, left_out)) = counts(line) {
                 passed = passed.saturating_add(good);
                 failed = failed.saturating_add(bad);
+                skipped = skipped.saturating_add(left_out);
             }
         })?;
         self.passed = self.passed.saturating_add(passed);
         self.failed = self.failed.saturating_add(failed);
+        self.skipped = self.skipped.saturating_add(skipped);
         match (ended_well, failed) {
             (true, 0) if passed > 0 => Ok(()),
             (true, 0) => Err(Trouble::new("no test was run")),
@@ -57,7 +62,10 @@ impl Tally {
 
     /// Prints what happened. The last line holds the counts and nothing else.
     fn end(self) -> Outcome {
-        let counts = format!("{} passed, {} failed", self.passed, self.failed);
+        let mut counts = format!("{} passed, {} failed", self.passed, self.failed);
+        if self.skipped > 0 {
+            counts.push_str(&format!(", {} skipped", self.skipped));
+        }
         if self.broken.is_empty() {
             say::plain(&format!("\nEverything is in order.\n{counts}"));
             return Ok(());
@@ -114,6 +122,12 @@ fn browser(place: &Place, tally: &mut Tally) {
         tally.count(&mut package::tests(place, &release.out.join("package")))
     });
     tally.step("The page that can be made to fail", |_| build(place, &drill));
+    tally.step("The book", |_| book::book(place, &release.out));
+    let mut left_out = Vec::new();
+    tally.step("The example sites of the book", |_| {
+        left_out = sites::build(place, &release.out)?;
+        Ok(())
+    });
     tally.step("Browser tests", |tally| {
         need::npm(place)?;
         let chromium = need::chromium(place)?;
@@ -121,6 +135,9 @@ fn browser(place: &Place, tally: &mut Tally) {
         playwright.arg("test").current_dir(place.browser());
         playwright.env("PLIMSOLL_PAGE", &release.out).env("PLIMSOLL_DRILL", &drill.out);
         playwright.env("PLIMSOLL_BUNDLED", package::bundled(place));
+        playwright
+            .env("PLIMSOLL_SITES", sites::folder(place))
+            .env("PLIMSOLL_SITES_LEFT_OUT", left_out.join(","));
         if let Some(path) = chromium {
             playwright.env("CHROMIUM", path);
         }
@@ -128,14 +145,14 @@ fn browser(place: &Place, tally: &mut Tally) {
     });
 }
 
-/// Reads the counts from a line of cargo's test runner, or of our reporter in `tests/browser/`.
-fn counts(line: &str) -> Option<(u64, u64)> {
+/// Reads the counts from a line of cargo's test runner, or of our reporter in `tests/browser/`: passed, failed, left out.
+fn counts(line: &str) -> Option<(u64, u64, u64)> {
     let (_, summary) = line.split_once("test result: ")?;
     let number_before = |word: &str| {
         let (before, _) = summary.split_once(word)?;
         before.trim_end().rsplit(' ').next()?.parse().ok()
     };
-    Some((number_before("passed")?, number_before("failed")?))
+    Some((number_before("passed")?, number_before("failed")?, number_before("ignored").unwrap_or(0)))
 }
 
 #[cfg(test)]
@@ -145,8 +162,8 @@ mod tests {
     #[test]
     fn the_counts_are_read_from_a_summary() {
         let line = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out";
-        assert_eq!(counts(line), Some((12, 3)));
-        assert_eq!(counts("test result: ok. 7 passed; 0 failed"), Some((7, 0)));
+        assert_eq!(counts(line), Some((12, 3, 0)));
+        assert_eq!(counts("test result: ok. 7 passed; 0 failed; 2 ignored"), Some((7, 0, 2)));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use plimsoll_metrics::{Expression, Metric};
 use plimsoll_report::view::{Card, Field, Page, Step, Value};
 
+use super::live;
 use crate::cases::{figure, metric};
 use crate::typed::card;
 use crate::worked_examples::Example;
@@ -19,13 +20,15 @@ pub(super) fn section(example: &Example, slug: &str) -> String {
         let _ = writeln!(text, "- {name}: {entry}");
     }
     match card(&page, metric.head().slug) {
-        Some(card) => text.push_str(&answer(card)),
+        Some(card) => text.push_str(&answer(example, slug, card)),
         None => {
             let mut derived = page.groups.iter().flat_map(|group| &group.derived);
             let derived = derived.find(|derived| derived.label == metric.term).unwrap();
-            let _ = writeln!(text, "\n{}: **{}**", derived.label, derived.value);
+            let value = live::number(example, slug, &derived.value);
+            let _ = writeln!(text, "\n{}: **{value}**", derived.label);
         }
     }
+    text.push_str(&live::calculator(example, slug));
     text
 }
 
@@ -73,7 +76,7 @@ fn known(example: &Example, slug: &str) -> (String, String) {
 }
 
 /// The steps that lead to the value, and the value.
-fn answer(card: &Card) -> String {
+fn answer(example: &Example, slug: &str, card: &Card) -> String {
     let Value::Known { text: value, unit, annual, .. } = &card.value else {
         panic!("{}: an example without an answer", card.slug)
     };
@@ -81,7 +84,8 @@ fn answer(card: &Card) -> String {
     for step in card.explanation.iter().flat_map(|explanation| explanation.steps.iter().rev()) {
         let _ = writeln!(text, "{}", line(step));
     }
-    let _ = writeln!(text, "```\n\n{}: **{value}{}**", card.term, after(unit));
+    let value = live::number(example, slug, &format!("{value}{}", after(unit)));
+    let _ = writeln!(text, "```\n\n{}: **{value}**", card.term);
     if let Some(annual) = annual {
         text.pop();
         let _ = writeln!(text, ", which is {annual}");
