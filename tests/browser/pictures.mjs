@@ -1,9 +1,9 @@
-// Takes the pictures of the book from the built page, in light and in dark: node pictures.mjs
+// Takes the pictures of the book from the built page, in light and in dark: node pictures.mjs [name …]
 // What they show is the page as it is; they are taken anew when it has changed in what they show.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { env, stdout } from 'node:process';
+import { argv, env, stdout } from 'node:process';
 import { chromium } from '@playwright/test';
 
 const HERE = import.meta.dirname;
@@ -22,7 +22,7 @@ const PICTURES = {
   'what-if': [async (page) => page.locator('#lever-churn').fill('-2'), '.ps-what-if'],
   steps: [async (page) => {
     await page.locator('article[aria-labelledby=card-net-revenue-retention]').getByText('How this came about').click();
-  }, 'article[aria-labelledby=card-net-revenue-retention]'],
+  }, '.ps-why'],
   lines: [async (page) => {
     await page.locator('article[aria-labelledby=card-net-revenue-retention]').getByText('Move the lines').click();
   }, 'article[aria-labelledby=card-net-revenue-retention]'],
@@ -41,10 +41,12 @@ const PICTURES = {
   scenarios: [(page) => view(page, 'Scenarios'), '.ps-shelf table >> nth=0'],
 };
 
+const asked = argv.slice(2);
 const server = spawn('node', ['server.mjs'], { cwd: HERE, env: { ...env, PORT: String(PORT) }, stdio: 'ignore' });
 const browser = await chromium.launch({ executablePath: env.CHROMIUM ?? (existsSync(DEBIAN) ? DEBIAN : undefined), args: ['--no-sandbox', '--disable-gpu'] });
 for (const colorScheme of ['light', 'dark']) {
   for (const [name, [prepare, what]] of Object.entries(PICTURES)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
     const context = await browser.newContext({ viewport: { width: 900, height: 900 }, colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${PORT}/some/where/`);
