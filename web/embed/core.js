@@ -22,8 +22,10 @@ let dead = null;
 
 /** Starts the program, once. Answers what the elements need of this file. */
 export async function start(wasm, app, embed, addresses) {
-  // On the page a rem is the reader's; here it is the host's, which may be anything, so that it becomes a length of our own.
-  sheets = [app, embed].map((text) => text.replace(/@(?:media|container)[^{]*|(\d*\.?\d+)rem\b/g, (all, size) => (size ? `calc(${size}*var(--ps-rem))` : all)));
+  // On the page a rem is the reader's; here it is the host's, which may be anything, so that it becomes a length of our own. What
+  // a container is asked cannot hold one, so a rem is there what it is where nobody changes it.
+  sheets = [app, embed].map((text) => text.replace(/@media[^{]*|(@container[^{]*)|(\d*\.?\d+)rem\b/g, (all, asked, size) => (
+    asked ? asked.replace(/(\d*\.?\d+)rem\b/g, (_, of) => `${16 * of}px`) : size ? `calc(${size}*var(--ps-rem))` : all)));
   hrefs = addresses;
   await init({ module_or_path: wasm });
   return { drawing, views };

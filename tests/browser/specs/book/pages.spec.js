@@ -13,6 +13,15 @@ test('the first page is a live calculator', async ({ page }) => {
   await expect(value(page)).toHaveText('103.5%');
 });
 
+test('an element is laid out by its own width, whatever a rem is in the page', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('./');
+  await expect(value(page)).toHaveText('93.5%');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('10px');
+  const [left, right] = await calculator(page).locator('[part=card]').evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().left));
+  expect(right, 'one card below the other, because two do not fit').toBe(left);
+});
+
 test('every page loads, and nothing of it is wider than a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const wide = [];
