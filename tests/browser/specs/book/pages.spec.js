@@ -1,4 +1,5 @@
 // The book in a browser: its pages load under their own policy, its elements are alive, and it can be read.
+import AxeBuilder from '@axe-core/playwright';
 import { pages } from '../../book.js';
 import { expect, test } from '../../guard.js';
 
@@ -84,3 +85,16 @@ test('the search finds a metric', async ({ page }) => {
   await page.locator('#mdbook-searchbar').pressSequentially('quick ratio');
   await expect(page.locator('#mdbook-searchresults li').first()).toContainText(/quick ratio/i);
 });
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`pages can be read by everybody, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const name of ['index.html', 'guide/leader.html', 'embed/element.html', 'reference/retention.html']) {
+      await page.goto(name);
+      await expect(page.locator('main h1').first()).toBeVisible();
+      // What mdBook writes around the pages is mdBook's.
+      const { violations } = await new AxeBuilder({ page }).include('main').disableRules(['region']).analyze();
+      expect(violations.map(({ id, nodes }) => `${name}: ${id}, ${nodes[0].target}`)).toEqual([]);
+    }
+  });
+}
