@@ -5,7 +5,6 @@ use crate::build::{self, Recipe};
 use crate::inline;
 use crate::mdbook;
 use crate::place::Place;
-use crate::run::run;
 use crate::say::{self, Step};
 use crate::sites;
 use crate::stamp;
@@ -44,7 +43,7 @@ pub(crate) fn book(place: &Place, page: &Path) -> Outcome {
     build::empty(&stage)?;
     let mut command = Command::new(mdbook);
     command.arg("build").arg(place.root.join("docs/book")).arg("--dest-dir").arg(&stage);
-    run(&mut command)?;
+    strictly(&mut command)?;
     inline::move_out(&stage)?;
     let html = fs::read_to_string(page.join("index.html")).doing("reading the page")?;
     let version = version_of(&html).ok_or_else(|| Trouble::new("the page has no version"))?;
@@ -53,6 +52,17 @@ pub(crate) fn book(place: &Place, page: &Path) -> Outcome {
     build::copy_folder(&stage, &page.join(FOLDER))?;
     step.done();
     Ok(())
+}
+
+/// Runs mdBook. It goes on after a page that it cannot read right, and only warns; here that is a fault.
+fn strictly(mdbook: &mut Command) -> Outcome {
+    let output = mdbook.output().doing("starting mdBook")?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    if output.status.success() && !said.contains("WARN") && !said.contains("ERROR") {
+        return Ok(());
+    }
+    say::plain(&said);
+    Err(Trouble::new("mdBook finds faults in the book").next("mend docs/book where mdBook says so, above"))
 }
 
 /// The version in the addresses of a built page, with its `?v=`.
