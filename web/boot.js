@@ -10,7 +10,7 @@
 //   storageProblem()  why nothing can be stored, as a sentence, or null
 //   died(message)     the program must not be entered again
 //   failed(error)     the program could not be started
-//   worker(name)      a new worker that runs worker.js, or by the name "paste", "workbook" or "portfolio" another one beside it;
+//   worker(name)      a new worker that runs worker.js, or by the name "paste", "workbook", "portfolio" or "draws" another one beside it;
 //                     the only one that throws, where there can be no worker
 //
 // A state is text; nothing here looks into it.
@@ -214,7 +214,7 @@
   // The page's policy lets no address become a script but what passes here, and this passes only the workers beside
   // this file. Browsers that know no such policies take the address as it is.
   const beside = (name) => [name, new URL(`./${name}.js?v=dev`, document.currentScript.src).href];
-  const WORKERS = new Map(['worker', 'paste', 'workbook', 'portfolio'].map(beside));
+  const WORKERS = new Map(['worker', 'paste', 'workbook', 'portfolio', 'draws'].map(beside));
   let policy = null;
   try {
     policy = globalThis.trustedTypes?.createPolicy('plimsoll', {

@@ -23,3 +23,48 @@ Object.defineProperty(globalThis, 'plimsollShelf', {
     here: () => here('./').href,
   }),
 });
+
+// The draws of what is uncertain have a worker of their own, started with the first range. What it says of other inputs than the
+// last ones does not count. After a fault it is thrown away, and the next inputs get a fresh one.
+let drawing = null;
+let turn = 0;
+let heard = () => {};
+
+function fault() {
+  drawing?.terminate();
+  drawing = null;
+  heard(null);
+}
+
+function start() {
+  const fresh = globalThis.plimsollKeep.worker('draws');
+  fresh.onmessage = ({ data }) => {
+    if (data === null) fault();
+    else if (data.turn === turn) heard(data.found);
+  };
+  fresh.onerror = (event) => {
+    event.preventDefault();
+    fault();
+  };
+  return fresh;
+}
+
+globalThis.plimsollDraws = Object.freeze({
+  // The callback gets the bytes of what was found, or null after a fault.
+  onFound(callback) { heard = callback; },
+  draw(entries) {
+    turn += 1;
+    try {
+      drawing ??= start();
+      drawing.postMessage({ turn, entries });
+    } catch {
+      fault();
+    }
+  },
+  // Nothing is uncertain, or nobody looks: the worker goes, and its memory with it.
+  stop() {
+    turn += 1;
+    drawing?.terminate();
+    drawing = null;
+  },
+});

@@ -19,6 +19,7 @@ const PARTS = [
   ['data worker', /^(plimsoll-)?worker[._]/],
   ['samples', /^plimsoll-sampler[._]/],
   ['paste reader', /^(plimsoll-)?paste[._]/],
+  ['drawing worker', /^(plimsoll-)?draws[._]/],
   ['spreadsheet reader', /^(plimsoll-)?workbook(-worker)?[._]/],
   ['health lab', /^(plimsoll-lab[._]|lab\.js|styles[\\/]lab\.css)/],
   ['portfolio worker', /^(plimsoll-)?portfolio[._]/],

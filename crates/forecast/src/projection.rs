@@ -43,6 +43,9 @@ pub enum NoProjection {
         month: u32,
         /// The reason.
         reason: Undefined,
+        /// What is moved too far by then: the moves without any one of which the month would have its value; all that are
+        /// being phased in where it takes several. None before the first month.
+        moves: Vec<Movable>,
     },
     /// From this month on amounts are too large to write.
     TooLarge {
@@ -113,11 +116,11 @@ pub fn project(
     if !(1..=LONGEST).contains(&months) {
         return Err(NoProjection::Horizon(months));
     }
-    let at_opening = |reason| NoProjection::Undefined { month: 0, reason };
+    let at_opening = |reason| NoProjection::Undefined { month: 0, reason, moves: Vec::new() };
     let opening_mrr = opening_of(book, opening, &START_MRR, || book.evaluate(&CLOSING_MRR));
     let opening_mrr = opening_mrr.and_then(|value| pace::amount(&value)).map_err(at_opening)?;
     let customers = opening_of(book, opening, &START_CUSTOMERS, || book.evaluate(&CLOSING_CUSTOMERS));
-    let (scenario, problems) = possible(scenario, book);
+    let Phased { scenario, books, problems } = Phased::new(book, scenario);
     let mut projection = Projection {
         months: Vec::new(),
         problems,
@@ -126,7 +129,7 @@ pub fn project(
         paces: Vec::new(),
         customer: Err(Undefined::Missing(Vec::new())),
     };
-    projection.set_paces(book, &scenario)?;
+    projection.set_paces(book, &scenario, &books)?;
     projection.walk(customers.and_then(|value| pace::amount(&value)).ok(), months)?;
     Ok(projection)
 }
@@ -140,6 +143,33 @@ fn opening_of(
     match opening {
         Opening::Start => book.counted(start).ok_or_else(|| Undefined::Missing(vec![start])),
         Opening::End => closing(),
+    }
+}
+
+/// A scenario while it is phased in: of both the exact projection and the drawn one.
+pub(crate) struct Phased {
+    /// The scenario without what cannot be moved once it is all there.
+    pub(crate) scenario: Scenario,
+    /// The book of each month, the first one after the opening first; the last one goes on.
+    pub(crate) books: Vec<Book>,
+    /// The moves that are left out of every month, or of those in which they cannot be made.
+    pub(crate) problems: Vec<(Movable, MoveProblem)>,
+}
+
+impl Phased {
+    pub(crate) fn new(book: &Book, scenario: &Scenario) -> Self {
+        let (scenario, mut problems) = possible(scenario, book);
+        let mut books = Vec::new();
+        for month in 1..=scenario.phased_in_after().max(1) {
+            let applied = scenario.apply_after(book, month);
+            for problem in applied.problems {
+                if !problems.contains(&problem) {
+                    problems.push(problem);
+                }
+            }
+            books.push(applied.book);
+        }
+        Self { scenario, books, problems }
     }
 }
 
@@ -181,22 +211,19 @@ fn within_limits(base: &Book, moved: Book) -> Result<Book, MoveProblem> {
 
 impl Projection {
     /// The pace of every month until all is phased in.
-    fn set_paces(&mut self, book: &Book, scenario: &Scenario) -> Result<(), NoProjection> {
-        for month in 1..=scenario.phased_in_after().max(1) {
-            let applied = scenario.apply_after(book, month);
-            for problem in applied.problems {
-                if !self.problems.contains(&problem) {
-                    self.problems.push(problem);
-                }
-            }
-            let undefined = |reason| NoProjection::Undefined { month, reason };
-            self.paces.push(Pace::of(&applied.book, book).map_err(undefined)?);
-            if month == 1 {
-                self.customer = both(
-                    applied.book.evaluate(&REVENUE_PER_ACCOUNT).and_then(|value| pace::amount(&value)),
-                    applied.book.evaluate(&ACQUISITION_COST).and_then(|value| pace::amount(&value)),
-                );
-            }
+    fn set_paces(&mut self, book: &Book, scenario: &Scenario, books: &[Book]) -> Result<(), NoProjection> {
+        for (month, moved) in (1..).zip(books) {
+            let pace = Pace::of(moved, book).map_err(|reason| {
+                let moves = blamed(scenario, book, month);
+                NoProjection::Undefined { month, reason, moves }
+            })?;
+            self.paces.push(pace);
+        }
+        if let Some(first) = books.first() {
+            self.customer = both(
+                first.evaluate(&REVENUE_PER_ACCOUNT).and_then(|value| pace::amount(&value)),
+                first.evaluate(&ACQUISITION_COST).and_then(|value| pace::amount(&value)),
+            );
         }
         Ok(())
     }
@@ -239,6 +266,18 @@ impl Projection {
     fn is_steady(&self, month: u32) -> bool {
         usize::try_from(month).is_ok_and(|month| month >= self.paces.len())
     }
+}
+
+/// The moves without any one of which a month would have a pace; all where it takes several.
+fn blamed(scenario: &Scenario, book: &Book, month: u32) -> Vec<Movable> {
+    let all = || scenario.moves.iter().map(|(over, _)| *over);
+    let without = |over: &Movable| {
+        let mut rest = scenario.clone();
+        rest.moves.remove(over);
+        Pace::of(&rest.apply_after(book, month).book, book).is_ok()
+    };
+    let alone: Vec<Movable> = all().filter(without).collect();
+    if alone.is_empty() { all().collect() } else { alone }
 }
 
 fn both(one: Outcome, other: Outcome) -> Result<(Exact, Exact), Undefined> {

@@ -9,6 +9,7 @@
 mod accounts;
 mod choices;
 pub mod csv;
+mod draws;
 pub mod embed;
 mod format;
 pub mod ingest;
@@ -29,6 +30,7 @@ pub mod view;
 pub mod wire;
 
 pub use accounts::AccountStore;
+pub use draws::{Drawn, DrawnFan, DrawnMetric, Draws, Five, Weight, drawn_from};
 pub use format::{English, Formatter};
 pub use ingest::Reading;
 pub use ledger::Store;
@@ -40,6 +42,6 @@ pub use plimsoll_metrics::{Currency, Few};
 pub use room::{PageFacts, Room, RoomAction};
 pub use rust_decimal::Decimal;
 pub use sentence::{RefusalSentence, workbook_refusal};
-pub use show::{lab_view, page, shelf, view_of};
+pub use show::{DrawState, lab_view, page, shelf, shelf_after, uncertainty, view_of};
 pub use state::{Action, Inputs, State, carried, taken};
 pub use told::{DataMessage, worded};

@@ -121,7 +121,7 @@ impl Typed {
 
     /// Refused where a metric of this range cannot have the value.
     pub(crate) fn within(self, range: Range) -> Self {
-        self.checked(|value| (!range.holds(value)).then(|| out_of_range(range, value)))
+        self.checked(|value| outside(range, value))
     }
 
     fn refused(problem: Problem) -> Self {
@@ -152,6 +152,7 @@ pub(crate) fn quantity(text: &str, mark: DecimalMark, unit: Unit, currency: &str
     Typed { value: Some(value), echo: echoes.then_some(reading.value), problem: None }
 }
 
+/// Why a figure does not accept a value.
 pub(crate) fn refusal(figure: &Figure, value: &Exact) -> Option<Problem> {
     if figure.accepts(value) {
         return None;
@@ -167,12 +168,13 @@ pub(crate) fn refusal(figure: &Figure, value: &Exact) -> Option<Problem> {
     })
 }
 
-fn out_of_range(range: Range, value: &Exact) -> Problem {
-    match range {
+/// Why a metric of this range cannot have a value.
+pub(crate) fn outside(range: Range, value: &Exact) -> Option<Problem> {
+    (!range.holds(value)).then(|| match range {
         Range::Between(least, most) => Problem::Outside(least, most),
         _ if value.is_negative() => Problem::Negative,
         _ => Problem::OutsideShare,
-    }
+    })
 }
 
 /// Marks the parts of a broken limit. Their values still count: what can be computed is.

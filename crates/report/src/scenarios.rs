@@ -2,10 +2,14 @@
 
 use plimsoll_forecast::{By, ChurnScope, LONGEST, Lever, Movable, Move, Outlook, READY, Scale, Scenario};
 use plimsoll_intake::DecimalMark;
-use plimsoll_metrics::Unit;
+use plimsoll_metrics::{Exact, Unit};
 
 use crate::read::{Problem, quantity};
+use crate::sentence::inline;
 use crate::state::Inputs;
+
+/// The word for a move in percent of what there is, where a lever is moved in points else.
+pub(crate) const PERCENT: &str = "percent";
 
 /// One scenario.
 pub(crate) struct Named {
@@ -55,6 +59,7 @@ fn own_scenario(inputs: &Inputs, slug: &str, name: &str, mark: DecimalMark, scop
         let told = |part: &str| inputs.scenarios.get(&[slug, "/", lever.slug(), part].concat());
         let Some(text) = told("") else { continue };
         let is_value = told("/by") == Some("to");
+        let is_percent = told("/by") == Some(PERCENT);
         let unit = if is_value { value_unit(lever) } else { Unit::Percent };
         let typed = quantity(text, mark, unit, &inputs.currency);
         let months = told("/months").map_or(Ok(0), |text| months(text, mark));
@@ -63,13 +68,49 @@ fn own_scenario(inputs: &Inputs, slug: &str, name: &str, mark: DecimalMark, scop
         if let (Some(value), Ok(months)) = (typed.value, months) {
             let by = match (is_value, lever.scale()) {
                 (true, _) => By::To(value),
-                (false, Scale::Points) => By::Points(value),
-                (false, Scale::Percent) => By::Percent(value),
+                (false, Scale::Points) if !is_percent => By::Points(value),
+                (false, Scale::Points | Scale::Percent) => By::Percent(value),
             };
             scenario.moves.set(Movable::Lever(lever), Move::over(by, months));
         }
     }
     Named { slug: slug.into(), name: name.into(), is_own: true, scenario, problems }
+}
+
+/// The name and the moves of a copy, as they would be typed: see [`crate::Action::ScenarioMade`].
+pub(crate) fn copy(name: &str, scenario: &Scenario, mark: DecimalMark) -> (String, String) {
+    let mut moves = Vec::new();
+    for (over, motion) in scenario.moves.iter() {
+        let Movable::Lever(lever) = over else { continue };
+        let (value, by) = match &motion.by {
+            By::To(value) => (value, "to"),
+            By::Percent(value) if lever.scale() == Scale::Points => (value, PERCENT),
+            By::Percent(value) | By::Points(value) => (value, ""),
+        };
+        let is_money = by == "to" && value_unit(*lever).is_money();
+        let number = if is_money { value.clone() } else { value.times(&Exact::from(100)) };
+        let mut tell = |part: &str, text: &str| moves.push([lever.slug(), part, " ", text].concat());
+        tell("", &typed(&number, mark));
+        if !by.is_empty() {
+            tell("/by", by);
+        }
+        if motion.months > 0 {
+            tell("/months", &motion.months.to_string());
+        }
+    }
+    (["Copy of ", &inline(name)].concat(), moves.join(";"))
+}
+
+/// How many decimals of a typed number are kept.
+const DECIMALS: u32 = 6;
+
+/// A number as it would be typed.
+pub(crate) fn typed(value: &Exact, mark: DecimalMark) -> String {
+    let text = value.to_decimal(DECIMALS).map(|value| value.normalize().to_string()).unwrap_or_default();
+    match mark {
+        DecimalMark::Comma => text.replace('.', ","),
+        DecimalMark::Point => text,
+    }
 }
 
 /// The unit of the value to which a lever is set.
@@ -105,8 +146,6 @@ pub(crate) fn whole_months(text: &str, mark: DecimalMark, least: u32) -> Result<
 
 #[cfg(test)]
 mod tests {
-    use plimsoll_metrics::Exact;
-
     use super::*;
     use crate::{Action, State};
 
@@ -142,6 +181,19 @@ mod tests {
         assert_eq!(by(Lever::Churn), Some(By::Points(Exact::percent(-2))));
         assert_eq!(by(Lever::Price), Some(By::Percent(Exact::percent(5))));
         assert_eq!(by(Lever::AcquisitionCost), Some(By::To(Exact::from(900))));
+    }
+
+    #[test]
+    fn a_copy_of_a_ready_made_scenario_is_that_scenario() {
+        for ready in &READY {
+            let (name, moves) = copy("Upside", &ready.scenario(), DecimalMark::Point);
+            assert_eq!(name, "Copy of upside");
+            let state = State::default().after(&Action::ScenarioMade { name, moves });
+            let own = all(state.inputs(), DecimalMark::Point, ChurnScope::Both).pop();
+            assert!(own.is_some_and(|own| own.is_own
+                && own.problems.is_empty()
+                && own.scenario == ready.scenario()));
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use markup::{Tag, tags};
 use plimsoll_report::view::{Drawing, Page};
-use plimsoll_report::{Action, English, Inputs, State, page, shelf};
+use plimsoll_report::{Action, DrawState, Drawn, Draws, English, Inputs, State, page, shelf, uncertainty};
 use sample::pictures;
 use sample::render::{page_markup, to_markup};
 use yew::Callback;
@@ -44,10 +44,27 @@ fn scenarios() -> String {
         told("s2/churn", "90"),
         told("s2/price/months", "61"),
         Action::Asked { what: "project.target".into(), text: "6m".into() },
+        Action::Asked { what: "range.churned-mrr".into(), text: "30k to 45k".into() },
+        Action::Asked { what: "range.new-mrr".into(), text: "45k to 30k".into() },
     ];
     let state = actions.iter().fold(State::from(Inputs::example()), |state, action| state.after(action));
-    let view = shelf(&state, &English, None).map(|view| plimsoll_ui::shelf(&view, &Callback::noop()));
+    let found = Draws::new(state.inputs());
+    let found = first_found(found);
+    assert!(found.as_ref().is_some_and(|found| !found.fans.is_empty()));
+    let unsure = uncertainty(&state, &English, &DrawState { found, ..DrawState::default() });
+    let view = shelf(&state, &English, None);
+    let view = view.map(|view| plimsoll_ui::shelf(&view, Some(&unsure), &Callback::noop()));
     [page_markup(&page(&state, &English)), to_markup(view.unwrap_or_default())].concat()
+}
+
+/// What is drawn first.
+fn first_found(mut draws: Draws) -> Option<Drawn> {
+    while !draws.is_done() {
+        if let Some(found) = draws.advance() {
+            return Some(found.clone());
+        }
+    }
+    None
 }
 
 fn ids(page: &str) -> Vec<&str> {

@@ -1,8 +1,8 @@
-//! The root component: the page's inputs in, a view out.
+//! The root component: the page's inputs and what was drawn in, a view out.
 
 use plimsoll_intl::Intl;
-use plimsoll_report::view::Shelf;
-use plimsoll_report::{Action, State, shelf};
+use plimsoll_report::view::{Shelf, UncertaintyView};
+use plimsoll_report::{Action, DrawState, Drawn, Inputs, State, drawn_from, shelf_after, uncertainty};
 use yew::{Callback, Component, Context, Html};
 
 use crate::outside::{self, Listening, Told};
@@ -10,36 +10,69 @@ use crate::outside::{self, Listening, Told};
 /// The app: what the page told last, shown.
 pub(crate) struct App {
     intl: Intl,
+    state: State,
     view: Option<Shelf>,
+    /// How sure it is, on the view of scenarios: by itself, as draws arrive one after another.
+    unsure: Option<UncertaintyView>,
+    /// What is being drawn, and what was found so far.
+    asked: Option<Inputs>,
+    drawing: DrawState,
     /// Whether the keys were within the view before it changed.
     had_focus: bool,
     dispatch: Callback<Action>,
     _listening: Listening,
 }
 
+/// What comes in.
+pub(crate) enum Message {
+    /// What the page tells.
+    Told(Told),
+    /// What the drawing worker found; nothing where it was lost.
+    Found(Option<Drawn>),
+}
+
 impl Component for App {
-    type Message = Told;
+    type Message = Message;
     type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
-        let _listening = Listening::start(&context.link().callback(|told: Told| told));
+        let _listening = Listening::start(&context.link().callback(|message: Message| message));
         let dispatch = Callback::from(|action: Action| outside::give(&action));
-        Self { intl: Intl::of_browser(), view: None, had_focus: false, dispatch, _listening }
+        Self {
+            intl: Intl::of_browser(),
+            state: State::default(),
+            view: None,
+            unsure: None,
+            asked: None,
+            drawing: DrawState::default(),
+            had_focus: false,
+            dispatch,
+            _listening,
+        }
     }
 
-    fn update(&mut self, _: &Context<Self>, told: Told) -> bool {
-        let view = told.inputs.and_then(|inputs| shelf(&State::from(inputs), &self.intl, told.refused));
-        let view = match view {
-            Some(Shelf::Embed(view)) => {
-                outside::preview();
-                Some(Shelf::Embed(view.at(&outside::here())))
-            }
-            view => view,
-        };
-        let is_other = view != self.view;
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         self.had_focus = outside::has_focus();
-        self.view = view;
-        is_other
+        let before = self.unsure.take();
+        match message {
+            Message::Told(told) => {
+                let state = told.inputs.map(State::from);
+                let before = self.view.as_ref().map(|view| (self.state.inputs().as_ref(), view));
+                let view =
+                    state.as_ref().and_then(|state| shelf_after(before, state, &self.intl, told.refused));
+                let is_other = view != self.view;
+                self.view = view;
+                self.state = state.unwrap_or_default();
+                self.draw();
+                self.show();
+                is_other || self.unsure != before
+            }
+            Message::Found(found) => {
+                self.drawing = DrawState { is_lost: found.is_none(), found, is_stale: false };
+                self.show();
+                self.unsure != before
+            }
+        }
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
@@ -51,6 +84,37 @@ impl Component for App {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        self.view.as_ref().map_or_else(Html::default, |view| plimsoll_ui::shelf(view, &self.dispatch))
+        let show = |view| plimsoll_ui::shelf(view, self.unsure.as_ref(), &self.dispatch);
+        self.view.as_ref().map_or_else(Html::default, show)
+    }
+}
+
+impl App {
+    fn is_of_scenarios(&self) -> bool {
+        matches!(self.view, Some(Shelf::WhatIfs(_)))
+    }
+
+    /// Has drawn anew what rests on other inputs than before; nothing is drawn where nobody looks.
+    fn draw(&mut self) {
+        let asked = self.is_of_scenarios().then(|| drawn_from(self.state.inputs())).flatten();
+        if asked == self.asked {
+            return;
+        }
+        match &asked {
+            Some(inputs) => {
+                self.drawing.is_stale = true;
+                outside::draw(inputs);
+            }
+            None => {
+                self.drawing = DrawState::default();
+                outside::stop_drawing();
+            }
+        }
+        self.asked = asked;
+    }
+
+    fn show(&mut self) {
+        let is_open = self.is_of_scenarios();
+        self.unsure = is_open.then(|| uncertainty(&self.state, &self.intl, &self.drawing));
     }
 }

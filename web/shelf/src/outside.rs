@@ -1,15 +1,18 @@
 //! What lies around the program: the page, reached through `door.js`, and the keeper of `boot.js`.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use plimsoll_report::view::PackProblem;
-use plimsoll_report::{Action, Inputs, carried};
+use plimsoll_report::{Action, Inputs, carried, from_bytes};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, window};
 use yew::Callback;
 
+use crate::app::Message;
+
 mod by_name {
     use js_sys::Array;
+    use wasm_bindgen::JsValue;
     use wasm_bindgen::closure::Closure;
     use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -29,6 +32,14 @@ mod by_name {
         #[wasm_bindgen(js_name = onBeside)]
         pub(super) fn on_beside(program: &str, callback: &Closure<dyn Fn(Array, Array)>);
         pub(super) fn act(texts: &Array);
+    }
+
+    #[wasm_bindgen(js_namespace = plimsollDraws)]
+    extern "C" {
+        #[wasm_bindgen(js_name = onFound)]
+        pub(super) fn on_found(callback: &Closure<dyn Fn(JsValue)>);
+        pub(super) fn draw(entries: &Array);
+        pub(super) fn stop();
     }
 }
 
@@ -55,14 +66,21 @@ pub(crate) struct Told {
     pub(crate) refused: Option<PackProblem>,
 }
 
-/// What takes the page's words, until it is dropped.
+/// What takes the words of the page and of the drawing worker, until it is dropped.
 pub(crate) struct Listening {
     _page: Closure<dyn Fn(Array, Array)>,
+    _found: Closure<dyn Fn(JsValue)>,
 }
 
 impl Listening {
     /// Listens from now on. What was said last is said again.
-    pub(crate) fn start(told: &Callback<Told>) -> Self {
+    pub(crate) fn start(told: &Callback<Message>) -> Self {
+        let heard = told.clone();
+        let found = Closure::<dyn Fn(JsValue)>::new(move |bytes: JsValue| {
+            let bytes = bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+            heard.emit(Message::Found(bytes.and_then(|bytes| from_bytes(&bytes))));
+        });
+        by_name::on_found(&found);
         let told = told.clone();
         let page = Closure::<dyn Fn(Array, Array)>::new(move |entries: Array, refused: Array| {
             let entries = texts(&entries);
@@ -75,10 +93,10 @@ impl Listening {
                 [place, reason] => Some(PackProblem { place: place.clone(), reason: reason.clone() }),
                 _ => None,
             };
-            told.emit(Told { inputs, refused });
+            told.emit(Message::Told(Told { inputs, refused }));
         });
         by_name::on_beside("shelf", &page);
-        Self { _page: page }
+        Self { _page: page, _found: found }
     }
 }
 
@@ -91,6 +109,17 @@ pub(crate) fn give(action: &Action) {
     if let Some(texts) = carried(action) {
         by_name::act(&texts.iter().map(|text| JsValue::from_str(text)).collect());
     }
+}
+
+/// Has the worker draw from these inputs.
+pub(crate) fn draw(inputs: &Inputs) {
+    let texts = inputs.entries().into_iter().flat_map(|(name, text)| [name, text]);
+    by_name::draw(&texts.map(|text| JsValue::from_str(&text)).collect());
+}
+
+/// Ends what is being drawn.
+pub(crate) fn stop_drawing() {
+    by_name::stop();
 }
 
 fn root() -> Option<Element> {

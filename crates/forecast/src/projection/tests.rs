@@ -118,7 +118,7 @@ fn what_cannot_go_on_says_why() {
         assert_eq!(project(&company, &at_rest(), months, Opening::End), Err(NoProjection::Horizon(months)));
     }
     let empty = project(&Book::new(Window::Year), &at_rest(), 12, Opening::End);
-    assert!(matches!(empty, Err(NoProjection::Undefined { month: 0, reason: Undefined::Missing(_) })));
+    assert!(matches!(empty, Err(NoProjection::Undefined { month: 0, reason: Undefined::Missing(_), .. })));
     let mut nothing = company.clone();
     nothing.set(&START_MRR, Exact::zero());
     nothing.set(&CHURNED_MRR, Exact::zero());
@@ -126,7 +126,7 @@ fn what_cannot_go_on_says_why() {
     let reason = project(&nothing, &at_rest(), 12, Opening::End);
     let no_base = Err(WhenZero::NoBase);
     let reason = match reason {
-        Err(NoProjection::Undefined { month: 1, reason: Undefined::ZeroDivisor(when, _) }) => Err(when),
+        Err(NoProjection::Undefined { month: 1, reason: Undefined::ZeroDivisor(when, _), .. }) => Err(when),
         other => Ok(other),
     };
     assert_eq!(reason.map(|_| ()), no_base);
@@ -181,7 +181,8 @@ fn more_than_all_cannot_be_lost() {
         .collect();
     let reason = Undefined::OutOfRange(&GROSS_REVENUE_RETENTION);
     let found = project(&company, &on_the_way, 12, Opening::End);
-    assert_eq!(found, Err(NoProjection::Undefined { month: 1, reason }));
+    let moves = vec![Movable::Lever(Lever::Contraction)];
+    assert_eq!(found, Err(NoProjection::Undefined { month: 1, reason, moves }));
 }
 
 /// A customer pays 101.46 on average, keeps 99.5 % of it, and costs 400 to win.

@@ -1,30 +1,12 @@
 //! Draws of a book's uncertain figures, and what every metric becomes.
 
-use plimsoll_columns::draws::{Block, LANES, Percentiles, Shape, Streams, Tape};
+use plimsoll_columns::draws::{Percentiles, Tape};
 use plimsoll_metrics::benchmarks::Scale;
-use plimsoll_metrics::{Book, Figure, Metric, Undefined, Window, all_metrics, figures};
+use plimsoll_metrics::{Book, Metric, Undefined};
 
 use super::formula::Writer;
-use super::rank::by_influence;
-use super::{Chances, Distribution, Influence, Limits, REMEMBERED, Refused, Spread, blocks};
-
-/// What is uncertain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// A figure.
-    Figure(&'static Figure),
-    /// A metric entered as known, and over which window: it stands for its formula.
-    Known(&'static Metric, Window),
-}
-
-/// An uncertain input. It counts in place of what the book has for it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Uncertain {
-    /// What it is.
-    pub of: Subject,
-    /// What is known of it.
-    pub spread: Distribution,
-}
+use super::inputs::Inputs;
+use super::{Chances, Influence, Refused, Spread, Subject, Uncertain, blocks};
 
 /// What the draws say of a metric.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,15 +55,11 @@ struct Drawn {
 #[derive(Clone, Debug)]
 pub struct FigureDraws {
     tape: Tape,
-    inputs: Vec<(Subject, Shape, Streams)>,
-    /// The inputs of the block that is drawn.
-    blocks: Vec<Block>,
-    /// Inputs of the first draws.
-    seen: Vec<Vec<f32>>,
+    inputs: Inputs,
     /// Where the tape says whether the figures of a draw agree with each other.
     guard: Option<usize>,
     drawn: Vec<Drawn>,
-    draws: usize,
+    contradictions: usize,
     percentiles: Percentiles,
 }
 
@@ -98,12 +76,7 @@ impl FigureDraws {
         metrics: &[&'static Metric],
         seed: u64,
     ) -> Result<Self, (usize, Refused)> {
-        let mut inputs = Vec::new();
-        for (place, input) in uncertain.iter().enumerate() {
-            let shape = input.of.limits().and_then(|limits| input.spread.shape(limits));
-            let shape = shape.map_err(|reason| (place, reason))?;
-            inputs.push((input.of, shape, Streams::new(seed, input.of.stream())));
-        }
+        let inputs = Inputs::new(uncertain, seed)?;
         let mut writer = Writer::new(book, uncertain);
         let guard = writer.limits();
         let mut drawn = Vec::new();
@@ -115,22 +88,26 @@ impl FigureDraws {
             let places = value.and_then(|value| Ok([value, writer.annual(metric)?]));
             drawn.push(Drawn { metric, places, values: Vec::new(), annual: Vec::new() });
         }
-        Ok(Self {
-            tape: writer.finish(),
-            blocks: vec![[0.0; LANES]; inputs.len()],
-            seen: vec![Vec::new(); inputs.len()],
-            inputs,
-            guard,
-            drawn,
-            draws: 0,
-            percentiles: Percentiles::default(),
-        })
+        let tape = writer.finish();
+        Ok(Self { tape, inputs, guard, drawn, contradictions: 0, percentiles: Percentiles::default() })
+    }
+
+    /// The wanted metrics that rest on something uncertain, in their order.
+    pub fn metrics(&self) -> impl Iterator<Item = &'static Metric> {
+        self.drawn.iter().map(|drawn| drawn.metric)
+    }
+
+    /// How many draws so far are without any value, because their figures contradict each other: a part is larger than its
+    /// whole.
+    #[must_use]
+    pub const fn contradictions(&self) -> usize {
+        self.contradictions
     }
 
     /// How many draws there are.
     #[must_use]
     pub const fn draws(&self) -> usize {
-        self.draws
+        self.inputs.draws
     }
 
     /// Draws as many more, rounded up to whole blocks of 64. In pieces or at once, they are the same draws.
@@ -141,10 +118,10 @@ impl FigureDraws {
     }
 
     fn draw(&mut self) {
-        for ((_, shape, streams), block) in self.inputs.iter_mut().zip(&mut self.blocks) {
-            shape.fill(streams, block);
-        }
-        self.tape.run(&self.blocks);
+        self.tape.run(self.inputs.draw());
+        let agrees = self.guard.map(|guard| self.tape.lane(guard));
+        let against = agrees.map_or(0, |lane| lane.iter().filter(|left| left.is_nan()).count());
+        self.contradictions = self.contradictions.saturating_add(against);
         for drawn in &mut self.drawn {
             let Ok([value, annual]) = drawn.places else { continue };
             self.tape.append(value, self.guard, &mut drawn.values);
@@ -152,12 +129,6 @@ impl FigureDraws {
                 self.tape.append(annual, self.guard, &mut drawn.annual);
             }
         }
-        if self.draws < REMEMBERED {
-            for (seen, block) in self.seen.iter_mut().zip(&self.blocks) {
-                seen.extend_from_slice(block);
-            }
-        }
-        self.draws = self.draws.saturating_add(LANES);
     }
 
     /// What the draws so far say of a metric over the book's window. One that was not wanted is certain.
@@ -192,41 +163,13 @@ impl FigureDraws {
     #[must_use]
     pub fn influence(&self, metric: &'static Metric) -> Vec<Influence<Subject>> {
         let drawn = self.drawn.iter().find(|drawn| drawn.metric == metric);
-        let inputs = self.inputs.iter().zip(&self.seen).map(|((of, ..), seen)| (*of, seen.as_slice()));
-        drawn.map(|drawn| by_influence(inputs, &drawn.values)).unwrap_or_default()
+        drawn.map(|drawn| self.inputs.influence(&drawn.values)).unwrap_or_default()
     }
 }
 
 impl Drawn {
     const fn over_a_year(&self) -> &Vec<f32> {
         if self.annual.is_empty() { &self.values } else { &self.annual }
-    }
-}
-
-impl Subject {
-    /// What it can be.
-    ///
-    /// # Errors
-    ///
-    /// [`Refused::Chosen`] for a figure that is a choice.
-    pub const fn limits(self) -> Result<Limits, Refused> {
-        match self {
-            Self::Figure(figure) => Limits::accepted(figure.accepts),
-            Self::Known(metric, _) => Ok(Limits::of(metric.range)),
-        }
-    }
-
-    /// The number of its streams: its place in the catalogue, so that it draws the same beside any others.
-    fn stream(self) -> u32 {
-        /// Figures from here.
-        const FIGURES: u32 = 0x0001_0000;
-        /// Metrics from here.
-        const METRICS: u32 = 0x0002_0000;
-        let (start, place) = match self {
-            Self::Figure(figure) => (FIGURES, figures::all().position(|other| other == figure)),
-            Self::Known(metric, _) => (METRICS, all_metrics().position(|other| other == metric)),
-        };
-        start.saturating_add(place.and_then(|place| u32::try_from(place).ok()).unwrap_or(0))
     }
 }
 

@@ -5,24 +5,65 @@ use plimsoll_metrics::{
     Annualising, Book, Compounding, Expression, Figure, Metric, Undefined, WhenZero, Window, figures,
 };
 
-use super::figures::{Subject, Uncertain};
-use super::{Limits, double};
+use super::{Limits, Subject, Uncertain, double};
 
 /// A place on the tape, or why there is no value in any draw.
 pub(super) type Place = Result<usize, Undefined>;
 
+/// How a scenario moves an input.
+#[derive(Clone, Copy, Debug)]
+enum Moved {
+    Not,
+    Times(f64),
+    Plus(f64),
+}
+
 /// Writes formulas on a tape. What rests on nothing uncertain is one number, from the exact evaluation.
 pub(super) struct Writer<'a> {
-    book: &'a Book,
+    pub(super) book: &'a Book,
     uncertain: &'a [Uncertain],
-    tape: Tape,
+    /// How a scenario has moved each input.
+    moves: Vec<Moved>,
+    pub(super) tape: Tape,
     /// What is written already: metrics rest on each other.
     written: Vec<(&'static Metric, Place)>,
 }
 
 impl<'a> Writer<'a> {
     pub(super) fn new(book: &'a Book, uncertain: &'a [Uncertain]) -> Self {
-        Self { book, uncertain, tape: Tape::default(), written: Vec::new() }
+        let moves = vec![Moved::Not; uncertain.len()];
+        Self { book, uncertain, moves, tape: Tape::default(), written: Vec::new() }
+    }
+
+    /// Goes on with another book, to which a scenario has moved the first one. In every draw it moves an input by the factor
+    /// by which it moves its middle; a middle of zero by what is added to it.
+    pub(super) fn go_to(&mut self, start: &Book, book: &'a Book) {
+        let value = |book: &Book, of: Subject| match of {
+            Subject::Figure(figure) => double(book.figure(figure)?),
+            Subject::Known(metric, _) => double(&book.known(metric)?.value),
+        };
+        for (moved, input) in self.moves.iter_mut().zip(self.uncertain) {
+            *moved = match value(start, input.of).zip(value(book, input.of)) {
+                Some((before, after)) if before == after => Moved::Not,
+                Some((0.0, after)) => Moved::Plus(after),
+                Some((before, after)) => Moved::Times(after / before),
+                None => Moved::Not,
+            };
+        }
+        self.book = book;
+        self.written.clear();
+    }
+
+    /// An input as the book has it.
+    fn drawn(&mut self, number: usize) -> usize {
+        let input = self.tape.push(Step::Input(number));
+        let (by, step): (f64, fn(usize, usize) -> Step) = match self.moves.get(number) {
+            Some(Moved::Times(factor)) => (*factor, Step::Times),
+            Some(Moved::Plus(more)) => (*more, Step::Plus),
+            Some(Moved::Not) | None => return input,
+        };
+        let by = self.number(by);
+        self.tape.push(step(input, by))
     }
 
     pub(super) fn finish(self) -> Tape {
@@ -46,7 +87,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The number of the input that is this figure.
-    fn input(&self, figure: &'static Figure) -> Option<usize> {
+    pub(super) fn input(&self, figure: &'static Figure) -> Option<usize> {
         self.uncertain.iter().position(|input| input.of == Subject::Figure(figure))
     }
 
@@ -67,7 +108,7 @@ impl<'a> Writer<'a> {
     /// What was entered, over a window, as the metric or as what is left of its complement.
     fn stand_in(&mut self, metric: &'static Metric, window: Window) -> Option<usize> {
         let (number, of, measured) = self.entered(metric)?;
-        let input = self.tape.push(Step::Input(number));
+        let input = self.drawn(number);
         let value = self.rescaled(input, of.compounding(), measured, window);
         Some(if of == metric { value } else { self.complement(value) })
     }
@@ -152,9 +193,9 @@ impl<'a> Writer<'a> {
         guard
     }
 
-    fn figure(&mut self, figure: &'static Figure) -> Place {
+    pub(super) fn figure(&mut self, figure: &'static Figure) -> Place {
         if let Some(number) = self.input(figure) {
-            return Ok(self.tape.push(Step::Input(number)));
+            return Ok(self.drawn(number));
         }
         let value = self.book.counted(figure).ok_or_else(|| Undefined::Missing(vec![figure]))?;
         Ok(self.number(double(&value).ok_or(Undefined::Overflow)?))
@@ -249,7 +290,7 @@ impl<'a> Writer<'a> {
         Ok(self.tape.push(Step::GeometricSum(ratio, windows as u32, endless)))
     }
 
-    fn number(&mut self, value: f64) -> usize {
+    pub(super) fn number(&mut self, value: f64) -> usize {
         self.tape.push(Step::Number(value))
     }
 
@@ -285,7 +326,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A kept share over `from` months, over `to` months. A share below zero has no other window.
-    fn kept(&mut self, share: usize, from: u32, to: u32) -> usize {
+    pub(super) fn kept(&mut self, share: usize, from: u32, to: u32) -> usize {
         let share = self.tape.push(Step::Within(share, 0.0, f64::MAX));
         let roots: &[fn(usize) -> Step] = match from.checked_div(to) {
             Some(12) => &[Step::SquareRoot, Step::SquareRoot, Step::CubeRoot],

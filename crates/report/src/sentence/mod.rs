@@ -5,6 +5,7 @@ mod move_problem;
 mod next_step;
 mod pack;
 mod problem;
+mod range;
 mod step;
 mod undefined;
 mod workbook;
@@ -16,6 +17,7 @@ pub(crate) use pack::{
     evidence_words, line_not_replayed, lines_not_replayed, month_of, pack_fault, pack_reason, standing_slug,
 };
 pub(crate) use problem::{lever_problem, problem, unreadable};
+pub(crate) use range::range_problem;
 pub(crate) use step::{lever_label, step_name};
 pub(crate) use undefined::{undefined, way_out};
 pub use workbook::{RefusalSentence, workbook_refusal};

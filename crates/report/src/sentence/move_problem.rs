@@ -44,10 +44,12 @@ pub(crate) fn left_out((movable, problem): &(Movable, MoveProblem)) -> String {
 pub(crate) fn no_projection(reason: &NoProjection, unread: impl Fn(&'static Figure) -> bool) -> String {
     match reason {
         NoProjection::Horizon(_) => "A projection spans 1 to 60 months.".into(),
-        NoProjection::Undefined { month: 0, reason } => undefined(reason, unread),
-        NoProjection::Undefined { month, reason } => {
-            ["In month ", &month.to_string(), " of the phase-in: ", &inline(&undefined(reason, unread))]
-                .concat()
+        NoProjection::Undefined { month: 0, reason, .. } => undefined(reason, unread),
+        NoProjection::Undefined { month, reason, moves } => {
+            let moved: Vec<String> = moves.iter().map(|over| inline(movable_label(*over))).collect();
+            let what = if moved.is_empty() { "the phase-in".into() } else { list(&moved) };
+            let when = ["In month ", &month.to_string(), " of ", &what, ": "].concat();
+            [when, inline(&undefined(reason, unread))].concat()
         }
         NoProjection::TooLarge { month } => {
             ["From month ", &month.to_string(), " on, the amounts are too large to write."].concat()
@@ -86,9 +88,11 @@ mod tests {
     fn a_projection_says_what_it_lacks_and_when() {
         let missing = || Undefined::Missing(vec![&START_MRR]);
         let words = |reason| no_projection(&reason, |_| false);
-        assert_eq!(words(NoProjection::Undefined { month: 0, reason: missing() }), "Needs MRR at the start.");
-        let later = words(NoProjection::Undefined { month: 4, reason: missing() });
-        assert_eq!(later, "In month 4 of the phase-in: needs MRR at the start.");
+        let in_month = |month, moves| words(NoProjection::Undefined { month, reason: missing(), moves });
+        assert_eq!(in_month(0, vec![]), "Needs MRR at the start.");
+        assert_eq!(in_month(4, vec![]), "In month 4 of the phase-in: needs MRR at the start.");
+        let both = vec![Movable::Lever(Lever::Churn), Movable::Lever(Lever::Price)];
+        assert_eq!(in_month(4, both), "In month 4 of churn and price: needs MRR at the start.");
         assert!(words(NoProjection::TooLarge { month: 7 }).starts_with("From month 7 on"));
     }
 }

@@ -164,6 +164,11 @@ static GROUPS: [Group; 12] = [
     },
 ];
 
+/// The figures that stay in the form whichever of the overview's metrics are asked for.
+pub(super) fn main_figures() -> impl Iterator<Item = &'static Figure> {
+    GROUPS.iter().filter(|group| !group.is_partial()).flat_map(|group| group.figures.iter().copied())
+}
+
 /// The groups that the open view's metrics ask for, with what was typed.
 pub(super) fn groups(context: &Context<'_>, state: &State, content: Content) -> Vec<FieldGroup> {
     let asked: Vec<&Metric> = panels_of(content).flat_map(|panel| panel.metrics.iter().copied()).collect();
@@ -238,7 +243,7 @@ fn field(context: &Context<'_>, figure: &'static Figure, text: String, is_from_l
     }
 }
 
-fn suffix(context: &Context<'_>, figure: &Figure) -> Option<String> {
+pub(super) fn suffix(context: &Context<'_>, figure: &Figure) -> Option<String> {
     let flow = figure.kind.nature() == Nature::Flow;
     Some(match figure.unit {
         Unit::MoneyPerMonth => "a month".into(),

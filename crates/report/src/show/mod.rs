@@ -33,11 +33,14 @@ pub(crate) use compare::{Neighbour, in_words, neighbours};
 pub(crate) use embedded::show as embedded;
 pub(crate) use explain::{formula, show as explanation};
 pub use lab::lab_view;
+pub(crate) use panels::heads;
 pub(crate) use reference::figures_of;
 pub(crate) use scale::span_words;
 pub(crate) use value::{show as shown_value, verdict};
 pub use views::view_of;
+pub use what_ifs::DrawState;
 pub(crate) use what_ifs::{Aim, Sought};
+pub(crate) use what_ifs::{asked_target, projected_months};
 pub(crate) use write::{DASH, Writer};
 
 use std::borrow::Cow;
@@ -53,7 +56,7 @@ use crate::paste::ledger_figures;
 use crate::read::{self, Read};
 use crate::sentence::step_name;
 use crate::state::{Inputs, State};
-use crate::view::{PackProblem, Page, SampleOffer, Shelf};
+use crate::view::{PackProblem, Page, SampleOffer, Shelf, UncertaintyView};
 use views::Content;
 
 /// The ledgers that can be tried; the sizes are those of `plimsoll_samples`, which only the worker knows.
@@ -154,16 +157,51 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
 /// ```
 #[must_use]
 pub fn shelf(state: &State, formatter: &dyn Formatter, refused: Option<PackProblem>) -> Option<Shelf> {
+    shelf_after(None, state, formatter, refused)
+}
+
+/// The same, with what was shown before of which inputs: what rests on nothing that has changed is taken from there.
+#[must_use]
+pub fn shelf_after(
+    before: Option<(&Inputs, &Shelf)>,
+    state: &State,
+    formatter: &dyn Formatter,
+    refused: Option<PackProblem>,
+) -> Option<Shelf> {
+    let what_ifs = before.and_then(|(inputs, shelf)| match shelf {
+        Shelf::WhatIfs(view) => Some((inputs, &**view)),
+        _ => None,
+    });
+    if let Some((then, view)) = what_ifs.filter(|(then, _)| what_ifs::is_same_view(then, state.inputs())) {
+        debug_assert!(then.view == state.inputs().view);
+        return Some(Shelf::WhatIfs(Box::new(view.clone())));
+    }
     let inputs = state.inputs();
     let about = views::about(inputs);
     seen(inputs, &state.lines().benchmarks, formatter, |context| match views::open(inputs).content {
         Content::Panels { .. } | Content::Lab => None,
-        Content::WhatIfs => Some(Shelf::WhatIfs(Box::new(what_ifs::show(context, state)))),
+        Content::WhatIfs => Some(Shelf::WhatIfs(Box::new(what_ifs::show(context, state, what_ifs)))),
         Content::Benchmarks => Some(Shelf::Benchmarks(benchmarks::show(context, state, refused, about))),
         Content::Conventions => Some(Shelf::Conventions(conventions::show(context))),
         Content::Relations => Some(Shelf::Relations(relations::show(context, about))),
         Content::Reference => Some(Shelf::Reference(reference::show(context))),
         Content::Embed => Some(Shelf::Embed(builder::show(context, inputs))),
+    })
+}
+
+/// How sure everything is that rests on ranges: beside [`shelf`]'s view of scenarios, and by itself, as draws arrive one after
+/// another.
+///
+/// ```
+/// use plimsoll_report::{DrawState, English, State, uncertainty};
+/// let view = uncertainty(&State::default(), &English, &DrawState::default());
+/// assert!(view.finding.starts_with("Nothing has a range yet."));
+/// assert_eq!(view.example.map(|example| example.text).as_deref(), Some("31000 to 46000"));
+/// ```
+#[must_use]
+pub fn uncertainty(state: &State, formatter: &dyn Formatter, drawing: &DrawState) -> UncertaintyView {
+    seen(state.inputs(), &state.lines().benchmarks, formatter, |context| {
+        what_ifs::uncertainty(context, state, drawing)
     })
 }
 

@@ -32,7 +32,7 @@ pub(super) fn show(
 }
 
 /// The metrics of a panel without those that only stand in another one's place.
-pub(super) fn heads(panel: &'static Panel) -> impl Iterator<Item = &'static Metric> {
+pub(crate) fn heads(panel: &'static Panel) -> impl Iterator<Item = &'static Metric> {
     panel.metrics.iter().copied().filter(|metric| !matches!(metric.role, Role::VariantOf(_)))
 }
 

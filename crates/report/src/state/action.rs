@@ -68,14 +68,13 @@ pub enum Action {
     ChurnScopeChosen(ChurnScope),
     /// The levers as they are were kept as a scenario of their own.
     ScenarioKept,
-    /// What reaches a goal was kept as a scenario: one lever, moved so far.
-    GoalTaken {
+    /// A scenario was made whole: what reaches a goal, or a copy of one that is ready-made.
+    ScenarioMade {
         /// The scenario's name.
         name: String,
-        /// The lever's slug.
-        lever: String,
-        /// How far, as it would be typed.
-        text: String,
+        /// What is moved, apart by semicolons: what it is about, as in [`Action::ScenarioTold`] behind the slash, a space, and
+        /// the text. "churn -2;churn/months 12".
+        moves: String,
     },
     /// Something about a scenario was typed or chosen: its name under `<scenario>`, how far a lever goes under
     /// `<scenario>/<lever>`, whether to a value under `<scenario>/<lever>/by`, over how many months under

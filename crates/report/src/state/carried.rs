@@ -45,7 +45,7 @@ carried! {
     "scenario-kept" ScenarioKept;
     "scenario-told" ScenarioTold { key, text };
     "scenario-removed" ScenarioRemoved(text);
-    "goal" GoalTaken { name, lever, text };
+    "scenario-made" ScenarioMade { name, moves };
     "asked" Asked { what, text };
     "lab" LabChanged(text);
     "figure" FigureTyped { figure, text };
@@ -69,7 +69,7 @@ mod tests {
             Action::LabChanged(one()),
             Action::ConventionChosen { metric: one(), convention: other() },
             Action::ScenarioTold { key: one(), text: other() },
-            Action::GoalTaken { name: one(), lever: other(), text: "-2".into() },
+            Action::ScenarioMade { name: one(), moves: other() },
             Action::Asked { what: one(), text: other() },
             Action::FigureTyped { figure: one(), text: other() },
             Action::ScenarioKept,

@@ -24,7 +24,7 @@ pub(super) fn changed(state: &State, action: &Action) -> Option<(Inputs, StepKin
             return levered(next, action);
         }
         Action::ScenarioKept
-        | Action::GoalTaken { .. }
+        | Action::ScenarioMade { .. }
         | Action::ScenarioTold { .. }
         | Action::ScenarioRemoved(_)
         | Action::Asked { .. } => return scenarios::changed(next, action),

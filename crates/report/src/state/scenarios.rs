@@ -14,10 +14,12 @@ pub(super) fn changed(mut next: Inputs, action: &Action) -> Option<(Inputs, Step
             keep(&mut next)?;
             StepKind::ScenarioKept
         }
-        Action::GoalTaken { name, lever, text } => {
+        Action::ScenarioMade { name, moves } => {
             let scenario = free(&next)?;
             next.scenarios.set(&scenario, name);
-            next.scenarios.set(&[&scenario, "/", lever].concat(), text);
+            for (key, text) in moves.split(';').filter_map(|told| told.split_once(' ')) {
+                next.scenarios.set(&[&scenario, "/", key].concat(), text);
+            }
             StepKind::ScenarioKept
         }
         Action::ScenarioTold { key, text } => {

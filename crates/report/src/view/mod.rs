@@ -48,10 +48,11 @@ pub use shelf::{
 pub use tables::{BenchmarksView, TableCell, TableSection, TableView, TableViewRow};
 pub use what_if::{LeverView, WhatIf};
 pub use what_ifs::{
-    AheadView, AskView, BoardLine, CompareCell, CompareRow, CompareView, EntryView, GoalOutcome, GoalTake,
-    GoalView, GridCell, GridRow, GridView, KeepView, MilestoneRow, MoveView, ProjectionView, ScenarioHead,
-    ScenarioView, ScenariosView, SeriesView, SharePart, SharesView, StepEffect, TakeHow, TornadoRow,
-    TornadoView, WhatIfsView,
+    AheadView, AskView, BandShare, BoardLine, CompareCell, CompareRow, CompareView, EntryView, FanView,
+    GoalOutcome, GoalTake, GoalView, GridCell, GridRow, GridView, KeepView, MilestoneRow, MoveView,
+    ProjectionView, RangeExample, RangeField, ScenarioHead, ScenarioView, ScenariosView, SeriesView,
+    SharePart, SharesView, SpreadRow, StepEffect, TakeHow, TornadoRow, TornadoView, UncertaintyView,
+    WeightRow, WhatIfsView,
 };
 
 /// How good something is, by the name that styles and other programs know.

@@ -7,6 +7,7 @@ mod grid;
 mod projection;
 mod scenarios;
 mod tornado;
+mod uncertainty;
 
 pub use ask::AskView;
 pub use compare::{BoardLine, CompareCell, CompareRow, CompareView, ScenarioHead, SharePart, SharesView};
@@ -15,6 +16,7 @@ pub use grid::{GridCell, GridRow, GridView};
 pub use projection::{AheadView, MilestoneRow, ProjectionView, SeriesView};
 pub use scenarios::{EntryView, KeepView, MoveView, ScenarioView, ScenariosView};
 pub use tornado::{StepEffect, TornadoRow, TornadoView};
+pub use uncertainty::{BandShare, FanView, RangeExample, RangeField, SpreadRow, UncertaintyView, WeightRow};
 
 /// Everything on the view.
 #[derive(Clone, Debug, PartialEq, Eq)]

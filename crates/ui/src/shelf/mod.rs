@@ -9,14 +9,14 @@ mod table;
 mod what_ifs;
 
 use plimsoll_report::Action;
-use plimsoll_report::view::Shelf;
+use plimsoll_report::view::{Shelf, UncertaintyView};
 use yew::{Callback, Html, html};
 
-/// The open view, where it is no calculator.
-pub fn shelf(shelf: &Shelf, dispatch: &Callback<Action>) -> Html {
+/// The open view, where it is no calculator; on that of scenarios also how sure it is.
+pub fn shelf(shelf: &Shelf, unsure: Option<&UncertaintyView>, dispatch: &Callback<Action>) -> Html {
     let (name, content) = match shelf {
         Shelf::Benchmarks(view) => ("Benchmarks", benchmarks::benchmarks(view, dispatch)),
-        Shelf::WhatIfs(view) => ("Scenarios", what_ifs::what_ifs(view, dispatch)),
+        Shelf::WhatIfs(view) => ("Scenarios", what_ifs::what_ifs(view, unsure, dispatch)),
         Shelf::Conventions(view) => ("Conventions", conventions::conventions(view, dispatch)),
         Shelf::Relations(view) => ("What feeds what", map::relations(view, dispatch)),
         Shelf::Embed(view) => ("Embed", embed::embed(view, dispatch)),

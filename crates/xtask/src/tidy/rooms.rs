@@ -92,6 +92,7 @@ pub(crate) const ROOMS: &[Room] = &[
     },
     Room { path: "web/samples", rooms: &["samples"], crates: &["talc", "wasm-bindgen"], pure: false },
     Room { path: "web/paste", rooms: &["report"], crates: &["talc", "wasm-bindgen"], pure: false },
+    Room { path: "web/draws", rooms: &["report"], crates: &["talc", "wasm-bindgen"], pure: false },
     Room {
         path: "web/workbook",
         rooms: &["report", "workbook"],

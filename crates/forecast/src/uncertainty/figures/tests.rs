@@ -1,3 +1,6 @@
+use plimsoll_metrics::{Window, all_metrics, figures};
+
+use super::super::Distribution;
 use super::*;
 use crate::uncertainty::double;
 use plimsoll_metrics::{Annualising, Exact, Known, Outcome, conventions, metrics};
@@ -148,6 +151,7 @@ fn draws_whose_figures_contradict_each_other_have_no_value() {
     let scale = benchmarks.scale(metric, None);
     let chances = scale.and_then(|scale| draws.chances(metric, &scale)).unwrap_or_default();
     assert_eq!(chances.undefined, 6_400 - spread.draws);
+    assert_eq!(draws.contradictions(), chances.undefined);
 }
 
 #[test]

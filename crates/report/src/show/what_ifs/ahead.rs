@@ -28,7 +28,7 @@ pub(super) fn show(context: &Context<'_>, ask: &Ask, courses: &[Course<'_>]) -> 
     Some(AheadView { axis: axis(context, ask.of, &ruler), months: months(ask.months), series })
 }
 
-fn hundredths(value: &Exact) -> i128 {
+pub(super) fn hundredths(value: &Exact) -> i128 {
     let whole = value.times(&Exact::from(HUNDREDTHS)).to_decimal(0);
     whole.and_then(|whole| i128::try_from(whole).ok()).unwrap_or(i128::MAX)
 }
@@ -41,7 +41,7 @@ fn line(course: &Course<'_>, values: &[i128], ruler: &Ruler, months: u32) -> Ser
 }
 
 /// Where a month lies.
-fn along(month: u32, months: u32) -> Place {
+pub(super) fn along(month: u32, months: u32) -> Place {
     Ruler { low: 0, high: months.into(), step: 1 }.place(month.into())
 }
 
@@ -67,7 +67,7 @@ fn set_labels(series: &mut [SeriesView]) {
 }
 
 /// The axis in a unit in which its numbers are short.
-fn axis(context: &Context<'_>, of: Of, ruler: &Ruler) -> Axis {
+pub(super) fn axis(context: &Context<'_>, of: Of, ruler: &Ruler) -> Axis {
     let whole = ruler.high.div_euclid(HUNDREDTHS.into());
     let (power, word) = match whole {
         ..10_000 => (0, ""),
@@ -90,7 +90,7 @@ fn axis(context: &Context<'_>, of: Of, ruler: &Ruler) -> Axis {
 }
 
 /// The months that are named: now, every year, and the last one where it has room.
-fn months(months: u32) -> Vec<Tick> {
+pub(super) fn months(months: u32) -> Vec<Tick> {
     let every = if months < 24 { 6 } else { 12 };
     let named = (0..=months).filter(|month| {
         let left = months.saturating_sub(*month);

@@ -6,7 +6,7 @@ use super::sentence::subject;
 use super::{Context, Worked};
 use crate::Inputs;
 use crate::read::Problem;
-use crate::scenarios::{Part, value_unit};
+use crate::scenarios::{PERCENT, Part, copy, value_unit};
 use crate::sentence::{self, capital, inline, left_out, lever_label, list, movable_label, move_problem};
 use crate::show::what_if::effect;
 use crate::state::MOST_SCENARIOS;
@@ -45,6 +45,7 @@ fn scenario(context: &Context<'_>, inputs: &Inputs, worked: &Worked) -> Scenario
         text: named.name.clone(),
         about: about(&context, worked),
         is_own: named.is_own,
+        copy: (!named.is_own).then(|| copy(&worked.name(), &named.scenario, context.read.mark)),
         moves: if named.is_own { Lever::ALL.into_iter().map(moves).collect() } else { Vec::new() },
         left_out: if named.is_own {
             Vec::new()
@@ -88,6 +89,7 @@ fn move_of(context: &Context<'_>, inputs: &Inputs, worked: &Worked, lever: Lever
     let key = |part: &str| [&worked.named.slug, "/", lever.slug(), part].concat();
     let told = |part: &str| inputs.scenarios.get(&key(part)).unwrap_or_default();
     let is_value = told("/by") == "to";
+    let is_percent = told("/by") == PERCENT && lever.scale() == Scale::Points;
     let wrong = |part: Part| {
         let is_it = |(of, at, _): &&(Lever, Part, Problem)| (*of, *at) == (lever, part);
         worked.named.problems.iter().find(is_it).map(|(_, _, problem)| words(context, problem))
@@ -97,6 +99,7 @@ fn move_of(context: &Context<'_>, inputs: &Inputs, worked: &Worked, lever: Lever
     let refused = refused.map(|(_, problem)| move_problem(problem));
     let is_moved = worked.named.scenario.moves.get(&movable).is_some() && refused.is_none();
     let (prefix, suffix) = units(context, lever, is_value);
+    let suffix = if is_percent { "% of it".into() } else { suffix };
     let option = |value: &str, label: &str, selected| SelectOption {
         value: value.into(),
         label: label.into(),
@@ -113,7 +116,10 @@ fn move_of(context: &Context<'_>, inputs: &Inputs, worked: &Worked, lever: Lever
             problem: wrong(Part::Amount).or(refused),
         },
         by_key: key("/by"),
-        by: vec![option("", "by", !is_value), option("to", "to", is_value)],
+        by: [option("", "by", !is_value && !is_percent), option("to", "to", is_value)]
+            .into_iter()
+            .chain((lever.scale() == Scale::Points).then(|| option(PERCENT, "by %", is_percent)))
+            .collect(),
         months: EntryView {
             key: key("/months"),
             text: told("/months").into(),

@@ -34,7 +34,7 @@ fn row(context: &Context<'_>, ask: &Ask, course: &Course<'_>, base: Option<&Exac
     let against =
         course.end().zip(base).map_or_else(|| DASH.into(), |(end, base)| against(context, end, base));
     let of = |write: &dyn Fn(&Projection) -> String| {
-        course.projection.as_ref().map_or_else(|_| DASH.into(), write)
+        course.projection.as_ref().map_or_else(|_| DASH.into(), |projection| write(projection))
     };
     let target = ask.target.as_ref().map(|target| of(&|projection| reached(context, projection, target)));
     let even = of(&|projection| breaks_even(context, projection));

@@ -1,12 +1,15 @@
 //! Where the scenarios lead, month by month.
 
-use plimsoll_forecast::{NoProjection, Opening, Projection, project};
-use plimsoll_metrics::{Exact, Undefined, Unit};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use plimsoll_forecast::{NoProjection, Opening, Projection, Scenario, project};
+use plimsoll_metrics::{Book, Exact, Range, Undefined, Unit};
 
 use super::editor::words;
 use super::{Context, Worked, ahead, milestones};
 use crate::Inputs;
-use crate::read::{Problem, quantity};
+use crate::read::{Problem, Read, Typed, quantity};
 use crate::scenarios::whole_months;
 use crate::sentence::no_projection;
 use crate::view::{
@@ -18,7 +21,7 @@ const SHORTEST: u32 = 12;
 /// The one that is shown unasked.
 const USUAL: u32 = 36;
 /// So many months lie between the rows of the table.
-const STEP: usize = 3;
+pub(super) const STEP: usize = 3;
 
 /// What is projected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +61,7 @@ impl Of {
     }
 
     /// The opening, then the end of each month.
-    fn values(self, projection: &Projection) -> Result<Vec<Exact>, Undefined> {
+    pub(super) fn values(self, projection: &Projection) -> Result<Vec<Exact>, Undefined> {
         let twelve = Exact::from(12);
         let months = projection.months.iter();
         match self {
@@ -87,7 +90,7 @@ pub(super) struct Course<'a> {
     pub(super) worked: &'a Worked,
     pub(super) name: String,
     /// What lies ahead, or why nothing does, in a sentence.
-    pub(super) projection: Result<Projection, String>,
+    pub(super) projection: Result<Rc<Projection>, String>,
     /// What is drawn of it; none where it has no value, and why, in a sentence.
     pub(super) values: Result<Vec<Exact>, String>,
 }
@@ -144,31 +147,83 @@ pub(super) fn show(context: &Context<'_>, inputs: &Inputs, all: &[Worked]) -> Pr
 
 fn asked(context: &Context<'_>, inputs: &Inputs) -> Ask {
     let told = |key: &str| inputs.asks.get(key).unwrap_or_default();
-    let mark = context.read.mark;
-    let months = whole_months(told("project.months"), mark, SHORTEST);
-    let target = quantity(told("project.target"), mark, Unit::MoneyPerYear, context.writer.currency.code());
-    let is_below = target.value.as_ref().is_some_and(Exact::is_negative);
+    let target = target(context.read, inputs);
     Ask {
         of: Of::ALL.into_iter().find(|of| of.slug() == told("project.of")).unwrap_or(Of::Arr),
-        months: months.clone().ok().flatten().unwrap_or(USUAL),
-        months_problem: months.err(),
-        target: target.value.filter(|_| !is_below),
-        target_problem: target.problem.or(is_below.then_some(Problem::Negative)),
+        months: projected_months(context.read, inputs),
+        months_problem: months(context.read, inputs).err(),
+        target: target.value,
+        target_problem: target.problem,
     }
+}
+
+fn months(read: &Read, inputs: &Inputs) -> Result<Option<u32>, Problem> {
+    whole_months(inputs.asks.get("project.months").unwrap_or_default(), read.mark, SHORTEST)
+}
+
+/// How many months are projected.
+pub(crate) fn projected_months(read: &Read, inputs: &Inputs) -> u32 {
+    months(read, inputs).ok().flatten().unwrap_or(USUAL)
+}
+
+fn target(read: &Read, inputs: &Inputs) -> Typed {
+    let text = inputs.asks.get("project.target").unwrap_or_default();
+    quantity(text, read.mark, Unit::MoneyPerYear, read.choices.currency.code()).within(Range::FromZero)
+}
+
+/// The ARR that is to be reached.
+pub(crate) fn asked_target(read: &Read, inputs: &Inputs) -> Option<Exact> {
+    target(read, inputs).value
 }
 
 fn course<'a>(context: &Context<'_>, ask: &Ask, worked: &'a Worked) -> Course<'a> {
     let unread = |figure| context.is_unread(figure);
-    let projection = project(context.before, &worked.named.scenario, ask.months, Opening::End)
-        .map_err(|reason| no_projection(&reason, unread));
+    let projection = projected(context.before, &worked.named.scenario, ask.months);
+    let projection = projection.map_err(|reason| no_projection(&reason, unread));
     let values = match &projection {
-        Ok(projection) => ask
-            .of
-            .values(projection)
-            .map_err(|reason| no_projection(&NoProjection::Undefined { month: 0, reason }, unread)),
+        Ok(projection) => ask.of.values(projection).map_err(|reason| {
+            let reason = NoProjection::Undefined { month: 0, reason, moves: Vec::new() };
+            no_projection(&reason, unread)
+        }),
         Err(reason) => Err(reason.clone()),
     };
     Course { worked, name: worked.name(), projection, values }
+}
+
+/// A projection that was worked out.
+struct Projected {
+    book: Book,
+    scenario: Scenario,
+    months: u32,
+    found: Result<Rc<Projection>, NoProjection>,
+}
+
+/// So many projections are remembered: twice as many as there can be scenarios.
+const REMEMBERED: usize = 18;
+
+thread_local! {
+    /// What was projected last: of most key presses one scenario has changed, and the others are as they were.
+    static PROJECTED: RefCell<Vec<Projected>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What lies ahead from the end of the window, worked out once for the same book and scenario.
+pub(super) fn projected(
+    book: &Book,
+    scenario: &Scenario,
+    months: u32,
+) -> Result<Rc<Projection>, NoProjection> {
+    PROJECTED.with_borrow_mut(|held| {
+        let is_it = |one: &Projected| one.months == months && one.scenario == *scenario && one.book == *book;
+        if let Some(one) = held.iter().find(|one| is_it(one)) {
+            return one.found.clone();
+        }
+        let found = project(book, scenario, months, Opening::End).map(Rc::new);
+        if held.len() >= REMEMBERED {
+            held.remove(0);
+        }
+        held.push(Projected { book: book.clone(), scenario: scenario.clone(), months, found: found.clone() });
+        found
+    })
 }
 
 fn about(ask: &Ask) -> String {

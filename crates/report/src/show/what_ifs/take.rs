@@ -1,13 +1,12 @@
 //! What can be done with the answer to a goal: a scenario, or another figure.
 
 use plimsoll_forecast::{By, Goal, Lever, Levers, Movable, Reached, Scale};
-use plimsoll_intake::DecimalMark;
 use plimsoll_metrics::figures::{ACQUISITION_SPEND, CONTRACTION_MRR, EXPANSION_MRR, GROSS_MARGIN, START_MRR};
 use plimsoll_metrics::{Book, Exact, Figure, Unit};
 
 use super::super::Writer;
 use super::goal::Sought;
-use crate::scenarios;
+use crate::scenarios::{self, typed};
 use crate::state::{State, is_full};
 use crate::view::{GoalTake, TakeHow};
 
@@ -94,15 +93,6 @@ fn rests(sought: &Sought<'_>, state: &State, lever: Lever, amount: &Exact) -> Op
         None => {
             is_full(state.inputs()).then(|| "As many scenarios as can be are kept. Remove one first.".into())
         }
-    }
-}
-
-/// A number as it would be typed.
-fn typed(value: &Exact, mark: DecimalMark) -> String {
-    let text = value.to_decimal(DECIMALS).map(|value| value.normalize().to_string()).unwrap_or_default();
-    match mark {
-        DecimalMark::Comma => text.replace('.', ","),
-        DecimalMark::Point => text,
     }
 }
 

@@ -31,7 +31,9 @@ fn goal(asks: &[(&str, &str)]) -> GoalView {
 /// The action behind the button of an answer.
 fn taken(view: &GoalView) -> Action {
     match view.take.clone().unwrap().how {
-        TakeHow::Scenario { name, lever, text } => Action::GoalTaken { name, lever: lever.into(), text },
+        TakeHow::Scenario { name, lever, text } => {
+            Action::ScenarioMade { name, moves: [lever, " ", &text].concat() }
+        }
         TakeHow::Figure { figure, text } => Action::FigureTyped { figure: figure.into(), text },
     }
 }

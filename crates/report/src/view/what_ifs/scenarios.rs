@@ -35,6 +35,8 @@ pub struct ScenarioView {
     pub about: String,
     /// Whether it can be renamed, changed and removed.
     pub is_own: bool,
+    /// Name and moves of a copy that can be changed, of a ready-made one: see [`crate::Action::ScenarioMade`].
+    pub copy: Option<(String, String)>,
     /// Its moves, one for every lever, where they can be changed.
     pub moves: Vec<MoveView>,
     /// The moves that cannot be made, in sentences, where they have no fields beside which to say so.

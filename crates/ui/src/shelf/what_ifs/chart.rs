@@ -7,15 +7,12 @@ use crate::scale::percent;
 
 /// The drawing. In words it is what it found; the numbers stand behind it.
 pub(super) fn chart(view: &AheadView, finding: &str) -> Html {
-    let widest = |texts: &mut dyn Iterator<Item = &String>| {
-        texts.max_by_key(|text| text.chars().count()).cloned().unwrap_or_default()
-    };
-    let longest = widest(&mut view.series.iter().map(|series| &series.name));
+    let longest = widest(view.series.iter().map(|series| &series.name));
     html! {
         <div class="ps-ahead__plot" role="img" aria-label={finding.to_owned()}>
             <p class="ps-ahead__unit">{ view.axis.unit.as_deref() }</p>
             <div class="ps-ahead__axis">
-                <span class="ps-ahead__widest">{ widest(&mut view.axis.ticks.iter().map(|tick| &tick.text)) }</span>
+                <span class="ps-ahead__widest">{ widest(view.axis.ticks.iter().map(|tick| &tick.text)) }</span>
                 <svg width="100%" height="100%" focusable="false">{ for view.axis.ticks.iter().map(tick) }</svg>
             </div>
             <div class="ps-ahead__area">
@@ -34,20 +31,25 @@ pub(super) fn chart(view: &AheadView, finding: &str) -> Html {
     }
 }
 
+/// The longest text, which makes room for all of them.
+pub(super) fn widest<'a>(texts: impl Iterator<Item = &'a String>) -> String {
+    texts.max_by_key(|text| text.chars().count()).cloned().unwrap_or_default()
+}
+
 /// The place as a height: a drawing counts from the top.
 fn height(place: Place) -> AttrValue {
     percent(Place(from_top(place)))
 }
 
-fn from_top(place: Place) -> u16 {
+pub(super) fn from_top(place: Place) -> u16 {
     Place::END.0.saturating_sub(place.0)
 }
 
-fn tick(tick: &Tick) -> Html {
+pub(super) fn tick(tick: &Tick) -> Html {
     html! { <text key={tick.place.0} x="100%" y={height(tick.place)} dy="4" text-anchor="end">{ tick.text.as_str() }</text> }
 }
 
-fn grid(axis: &Axis) -> Html {
+pub(super) fn grid(axis: &Axis) -> Html {
     let line = |tick: &Tick| {
         let y = height(tick.place);
         html! { <line key={tick.place.0} x1="0" x2="100%" y1={y.clone()} y2={y} /> }
@@ -78,7 +80,7 @@ fn name((place, series): (usize, &SeriesView)) -> Html {
     }
 }
 
-fn month(month: &Tick) -> Html {
+pub(super) fn month(month: &Tick) -> Html {
     let anchor = match month.place {
         Place(0) => "start",
         Place::END => "end",

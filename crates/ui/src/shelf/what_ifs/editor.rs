@@ -5,8 +5,8 @@ use plimsoll_report::view::{EntryView, MoveView, ScenarioView, ScenariosView};
 use yew::{Callback, Html, html};
 
 use super::entry::{entry, select};
-use crate::events::{on_left, on_pressed, on_typed};
-use crate::ids::id;
+use crate::events::{on_left, on_pressed, on_pressed_while, on_typed};
+use crate::ids::{flag, id};
 use crate::what_if::keep;
 use crate::words::{maybe, named, words};
 
@@ -16,19 +16,24 @@ pub(super) fn scenarios(view: &ScenariosView, dispatch: &Callback<Action>) -> Ht
     html! {
         <section class="ps-convention" aria-labelledby="scenarios-title">
             { named("h3", "ps-convention__title", &"scenarios-title".into(), "What is compared") }
-            <dl class="ps-ready">{ for ready.into_iter().map(ready_made) }</dl>
+            <dl class="ps-ready">{ for ready.into_iter().map(|each| ready_made(each, view.keep.can, dispatch)) }</dl>
             <div class="ps-scenarios">{ for own.into_iter().map(|scenario| editor(scenario, dispatch)) }</div>
             <div class="ps-keep">{ keep(&view.keep, true, dispatch) }</div>
         </section>
     }
 }
 
-fn ready_made(scenario: &ScenarioView) -> Html {
+fn ready_made(scenario: &ScenarioView, can: bool, dispatch: &Callback<Action>) -> Html {
+    let copy = scenario.copy.clone().map(|(name, moves)| {
+        let onclick = on_pressed_while(can, dispatch, Action::ScenarioMade { name, moves });
+        let label = ["Copy ", &scenario.name, " as a scenario of my own"].concat();
+        html! { <button type="button" class="ps-link" aria-disabled={flag(!can)} aria-label={label} {onclick}>{ "copy and change" }</button> }
+    });
     html! {
         <div key={scenario.slug.as_str()} class="ps-ready__row">
             { words("dt", "ps-convention__name", &scenario.name) }
             <dd>
-                { scenario.about.as_str() }
+                { scenario.about.as_str() }{ " " }{ copy.unwrap_or_default() }
                 { for scenario.left_out.iter().map(|text| words("p", "ps-problem", text)) }
             </dd>
         </div>

@@ -35,7 +35,9 @@ pub(super) fn goal(view: &GoalView, dispatch: &Callback<Action>) -> Html {
 
 fn take(take: &GoalTake, dispatch: &Callback<Action>) -> Html {
     let action = match take.how.clone() {
-        TakeHow::Scenario { name, lever, text } => Action::GoalTaken { name, lever: lever.to_owned(), text },
+        TakeHow::Scenario { name, lever, text } => {
+            Action::ScenarioMade { name, moves: [lever, " ", &text].concat() }
+        }
         TakeHow::Figure { figure, text } => Action::FigureTyped { figure: figure.to_owned(), text },
     };
     let can = take.rests.is_none();

@@ -5,19 +5,25 @@ mod chart;
 mod compare;
 mod editor;
 mod entry;
+mod fan;
 mod goal;
 mod grid;
 mod projection;
 mod tornado;
+mod uncertainty;
 
 use plimsoll_report::Action;
-use plimsoll_report::view::WhatIfsView;
+use plimsoll_report::view::{UncertaintyView, WhatIfsView};
 use yew::{Callback, Html, html};
 
 use crate::words::words;
 
-/// Scenarios, goals, sensitivity and projection.
-pub(super) fn what_ifs(view: &WhatIfsView, dispatch: &Callback<Action>) -> Html {
+/// Scenarios, projection, uncertainty, goals and sensitivity.
+pub(super) fn what_ifs(
+    view: &WhatIfsView,
+    unsure: Option<&UncertaintyView>,
+    dispatch: &Callback<Action>,
+) -> Html {
     html! {
         <>
             { words("h2", "ps-title", "Scenarios") }
@@ -25,6 +31,7 @@ pub(super) fn what_ifs(view: &WhatIfsView, dispatch: &Callback<Action>) -> Html 
             { editor::scenarios(&view.scenarios, dispatch) }
             { compare::compare(&view.compare, dispatch) }
             { projection::projection(&view.projection, dispatch) }
+            { unsure.map(|unsure| uncertainty::uncertainty(unsure, dispatch)).unwrap_or_default() }
             { goal::goal(&view.goal, dispatch) }
             { tornado::tornado(&view.tornado, dispatch) }
             { grid::grid(&view.grid, dispatch) }

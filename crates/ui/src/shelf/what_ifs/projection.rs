@@ -32,7 +32,7 @@ pub(super) fn projection(view: &ProjectionView, dispatch: &Callback<Action>) -> 
 }
 
 /// The numbers behind the lines.
-fn numbers(table: &PictureTable) -> Html {
+pub(super) fn numbers(table: &PictureTable) -> Html {
     if table.rows.is_empty() {
         return Html::default();
     }

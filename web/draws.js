@@ -1,0 +1,39 @@
+// The drawing worker's side: fetches its program, then draws what the ranges among the figures lead to.
+//
+//   { turn, entries }  →  { turn, found } as draws arrive; other inputs end the turn before at once
+//   after a fault      →  null, and the worker is over: its memory is half-written and never entered again
+import init, { Drawing } from './plimsoll-draws.js?v=dev';
+
+const ready = init({ module_or_path: new URL('./plimsoll-draws_bg.wasm?v=dev', import.meta.url) });
+const SLICE = 6; // milliseconds between two looks for other inputs
+let turn = 0;
+
+// A task of its own, without the four milliseconds that a timer waits.
+const { port1, port2 } = new MessageChannel();
+const pause = () => new Promise((resolve) => {
+  port1.onmessage = resolve;
+  port2.postMessage(null);
+});
+
+onmessage = async ({ data }) => {
+  const mine = data.turn;
+  turn = mine;
+  try {
+    await ready;
+    if (turn !== mine) return;
+    const drawing = new Drawing(data.entries);
+    while (turn === mine && !drawing.isDone) {
+      const end = performance.now() + SLICE;
+      while (!drawing.isDone && performance.now() < end) {
+        const found = drawing.advance();
+        if (found) postMessage({ turn, found }, [found.buffer]);
+      }
+      await pause();
+    }
+    drawing.free();
+  } catch (error) {
+    console.warn(String(error));
+    postMessage(null);
+    close();
+  }
+};
