@@ -57,9 +57,9 @@ impl Component for App {
         match message {
             Message::Told(told) => {
                 let state = told.inputs.map(State::from);
-                let before = self.view.as_ref().map(|view| (self.state.inputs().as_ref(), view));
+                let shown = self.view.as_ref().map(|view| (&**self.state.inputs(), view));
                 let view =
-                    state.as_ref().and_then(|state| shelf_after(before, state, &self.intl, told.refused));
+                    state.as_ref().and_then(|state| shelf_after(shown, state, &self.intl, told.refused));
                 let is_other = view != self.view;
                 self.view = view;
                 self.state = state.unwrap_or_default();

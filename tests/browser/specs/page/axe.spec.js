@@ -29,6 +29,13 @@ const STATES = {
     await page.locator('#entry-project-target').fill('6m');
     await page.getByText('The numbers', { exact: true }).click();
   },
+  unsure: async (page) => {
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Scenarios' }).click();
+    await page.locator('#ranges summary').click();
+    await page.locator('#entry-range-churned-mrr').fill('20k to 60k');
+    await page.locator('#entry-range-new-mrr').fill('60k to 50k');
+    await expect(page.locator('.ps-unsure')).toContainText(/(?<! of )100,032 draws of/);
+  },
   explained: async (page) => {
     for (const button of await page.getByRole('button', { name: 'How this came about' }).all()) await button.click();
     await expect(page.locator('.ps-why')).toHaveCount(await page.locator('.ps-card').count() - 1); // the equation explains itself

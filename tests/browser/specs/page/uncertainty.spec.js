@@ -31,7 +31,7 @@ test('one click puts a range in, and fans open around every scenario', async ({ 
   await page.getByRole('button', { name: 'Try it: churned MRR from $31,000 to $46,000' }).click();
   await expect(fans(page)).toHaveCount(3);
   await expect(section(page)).toContainText('After 36 months, nine draws of ten have ARR between');
-  await expect(fans(page).first().getByRole('img')).toHaveAttribute('aria-label', /^As it is: \$\d.*nine of ten draws between/);
+  await expect(fans(page).first().locator('.ps-fan__plot')).toHaveAttribute('aria-label', /^As it is: \$\d.*nine of ten draws between/);
   await drawn(page);
   await expect(page.locator('#spreads').getByRole('row').filter({ hasText: 'NRR' }).getByRole('cell')).toHaveCount(6);
   await expectWords(page);
