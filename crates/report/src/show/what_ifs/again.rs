@@ -3,18 +3,18 @@
 use crate::state::Inputs;
 use crate::view::WhatIfsView;
 
-/// A part of the view before, where it rests on nothing that has changed: on the figures and choices, on the asks of this name, and
+/// A part of the view before, where it rests on nothing that has changed: on the figures and choices, on the asks of these names, and
 /// on the scenarios and levers where it says so.
 pub(super) fn kept<T: Clone>(
     before: Option<(&Inputs, &WhatIfsView)>,
     now: &Inputs,
-    asks: &str,
+    asks: &[&str],
     with_scenarios: bool,
     part: impl Fn(&WhatIfsView) -> &T,
 ) -> Option<T> {
     let (then, view) = before?;
     let asked = |inputs: &Inputs| {
-        let asked = inputs.asks.iter().filter(|(what, _)| what.starts_with(asks));
+        let asked = inputs.asks.iter().filter(|(what, _)| asks.iter().any(|name| what.starts_with(name)));
         asked.map(|(what, text)| (what.to_owned(), text.to_owned())).collect::<Vec<_>>()
     };
     let scenarios = then.scenarios == now.scenarios && then.levers == now.levers;

@@ -70,11 +70,11 @@ pub(super) fn show(
         scenarios: editor::show(context, inputs, &all),
         compare: compare::show(context, inputs, &all),
         projection: projection::show(context, inputs, &all),
-        goal: again::kept(before, inputs, "goal.", true, |view| &view.goal)
+        goal: again::kept(before, inputs, &["goal."], true, |view| &view.goal)
             .unwrap_or_else(|| goal::show(context, state)),
-        tornado: again::kept(before, inputs, "sensitivity.", false, |view| &view.tornado)
+        tornado: again::kept(before, inputs, &["sensitivity."], false, |view| &view.tornado)
             .unwrap_or_else(|| tornado::show(context, state)),
-        grid: again::kept(before, inputs, "sensitivity.", false, |view| &view.grid)
+        grid: again::kept(before, inputs, &["sensitivity.", "grid."], false, |view| &view.grid)
             .unwrap_or_else(|| grid::show(context, state)),
     }
 }

@@ -8,7 +8,7 @@
 )]
 
 use crate::view::{GoalOutcome, GoalView, Shelf, StepEffect, TakeHow, WhatIfsView};
-use crate::{Action, English, Inputs, State, shelf};
+use crate::{Action, English, Inputs, State, shelf, shelf_after};
 
 fn asked(asks: &[(&str, &str)]) -> State {
     let state = State::from(Inputs::example()).after(&Action::ViewOpened("scenarios".into()));
@@ -184,4 +184,36 @@ fn a_grid_never_holds_one_lever_against_itself() {
         })
         .collect();
     assert_eq!((now.as_slice(), view.rows.len(), view.columns.len()), (&[(3, 3)][..], 7, 7));
+}
+
+#[test]
+fn what_is_kept_is_what_would_be_worked_out_anew() {
+    let ask = |what: &str, text: &str| Action::Asked { what: what.into(), text: text.into() };
+    let tell = |key: &str, text: &str| Action::ScenarioTold { key: key.into(), text: text.into() };
+    let actions = [
+        ask("goal.metric", "net-revenue-retention"),
+        ask("sensitivity.metric", "logo-churn"),
+        ask("grid.rows", "price"),
+        Action::ScenarioKept,
+        tell("s1/churn", "-2"),
+        tell("s1/churn/months", "6"),
+        ask("range.churned-mrr", "30k to 45k"),
+        ask("uncertainty.seed", "7"),
+        ask("project.months", "48"),
+        Action::LeverMoved { lever: "price".into(), text: "5".into() },
+        Action::FigureTyped { figure: "lost-customers".into(), text: "40".into() },
+        Action::Chosen { kind: crate::view::ChoiceKind::Window, value: "month".into() },
+        Action::Undone,
+        Action::ScenarioRemoved("s1".into()),
+        Action::Cleared,
+    ];
+    let mut state = asked(&[]);
+    let mut view = shelf(&state, &English, None);
+    for action in actions {
+        let before = state.inputs().clone();
+        state = state.after(&action);
+        let again = shelf_after(view.as_ref().map(|view| (&*before, view)), &state, &English, None);
+        assert_eq!(again, shelf(&state, &English, None), "{action:?}");
+        view = again;
+    }
 }
