@@ -60,6 +60,13 @@ impl Component for App {
                 let shown = self.view.as_ref().map(|view| (&**self.state.inputs(), view));
                 let view =
                     state.as_ref().and_then(|state| shelf_after(shown, state, &self.intl, told.refused));
+                let view = match view {
+                    Some(Shelf::Embed(view)) => {
+                        outside::preview();
+                        Some(Shelf::Embed(view.at(&outside::here())))
+                    }
+                    view => view,
+                };
                 let is_other = view != self.view;
                 self.view = view;
                 self.state = state.unwrap_or_default();
