@@ -49,54 +49,64 @@ fn explained(option: &ElementOption) -> String {
     format!("{}{usual}", option.about)
 }
 
+fn attribute(option: &&ElementOption) -> Value {
+    json!({
+        "name": option.name,
+        "fieldName": option.property,
+        "type": { "text": if option.kind == OptionKind::Flag { "boolean" } else { "string" } },
+        "description": explained(option),
+    })
+}
+
+fn member(option: &&ElementOption) -> Value {
+    json!({
+        "kind": "field",
+        "name": option.property,
+        "attribute": option.name,
+        "reflects": true,
+        "type": { "text": property_type(option) },
+        "description": explained(option),
+    })
+}
+
+fn event(detail: &str) -> Value {
+    json!([{
+        "name": "plimsoll-change",
+        "type": { "text": format!("CustomEvent<{detail}>") },
+        "description": "Its reader changed something. It bubbles, out of shadow roots too.",
+    }])
+}
+
+fn named((name, about): &(&str, &str)) -> Value {
+    json!({ "name": name, "description": about })
+}
+
+fn element(element: &Element) -> Value {
+    let mut members: Vec<Value> = element.options.iter().map(member).collect();
+    if let Some(detail) = element.detail {
+        members.push(json!({
+            "kind": "field", "name": "report", "readonly": true, "type": { "text": format!("{detail} | null") },
+            "description": "What follows from what it holds; null until it is ready.",
+        }));
+    }
+    let slot = "Stands in its place while it loads, without script, and where it cannot be loaded.";
+    json!({
+        "kind": "class",
+        "customElement": true,
+        "name": element.interface,
+        "tagName": element.tag,
+        "description": element.about,
+        "superclass": { "name": "HTMLElement" },
+        "attributes": element.options.iter().map(attribute).collect::<Vec<_>>(),
+        "members": members,
+        "events": element.detail.map_or_else(|| json!([]), event),
+        "slots": [{ "name": "", "description": slot }],
+        "cssParts": element.parts.iter().map(named).collect::<Vec<_>>(),
+        "cssProperties": CUSTOM_PROPERTIES.iter().map(named).collect::<Vec<_>>(),
+    })
+}
+
 fn manifest() -> String {
-    let attribute = |option: &&ElementOption| {
-        json!({
-            "name": option.name,
-            "fieldName": option.property,
-            "type": { "text": if option.kind == OptionKind::Flag { "boolean" } else { "string" } },
-            "description": explained(option),
-        })
-    };
-    let member = |option: &&ElementOption| {
-        json!({
-            "kind": "field",
-            "name": option.property,
-            "attribute": option.name,
-            "reflects": true,
-            "type": { "text": property_type(option) },
-            "description": explained(option),
-        })
-    };
-    let element = |element: &Element| {
-        let mut members: Vec<Value> = element.options.iter().map(member).collect();
-        if let Some(detail) = element.detail {
-            members.push(json!({
-                "kind": "field", "name": "report", "readonly": true, "type": { "text": format!("{detail} | null") },
-                "description": "What follows from what it holds; null until it is ready.",
-            }));
-        }
-        let event = |detail: &str| {
-            json!([{
-                "name": "plimsoll-change", "type": { "text": format!("CustomEvent<{detail}>") },
-                "description": "Its reader changed something. It bubbles, out of shadow roots too.",
-            }])
-        };
-        let named = |(name, about): &(&str, &str)| json!({ "name": name, "description": about });
-        json!({
-            "kind": "class",
-            "customElement": true,
-            "name": element.interface,
-            "tagName": element.tag,
-            "description": element.about,
-            "attributes": element.options.iter().map(attribute).collect::<Vec<_>>(),
-            "members": members,
-            "events": element.detail.map_or_else(|| json!([]), event),
-            "slots": [{ "name": "", "description": "Stands in its place while it loads, without script, and where it cannot be loaded." }],
-            "cssParts": element.parts.iter().map(named).collect::<Vec<_>>(),
-            "cssProperties": CUSTOM_PROPERTIES.iter().map(named).collect::<Vec<_>>(),
-        })
-    };
     let definition = |element: &Element| {
         json!({
             "kind": "custom-element-definition",

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: how long a key press takes until its results are painted. It measures, and judges nothing.
+//! `cargo xtask bench`: how long a key press takes until its results are painted, and what twenty elements cost the page that
+//! holds them. It measures, and judges nothing.
 
 use crate::args::Args;
 use crate::build::{Recipe, build};
@@ -17,10 +18,13 @@ pub(crate) fn command(place: &Place, args: Args) -> Outcome {
     }
     need::npm(place)?;
     let chromium = need::chromium(place)?;
-    let mut bench = Command::new("node");
-    bench.arg("bench/keypress.mjs").current_dir(place.browser()).env("PLIMSOLL_PAGE", &page);
-    if let Some(path) = chromium {
-        bench.env("CHROMIUM", path);
+    for script in ["bench/keypress.mjs", "bench/elements.mjs"] {
+        let mut bench = Command::new("node");
+        bench.arg(script).current_dir(place.browser()).env("PLIMSOLL_PAGE", &page);
+        if let Some(path) = &chromium {
+            bench.env("CHROMIUM", path);
+        }
+        run(&mut bench)?;
     }
-    run(&mut bench)
+    Ok(())
 }

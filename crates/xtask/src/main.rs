@@ -51,7 +51,7 @@ Usage: ./dev <command>      (the same as: cargo xtask <command>)
   book [--out DIR] [--sites]     the documentation, into docs/ of the built page, with its live elements;
                                  the example sites of its guides as well, to try their tests alone
   size [--out DIR]               what the built page weighs, against its budget
-  bench                          how long a key press takes until its results are painted
+  bench                          how long a key press takes until its results are painted; what twenty elements cost
   bench-catalogue                how long all metrics and bands take for one set of figures, in wasm
   bench-ledger [--sizes 10k,100k,1m] [--peers LIST] [--rounds N] [--variants no]
                                  the ledger beside what others would use for it, checked to the cent
