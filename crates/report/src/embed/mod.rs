@@ -49,3 +49,6 @@ pub fn report(options: &[(String, String)], formatter: &dyn Formatter) -> Report
 pub fn typed(meant: &str, shown: &str, now: &str, formatter: &dyn Formatter) -> String {
     edited(meant, shown, now, formatter.decimal_mark())
 }
+
+#[cfg(test)]
+mod tests;
