@@ -136,7 +136,7 @@ function neighbour({ who, median, quartiles, standing, reading }, bracket) {
 const key = () => h('svg', { class: 'ps-key', viewBox: '0 0 24 12', 'aria-hidden': 'true' },
   h('path', { d: 'M1.5 2v8M22.5 2v8M1.5 6h21' }), h('path', { class: 'ps-key__median', d: 'M12 1v10' }));
 
-const percent = (place) => `${place / 100}%`;
+const percent = (place) => `${(place / 100).toFixed(2)}%`;
 
 /** The bar is the water line, the ring crossed by a line is where the value floats. */
 function picture(scale) {

@@ -87,6 +87,16 @@ fn no_more_metrics_are_shown_than_can_be_read() {
 }
 
 #[test]
+fn only_levers_that_move_something_are_shown() {
+    let slugs =
+        |options: &[(&str, &str)]| shown(options).levers.iter().map(|lever| lever.slug).collect::<Vec<_>>();
+    assert_eq!(slugs(&[("metrics", "logo-churn"), ("parts", "levers")]), ["churn"]);
+    let set = [("metrics", "logo-churn"), ("parts", "levers"), ("levers.price", "5")];
+    assert_eq!(slugs(&set), ["churn", "price"]);
+    assert_eq!(slugs(&[("metrics", "logo-churn"), ("parts", "levers"), ("figures", "")]).len(), 6);
+}
+
+#[test]
 fn an_empty_choice_is_none_where_none_need_be() {
     let view = shown(&[("parts", "choices"), ("segment", ""), ("window", "")]);
     let chosen = |place: usize| {

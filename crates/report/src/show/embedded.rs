@@ -1,12 +1,13 @@
 //! What an embed shows: the cards that were asked for, and what they rest on.
 
-use plimsoll_metrics::{Figure, Metric, find_figure};
+use plimsoll_forecast::{Lever, Levers};
+use plimsoll_metrics::{Exact, Figure, Metric, find_figure};
 
 use super::reference::holds;
 use super::{Context, card, change, compare, explain, field, scale, value, what_if};
 use crate::choices;
 use crate::embed::{Asked, Part};
-use crate::view::{EmbedCard, EmbedView};
+use crate::view::{EmbedCard, EmbedView, LeverView};
 
 /// The parts that were asked for.
 pub(crate) fn show(
@@ -25,9 +26,25 @@ pub(crate) fn show(
         entered: entered(asked),
         choices: if asked.has(Part::Choices) { choices::show(&context.read.choices) } else { Vec::new() },
         groups: if asked.has(Part::Form) { field::asked(context, &asked.metrics, shown) } else { Vec::new() },
-        levers: if asked.has(Part::Levers) { what_if::levers(context, &asked.inputs) } else { Vec::new() },
+        levers: if asked.has(Part::Levers) { levers(context, asked) } else { Vec::new() },
         cards,
     }
+}
+
+/// The levers that move any of the metrics, and those that are set; all of them while nothing can be moved.
+fn levers(context: &Context<'_>, asked: &Asked) -> Vec<LeverView> {
+    let moves = |lever: Lever| {
+        let mut levers = Levers::default();
+        levers.moves.set(lever, Exact::percent(1));
+        let moved = levers.apply(context.before).book;
+        asked.metrics.iter().any(|metric| moved.evaluate(metric) != context.before.evaluate(metric))
+    };
+    let mut all = what_if::levers(context, &asked.inputs);
+    let moving: Vec<&str> = Lever::ALL.into_iter().filter(|lever| moves(*lever)).map(Lever::slug).collect();
+    if !moving.is_empty() {
+        all.retain(|lever| moving.contains(&lever.slug) || asked.inputs.levers.get(lever.slug).is_some());
+    }
+    all
 }
 
 /// What is entered for the metrics that were asked for.

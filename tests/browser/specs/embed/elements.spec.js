@@ -79,7 +79,7 @@ test('a change of the reader raises an event with the report, out of shadow root
   expect(all.map(({ target }) => target)).toEqual([true, true, true]);
   const churn = all.map(({ detail }) => detail.metrics.find(({ slug }) => slug === 'logo-churn'));
   expect(churn.map(({ printed }) => printed)).toEqual(['10.0% a year', '10.0% a month', '5.0% a month']);
-  expect(churn[0].value).toEqual({ decimal: '0.1', isExact: true });
+  expect(churn[0].value).toMatchObject({ decimal: '0.1', isExact: true });
   expect(await page.locator('plimsoll-calculator').evaluate((element) => [element.window, element.figures['lost-customers'], element.getAttribute('levers')]))
     .toEqual(['month', '25', '{"churn":"-5"}']);
   // What the page itself sets, the page knows.
