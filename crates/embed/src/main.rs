@@ -4,11 +4,14 @@
 //! moved or removed leaves nothing behind. `web/embed` holds the elements themselves.
 
 use std::cell::RefCell;
+use std::io::{Result, Write};
 use std::rc::Rc;
 
 use plimsoll_intl::Intl;
 use plimsoll_report::{English, Few, Formatter, embed};
 use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::Formatter as JsonFormatter;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The page's own.
@@ -76,5 +79,28 @@ fn formatter(locale: &str) -> Rc<dyn Formatter> {
 
 /// Plain values only, so nothing of it can fail.
 fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+    let mut text = Vec::new();
+    let mut serializer = Serializer::with_formatter(&mut text, Numbers);
+    let written = value.serialize(&mut serializer);
+    if written.is_ok() { String::from_utf8(text).unwrap_or_default() } else { String::new() }
+}
+
+/// Lets the browser write floats: tables for doing it here would weigh as much as a tenth of the program.
+struct Numbers;
+
+impl JsonFormatter for Numbers {
+    fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> Result<()> {
+        writer.write_all(browser::text(value).as_bytes())
+    }
+}
+
+mod browser {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// A number in the fewest digits that are it.
+        #[wasm_bindgen(js_name = String)]
+        pub(super) fn text(value: f64) -> String;
+    }
 }

@@ -180,7 +180,7 @@ fn compile(place: &Place, recipe: &Recipe, program: &Program, glue: Glue, stage:
         cargo.args(["--features", features]);
     }
     let mut flags = paths::flags(place);
-    if !program.beside {
+    if program.profile == "web" {
         flags.push(PACKED.to_owned());
     }
     run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))?;

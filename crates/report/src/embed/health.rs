@@ -9,7 +9,6 @@ use plimsoll_metrics::{Exact, Range, Unit, Window};
 
 use crate::format::Formatter;
 use crate::read::quantity;
-use crate::sentence::source_note;
 use crate::show::Writer;
 use crate::view::{HealthAccount, HealthClass, HealthView, HealthWeight, SelectOption};
 
@@ -68,7 +67,6 @@ pub fn health(told: &[(String, String)], formatter: &dyn Formatter) -> HealthVie
         weights: weights(&told, shares.as_deref().unwrap_or_default(), &writer),
         advice: told.model.advice,
         weights_from: ["Weights: ", told.model.weights_from, "."].concat(),
-        source: source_note(told.model.source),
         classes: scale.as_deref().map(|scale| classes(scale, &accounts)).unwrap_or_default(),
         accounts,
         notes: told.notes,
@@ -198,7 +196,6 @@ fn classes(scale: &Scale, accounts: &[HealthAccount]) -> Vec<HealthClass> {
         count: accounts.iter().filter(|account| account.band.as_ref() == Some(&band.name)).count(),
         name: band.name.clone(),
         standing: band.standing.into(),
-        meaning: band.meaning.clone(),
     };
     scale.bands.iter().rev().map(class).collect()
 }

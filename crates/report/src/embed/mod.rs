@@ -40,7 +40,7 @@ pub fn show(options: &[(String, String)], formatter: &dyn Formatter) -> EmbedVie
 /// The report of what these options hold.
 #[must_use]
 pub fn report(options: &[(String, String)], formatter: &dyn Formatter) -> Report {
-    wire::evaluate(&Asked::read(options, formatter).inputs, formatter)
+    wire::evaluate_published(&Asked::read(options, formatter).inputs, formatter)
 }
 
 /// What is meant when a field that shows `shown`, which stands for `meant`, is changed to `now`: the groups that are shown

@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{
-    Change, Choice, Comparison, Explanation, FieldGroup, LeverView, ScaleView, SelectOption, SourceNote,
-    Value, Verdict,
+    Change, Choice, Comparison, Explanation, FieldGroup, LeverView, ScaleView, SelectOption, Value, Verdict,
 };
 use crate::wire;
 
@@ -68,8 +67,6 @@ pub struct HealthView {
     pub advice: &'static str,
     /// Where the weights are from.
     pub weights_from: String,
-    /// Where the model is from.
-    pub source: SourceNote,
     /// How many accounts are in each class, best first.
     pub classes: Vec<HealthClass>,
     /// The accounts, as they were supplied.
@@ -98,8 +95,6 @@ pub struct HealthClass {
     pub name: Cow<'static, str>,
     /// How good it is.
     pub standing: wire::Standing,
-    /// What it means.
-    pub meaning: Cow<'static, str>,
     /// How many accounts.
     pub count: usize,
 }

@@ -40,10 +40,11 @@ pub use words::{
 };
 
 use plimsoll_metrics::all_metrics;
+use plimsoll_metrics::benchmarks::PUBLISHED;
 use serde::{Deserialize, Serialize};
 
 use crate::format::Formatter;
-use crate::show::Context;
+use crate::show::{Context, seen};
 use crate::state::Inputs;
 use given::Seen;
 
@@ -96,6 +97,11 @@ pub fn evaluate(inputs: &Inputs, formatter: &dyn Formatter) -> Report {
 }
 
 /// The report of what is seen.
+/// The same for inputs without benchmarks of the reader's own: a program that has none links nothing of them, nor of scenarios.
+pub(crate) fn evaluate_published(inputs: &Inputs, formatter: &dyn Formatter) -> Report {
+    seen(inputs, &PUBLISHED, formatter, |context| whole(context, problem::all(context)))
+}
+
 fn whole(context: &Context<'_>, problems: Vec<FieldProblem>) -> Report {
     Report {
         version: VERSION,
