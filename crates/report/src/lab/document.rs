@@ -265,6 +265,7 @@ fn put(slot: &mut String, text: &str) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
 mod tests {
     use super::*;
 

@@ -358,6 +358,7 @@ fn number<T: Default>(read: Option<T>, key: impl Fn() -> String, flaws: &mut Vec
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
 mod tests {
     use super::*;
     use plimsoll_metrics::health::{HEALTH_MODELS, health_models};

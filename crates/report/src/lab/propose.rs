@@ -99,6 +99,7 @@ fn number_rule(column: &ColumnFacts, places: u8, marks: Option<[i64; 7]>, falls:
         "nps" if is_within(0, 10) => KeptRule::Line(line("0", "10")),
         "nps" => KeptRule::Line(line("-100", "100")),
         "health" if is_within(0, 100) => KeptRule::Score,
+        _ if is_within(0, 100) && column.header.to_lowercase().contains("score") => KeptRule::Score,
         _ if column.percent && is_within(0, 100) => KeptRule::Line(ends("0", "100")),
         // Nothing is known of it: from where a twentieth lies below to where a twentieth lies above.
         _ if low < high => KeptRule::Line(ends(&whole(low), &whole(high))),
@@ -130,6 +131,7 @@ pub(super) fn decimal(units: i64, places: u8) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
 mod tests {
     use super::*;
     use plimsoll_metrics::health::{HEALTH_MODELS, health_models};

@@ -36,8 +36,10 @@ pub struct Lab {
     pub(crate) refusal: Option<LabRefusal>,
     /// Why the last file was no model.
     pub(crate) file_fault: Option<FileFault>,
-    /// Whether the next change begins a move.
+    /// Whether the next change begins a move, whatever it is about.
     begins: bool,
+    /// What the move is about: going on with the same slider or field is the same move.
+    moving: String,
     /// Whether the worker was lost for good.
     pub(crate) is_lost: bool,
 }
@@ -154,7 +156,12 @@ impl Lab {
         if !self.document.told(key, text, &segment, &facts) {
             return Vec::new();
         }
-        let is_sliding = key.ends_with("/slid") || key.ends_with("/moved");
+        let about = key.trim_end_matches("/slid").trim_end_matches("/moved");
+        let is_sliding = about != key;
+        if self.moving != about {
+            about.clone_into(&mut self.moving);
+            self.begins = true;
+        }
         let mut effects = self.ask(true);
         if !is_sliding {
             effects.extend(self.decided(false));
@@ -164,7 +171,6 @@ impl Lab {
 
     /// A slider was let go, or a field left.
     fn settle(&mut self) -> Vec<Effect> {
-        self.begins = true;
         self.decided(true)
     }
 

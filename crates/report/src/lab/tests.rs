@@ -1,5 +1,13 @@
 //! The lab and its worker, side by side: what the one asks, the other answers.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::arithmetic_side_effects,
+    reason = "a test stops where it is surprised"
+)]
+
 use std::rc::Rc;
 
 use plimsoll_columns::accounts::{Accounts, AccountsBuilder, Cell, Heading, Kind, Moment, Part};
@@ -75,6 +83,7 @@ impl Pair {
     }
 
     /// Acts, and has the worker answer whatever is asked.
+    #[allow(clippy::needless_pass_by_value, reason = "an action is told once")]
     fn act(&mut self, action: LabAction) {
         let (lab, effects) = std::mem::take(&mut self.lab).after(&action);
         self.lab = lab;
@@ -139,7 +148,7 @@ fn the_quick_score_is_the_exact_one() {
             let open = pair.scored().open.clone().unwrap();
             let segment = pair.lab.facts.as_ref().unwrap().segments[usize::from(open.line.segment)].0.clone();
             let exact = model.explain(Some(&segment), &open.points);
-            let quick = open.line.score.map(|score| i64::from(score));
+            let quick = open.line.score.map(i64::from);
             let rounded =
                 exact.score.as_ref().ok().and_then(|score| score.times(&Exact::from(100)).to_decimal(0));
             assert_eq!(quick.map(Into::into), rounded, "{key}, row {row}");

@@ -85,6 +85,7 @@ pub fn decimal(units: i64, places: u8) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
 mod tests {
     use super::*;
 

@@ -25,7 +25,7 @@ pub(super) fn show(bench: &Bench<'_>) -> ModelView {
         about: source
             .map(|of| [sentence_case(of.weights_from).as_str(), ". ", of.advice].concat())
             .unwrap_or_default(),
-        source: source.map(|of| source_line(of)).unwrap_or_default(),
+        source: source.map(source_line).unwrap_or_default(),
         segments: segments(bench),
         segment_note: segment_note(bench),
         indicators: model
@@ -75,7 +75,7 @@ fn models(bench: &Bench<'_>) -> Vec<SelectOption> {
 
 /// The weights that are shown, of all or of the chosen segment; nothing for what is no weight.
 fn weights(bench: &Bench<'_>) -> Vec<Option<u32>> {
-    texts(bench).map(|text| typed::weight(text)).collect()
+    texts(bench).map(typed::weight).collect()
 }
 
 /// The same as they were typed.

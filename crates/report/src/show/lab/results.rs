@@ -99,7 +99,7 @@ fn comparison(bench: &Bench<'_>, metric: &'static Metric) -> String {
 
 fn coverage(bench: &Bench<'_>, all: &Spread, unscored: i64) -> String {
     let without =
-        (unscored > 0).then(|| [&bench.accounts(unscored), " without. "].concat()).unwrap_or_default();
+        if unscored > 0 { [&bench.accounts(unscored), " without. "].concat() } else { String::new() };
     let rests = book::coverage(all)
         .map(|share| ["Scores rest on ", &bench.share(&share), " of the weight that applies."].concat());
     [without, rests.unwrap_or_default()].concat()
@@ -109,7 +109,7 @@ fn moved(bench: &Bench<'_>) -> MovedView {
     let moved = &bench.scored.moved;
     let count = |from: Option<Class>, to: Option<Class>| {
         let places = Class::ALL.into_iter().enumerate();
-        let rows = places.clone().filter(|(_, class)| from.is_none_or(|from| from == *class));
+        let rows = places.filter(|(_, class)| from.is_none_or(|from| from == *class));
         let counts = rows.filter_map(|(row, of)| Some((of, moved.counts.get(row)?)));
         counts
             .flat_map(|(of, counts)| {
