@@ -20,7 +20,7 @@ pub(super) fn first_row(total: u32, scrolled: u32, seen: u32) -> u32 {
         scrolled / ROW
     } else {
         let (way, rows) = (TALLEST.saturating_sub(seen).max(1), total.saturating_sub(seen / ROW));
-        let row = u64::from(scrolled) * u64::from(rows) / u64::from(way);
+        let row = u64::from(scrolled).saturating_mul(rows.into()).checked_div(way.into()).unwrap_or(0);
         u32::try_from(row).unwrap_or(u32::MAX).min(total)
     };
     row.saturating_sub(BEYOND)
@@ -33,10 +33,10 @@ pub(super) fn above(total: u32, start: u32, count: u32, scrolled: u32, seen: u32
     }
     // The row that belongs to the place stands at its top.
     let first = first_row(total, scrolled, seen).saturating_add(BEYOND);
-    let shift = i64::from(first) - i64::from(start);
-    let top = i64::from(scrolled) - shift * i64::from(ROW);
-    let most = i64::from(TALLEST) - i64::from(count.saturating_mul(ROW));
-    u32::try_from(top.clamp(0, most.max(0))).unwrap_or(0)
+    let shift = i64::from(first).saturating_sub(start.into());
+    let top = i64::from(scrolled).saturating_sub(shift.saturating_mul(ROW.into()));
+    let most = TALLEST.saturating_sub(count.saturating_mul(ROW));
+    u32::try_from(top.clamp(0, most.into())).unwrap_or(0)
 }
 
 const fn is_whole(total: u32) -> bool {

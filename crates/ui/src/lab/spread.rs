@@ -42,9 +42,9 @@ fn plot(view: &SpreadView, thresholds: &[ThresholdField; 2], dispatch: &Callback
                 aria-labelledby="lab-spread-title" focusable="false">{ for view.bars.iter().map(bar) }</svg>
             <svg class="ps-spread__lines" width="100%" height="100%"
                 onpointerdown={|event: PointerEvent| grasped(&event)}
-                onpointermove={move |event: PointerEvent| if let Some((slug, to)) = dragged(&event) { dragging.emit(moved(slug, to)); }}
+                onpointermove={move |event: PointerEvent| if let Some((slug, to)) = dragged(&event) { dragging.emit(moved(&slug, to)); }}
                 onpointerup={dispatch.reform(|_: PointerEvent| LabAction::Settled)}
-                onkeydown={move |event: KeyboardEvent| if let Some((slug, to)) = keyed(&event, &held) { keying.emit(moved(slug, to)); }}
+                onkeydown={move |event: KeyboardEvent| if let Some((slug, to)) = keyed(&event, &held) { keying.emit(moved(&slug, to)); }}
                 onkeyup={dispatch.reform(|_: KeyboardEvent| LabAction::Settled)}>
                 <g>{ for view.markers.iter().enumerate().map(marker) }</g>
                 <g>{ for thresholds.iter().map(divider) }</g>
@@ -58,10 +58,10 @@ fn bar(bar: &SpreadBar) -> Html {
     let mut below = 0;
     let mut parts = Vec::new();
     for (of, height) in &bar.parts {
-        let top = below + height.0;
+        let top = height.0.saturating_add(below);
         let rect = html! {
-            <rect key={of.name} class="ps-spread__bar" data-class={class(of.class)} x={(bar.from.0 + 8).to_string()}
-                width={bar.to.0.saturating_sub(bar.from.0 + 16).to_string()} y={Place::END.0.saturating_sub(top).to_string()} height={height.0.to_string()} />
+            <rect key={of.name} class="ps-spread__bar" data-class={class(of.class)} x={bar.from.0.saturating_add(8).to_string()}
+                width={bar.to.0.saturating_sub(bar.from.0).saturating_sub(16).to_string()} y={Place::END.0.saturating_sub(top).to_string()} height={height.0.to_string()} />
         };
         below = top;
         parts.push(rect);
@@ -85,7 +85,7 @@ fn marker((row, marker): (usize, &Marker)) -> Html {
     html! {
         <svg key={marker.slug} class="ps-spread__marker" data-slug={marker.slug} {x} y="0" overflow="visible">
             <line x1="0" x2="0" y1="0" y2="100%" />
-            <text x={if is_left { "-6" } else { "6" }} y={(14 + 18 * row).to_string()} text-anchor={if is_left { "end" } else { "start" }}>{ marker.label.as_str() }</text>
+            <text x={if is_left { "-6" } else { "6" }} y={row.saturating_mul(18).saturating_add(14).to_string()} text-anchor={if is_left { "end" } else { "start" }}>{ marker.label.as_str() }</text>
         </svg>
     }
 }
@@ -104,11 +104,11 @@ fn divider(of: &ThresholdField) -> Html {
     }
 }
 
-fn moved(slug: String, to: i32) -> LabAction {
+fn moved(slug: &str, to: i32) -> LabAction {
     let whole = to / 100;
     let part = to % 100;
     let text = if part == 0 { whole.to_string() } else { format!("{whole}.{part:02}") };
-    LabAction::Told { key: [&slug, "/moved"].concat(), text }
+    LabAction::Told { key: [slug, "/moved"].concat(), text }
 }
 
 /// The line that an event comes from, and its name.
@@ -138,7 +138,7 @@ fn dragged(event: &PointerEvent) -> Option<(String, i32)> {
         reason = "it was brought within the ends; and what is no number becomes 0"
     )]
     let point = along.round().clamp(0.0, 100.0) as i32;
-    Some((slug, point * STEP))
+    Some((slug, point.saturating_mul(STEP)))
 }
 
 /// The line that has the focus, and where the key takes it.
@@ -149,10 +149,10 @@ fn keyed(event: &KeyboardEvent, held: &[(&'static str, u16)]) -> Option<(String,
     let (_, slug) = divider_of(event.target_dyn_into())?;
     let now = held.iter().find(|(of, _)| *of == slug).map(|(_, at)| i32::from(*at))?;
     let to = match event.key().as_str() {
-        "ArrowLeft" | "ArrowDown" => now - STEP,
-        "ArrowRight" | "ArrowUp" => now + STEP,
-        "PageDown" => now - FAR,
-        "PageUp" => now + FAR,
+        "ArrowLeft" | "ArrowDown" => now.saturating_sub(STEP),
+        "ArrowRight" | "ArrowUp" => now.saturating_add(STEP),
+        "PageDown" => now.saturating_sub(FAR),
+        "PageUp" => now.saturating_add(FAR),
         "Home" => 0,
         "End" => FULL,
         _ => return None,
