@@ -26,7 +26,7 @@ function hear(data) {
 
 /** Another worker, with the same accounts, is asked the same. */
 function lost() {
-  const { kind, ask } = current;
+  const { kind, ask } = current ?? {}; // nothing is asked while what takes long goes on by itself
   losses += 1;
   end();
   if (losses > LOSSES) {
@@ -66,13 +66,6 @@ Object.assign(door, {
   askPortfolio(question, kind) {
     waiting.set(kind, question);
     if (worker && !current) next();
-  },
-  /** Ends what the worker is busy with: another one takes its place. */
-  stopPortfolio() {
-    if (!current) return;
-    end();
-    current = {};
-    if (!door.wantAccounts?.()) none();
   },
   /** Takes accounts in the place of those that were there; null where they were put away. */
   takeAccounts(accounts) {

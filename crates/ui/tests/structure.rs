@@ -30,8 +30,12 @@ fn pages() -> Vec<String> {
     let rooms =
         [pictures::five_years(), pictures::all(&pictures::small()), pictures::all(&pictures::odd_names())];
     let rooms = rooms.into_iter().map(|pictures| to_markup(pictures::room(pictures)));
-    pages.iter().map(page_markup).chain(rooms).chain([scenarios()]).collect()
+    let labs = sample::lab::sheets().into_iter().map(|sheet| [LAB_HEAD, &sample::lab::markup(sheet)].concat());
+    pages.iter().map(page_markup).chain(rooms).chain([scenarios()]).chain(labs).collect()
 }
+
+/// What the page holds above the lab.
+const LAB_HEAD: &str = "<h1>Plimsoll</h1>";
 
 /// The page with the view of scenarios beside it: one of them as it should be, one that is wrong.
 fn scenarios() -> String {
@@ -142,6 +146,33 @@ fn what_a_user_wrote_stays_text() {
     let markup = to_markup(pictures::room(pictures::all(&pictures::odd_names())));
     assert!(markup.contains("&lt;b onclick=&quot;alert(1)&quot;&gt;Enterprise&lt;/b&gt;"));
     assert!(!markup.contains("<b "));
+}
+
+/// One tab is open, the Tab key reaches that one only, and what it opens is named by it.
+#[test]
+fn one_tab_of_the_lab_is_open_and_names_its_sheet() {
+    for sheet in sample::lab::sheets() {
+        let markup = sample::lab::markup(sheet);
+        let tabs: Vec<Tag<'_>> = tags(&markup).filter(|tag| tag.get("role") == Some("tab")).collect();
+        let open: Vec<_> = tabs.iter().filter(|tab| tab.get("aria-selected") == Some("true")).collect();
+        let reached: Vec<_> = tabs.iter().filter(|tab| tab.get("tabindex") == Some("0")).map(|tab| tab.get("id")).collect();
+        assert_eq!(reached, open.iter().map(|tab| tab.get("id")).collect::<Vec<_>>());
+        let panel = tags(&markup).find(|tag| tag.get("role") == Some("tabpanel"));
+        assert_eq!(panel.and_then(|panel| panel.get("aria-labelledby")), open.first().and_then(|tab| tab.get("id")));
+    }
+}
+
+/// The thresholds on the curve are reached by key and say what they are; what is drawn besides stands as text and in a table.
+#[test]
+fn what_the_lab_draws_is_said() {
+    for markup in sample::lab::sheets().into_iter().map(sample::lab::markup) {
+        assert!(!markup.contains("<b>") && !markup.contains("<left>"));
+        let images: Vec<Tag<'_>> = tags(&markup).filter(|tag| tag.name == "svg" && tag.get("class") == Some("ps-roc__mark")).collect();
+        assert!(images.iter().all(|tag| tag.get("tabindex") == Some("0") && tag.get("aria-label").is_some_and(|says| says.contains("80%"))));
+        let figures = tags(&markup).filter(|tag| tag.name == "figure" && tag.get("class") == Some("ps-check")).count();
+        let behind = markup.matches("<summary>The numbers</summary>").count();
+        assert!(behind >= figures, "{figures} pictures, {behind} tables behind them");
+    }
 }
 
 /// The keys find a way into every drawing, and only one.

@@ -28,8 +28,6 @@ mod by_name {
         pub(super) fn on_model_file(callback: &Closure<dyn Fn(String)>);
         #[wasm_bindgen(js_name = askPortfolio)]
         pub(super) fn ask_portfolio(question: Box<[u8]>, kind: &str);
-        #[wasm_bindgen(js_name = stopPortfolio)]
-        pub(super) fn stop_portfolio();
         #[wasm_bindgen(js_name = saveFile)]
         pub(super) fn save_file(name: &str, kind: &str, bytes: Box<[u8]>);
         pub(super) fn sample(slug: &str);
@@ -88,7 +86,6 @@ pub(crate) fn take_effect(effect: &Effect) {
         Effect::Ask(request) => {
             by_name::ask_portfolio(to_bytes(&**request).unwrap_or_default().into(), request.kind());
         }
-        Effect::Stop => by_name::stop_portfolio(),
         Effect::Keep(text, is_settled) => {
             give(&Action::LabChanged(text.clone()));
             if *is_settled {

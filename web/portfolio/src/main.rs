@@ -33,6 +33,18 @@ impl Desk {
         message(&self.accounts.take(bytes))
     }
 
+    /// Whether something is under way of which there are more steps to do.
+    #[wasm_bindgen(js_name = isBusy)]
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.accounts.is_busy()
+    }
+
+    /// Does the next step of it, and says how far it is.
+    pub fn step(&mut self) -> Vec<u8> {
+        message(&self.accounts.step())
+    }
+
     /// Answers what is asked. What is no question is refused.
     pub fn ask(&mut self, request: &[u8]) -> Vec<u8> {
         let answer = from_bytes::<LabRequest>(request).map(|request| self.accounts.answer(&request));

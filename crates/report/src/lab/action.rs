@@ -28,7 +28,7 @@ pub enum LabAction {
     Settled,
     /// Something that is only looked at was chosen: the open sheet, the order of the table. It is no step.
     Looked {
-        /// What: `segment`, `measure`, `sort`, `class`, `owner`, `search`, `sheet`.
+        /// What: `segment`, `measure`, `sort`, `class`, `owner`, `search`, `sheet`, `checked`.
         what: &'static str,
         /// At which.
         at: String,
@@ -50,4 +50,14 @@ pub enum LabAction {
     FileChosen(String),
     /// The scored accounts were asked for as a file.
     TableAsked,
+    /// Whether the score tells who leaves was asked.
+    CheckAsked,
+    /// Weights were asked for that the accounts suggest.
+    SuggestionAsked,
+    /// That was stopped.
+    SuggestionStopped,
+    /// The suggested weights were to be tried.
+    SuggestionTried,
+    /// The weights from before were wanted back.
+    SuggestionLeft,
 }

@@ -1,28 +1,35 @@
 //! The worker's side: it keeps the accounts, scores them, and says what is asked of them. It words nothing.
 
+mod check;
 mod compare;
+mod fate;
 mod held;
+mod suggest;
 mod table;
 
 use plimsoll_columns::accounts::Accounts;
 use plimsoll_columns::scores::Refusal;
 
+use super::checked::{CheckAsk, Suggesting};
 use super::facts::facts;
 use super::message::{LabMessage, LabRefusal, LabRequest, ScoreAsk, Scored};
 use held::Held;
+use suggest::Fitting;
 
 /// Accounts that came from the data room, and their scores.
 #[derive(Debug, Default)]
 pub struct Desk {
     accounts: Accounts,
     held: Option<Held>,
+    /// Weights that are being learnt.
+    fitting: Option<Fitting>,
 }
 
 impl Desk {
     /// Takes accounts, as the reading hands them over, in the place of those that were there.
     #[must_use]
     pub fn take(&mut self, bytes: &[u8]) -> LabMessage {
-        self.held = None;
+        (self.held, self.fitting) = (None, None);
         match Accounts::from_bytes(bytes) {
             Ok(accounts) if accounts.rows() == 0 => LabMessage::Refused(LabRefusal::Empty),
             Ok(accounts) => {
@@ -44,8 +51,42 @@ impl Desk {
                     .map(LabMessage::Compared)
             }
             LabRequest::Table { model, snapshot } => self.csv(model, *snapshot).map(LabMessage::Table),
+            LabRequest::Check(ask) => Ok(LabMessage::Checked(Box::new(check::check(&self.accounts, ask)))),
+            LabRequest::Suggest(ask) => Ok(LabMessage::Suggesting(self.begin(ask))),
+            LabRequest::Stop => {
+                self.fitting = None;
+                Ok(LabMessage::Suggesting(Suggesting::Stopped))
+            }
         };
         answer.unwrap_or_else(LabMessage::Refused)
+    }
+
+    /// Whether something is under way of which there are more steps to do.
+    #[must_use]
+    pub const fn is_busy(&self) -> bool {
+        self.fitting.is_some()
+    }
+
+    /// Does the next step, and says how far it is. A step takes no longer than a question, which can be asked in between.
+    #[must_use]
+    pub fn step(&mut self) -> LabMessage {
+        let told = self.fitting.as_mut().map_or(Suggesting::Stopped, Fitting::step);
+        if !matches!(told, Suggesting::Working(..)) {
+            self.fitting = None;
+        }
+        LabMessage::Suggesting(told)
+    }
+
+    /// Begins to learn weights, in the place of what was under way.
+    fn begin(&mut self, ask: &CheckAsk) -> Suggesting {
+        self.fitting = None;
+        match suggest::begin(&self.accounts, ask) {
+            Ok(fitting) => {
+                self.fitting = Some(fitting);
+                Fitting::begun()
+            }
+            Err(why) => Suggesting::Refused(why),
+        }
     }
 
     fn score(&mut self, ask: &ScoreAsk) -> Result<Scored, LabRefusal> {

@@ -117,7 +117,7 @@ impl Document {
         source.is_some_and(|source| {
             let fresh = fresh(source, facts);
             let is_other = fresh != self.model;
-            self.model = fresh;
+            (self.model, self.before_suggestion) = (fresh, None);
             is_other
         })
     }
@@ -132,6 +132,7 @@ impl Document {
         let Some(weight) = self.model.source().and_then(|source| source.equal_weight) else { return false };
         self.model.indicators.iter_mut().for_each(|of| of.weight = typed::written(weight));
         self.model.segments.clear();
+        self.before_suggestion = None;
         true
     }
 
@@ -223,6 +224,37 @@ impl Document {
         };
         let slot = if is_red { &mut self.model.red_below } else { &mut self.model.green_from };
         put(slot, &text)
+    }
+
+    /// Takes suggested weights, each in hundredths by its indicator, in the place of all weights, those of segments too. What was
+    /// there before the first suggestion is kept. Answers whether the indicators are still those.
+    pub fn try_suggestion(&mut self, weights: &[(String, u32)]) -> bool {
+        let is_same = self.model.indicators.iter().map(|of| &of.slug).eq(weights.iter().map(|(slug, _)| slug));
+        if is_same {
+            let before = self.model.clone();
+            self.before_suggestion.get_or_insert(before);
+            self.model.segments.clear();
+            for (indicator, (_, weight)) in self.model.indicators.iter_mut().zip(weights) {
+                indicator.weight = typed::written(*weight);
+            }
+        }
+        is_same
+    }
+
+    /// Goes back to the weights from before a suggestion was tried. What else was changed since stays, as long as the indicators are
+    /// the same. Answers whether there was a way back.
+    pub fn leave_suggestion(&mut self) -> bool {
+        let Some(before) = self.before_suggestion.take() else { return false };
+        let is_same = self.model.indicators.iter().map(|of| &of.slug).eq(before.indicators.iter().map(|of| &of.slug));
+        if is_same {
+            for (indicator, before) in self.model.indicators.iter_mut().zip(before.indicators) {
+                indicator.weight = before.weight;
+            }
+            self.model.segments = before.segments;
+        } else {
+            self.model = before;
+        }
+        true
     }
 
     /// Saves the model under its name, in the place of one of the same name. Answers whether there was room.

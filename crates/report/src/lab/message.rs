@@ -3,6 +3,7 @@
 use plimsoll_columns::scores;
 use serde::{Deserialize, Serialize};
 
+use super::checked::{CheckAsk, Checked, Suggesting};
 use super::keep::KeptModel;
 
 /// What a score says of an account.
@@ -79,6 +80,12 @@ pub enum LabRequest {
         /// By which snapshot.
         snapshot: u16,
     },
+    /// Whether the score tells who leaves.
+    Check(Box<CheckAsk>),
+    /// Which weights the accounts suggest: it is answered step by step.
+    Suggest(Box<CheckAsk>),
+    /// No more of that.
+    Stop,
 }
 
 impl LabRequest {
@@ -89,6 +96,8 @@ impl LabRequest {
             Self::Score(_) => "score",
             Self::Compare { .. } => "compare",
             Self::Table { .. } => "table",
+            Self::Check(_) => "check",
+            Self::Suggest(_) | Self::Stop => "suggest",
         }
     }
 }
@@ -160,6 +169,10 @@ pub enum LabMessage {
     Compared(Compared),
     /// The accounts with their scores.
     Table(Vec<u8>),
+    /// Whether the score tells who leaves.
+    Checked(Box<Checked>),
+    /// How far a suggestion is.
+    Suggesting(Suggesting),
     /// The accounts, or what was asked, cannot be used.
     Refused(LabRefusal),
 }

@@ -4,6 +4,7 @@
 //! program beside the page; [`Desk`] is the worker's side, which holds the accounts and answers with plain values.
 
 mod action;
+pub mod checked;
 mod desk;
 mod document;
 mod facts;

@@ -1,14 +1,17 @@
 //! The state of the lab: what the page told, what is decided, what is looked at, and what the worker said.
 
+mod asked;
 mod looks;
 
 use std::rc::Rc;
 
+use super::checked::{CheckAsk, Checked, NoSuggestion, SuggestedTold, Suggesting};
 use super::document::Document;
 use super::file::{self, FileFault};
 use super::message::{Compared, Facts, LabMessage, LabRefusal, LabRequest, ScoreAsk, Scored};
 use super::{KeptModel, LabAction};
 use crate::state::Inputs;
+pub(crate) use asked::Asked;
 pub(crate) use looks::Looks;
 
 /// The lab.
@@ -32,6 +35,10 @@ pub struct Lab {
     asked: Option<Rc<KeptModel>>,
     /// The comparison with an earlier model, as asked.
     pub(crate) compared: Option<Compared>,
+    /// Whether the score tells who leaves.
+    pub(crate) checked: Asked<Checked>,
+    /// Weights that the accounts suggest, or why there are none.
+    pub(crate) suggested: Asked<Result<SuggestedTold, NoSuggestion>>,
     /// Why the worker refuses.
     pub(crate) refusal: Option<LabRefusal>,
     /// Why the last file was no model.
@@ -49,8 +56,6 @@ pub struct Lab {
 pub enum Effect {
     /// The worker is to be asked.
     Ask(Box<LabRequest>),
-    /// What the worker is busy with is to be stopped.
-    Stop,
     /// The page is to keep the document; with `true`, what comes next is a step of its own.
     Keep(String, bool),
     /// A file is to be saved: its name, its kind and its bytes.
@@ -77,6 +82,7 @@ impl Lab {
             }
             LabAction::Closed => {
                 (self.facts, self.scored, self.origin, self.refusal) = (None, None, None, None);
+                (self.checked, self.suggested) = (Asked::default(), Asked::default());
                 Vec::new()
             }
             LabAction::Told { key, text } => self.tell(key, text),
@@ -101,6 +107,15 @@ impl Lab {
             LabAction::Version { what, slug } => self.version(what, slug),
             LabAction::FileChosen(text) => self.import(text),
             LabAction::TableAsked => self.table(),
+            LabAction::CheckAsked => self.check(),
+            LabAction::SuggestionAsked => self.suggest(),
+            // It has stopped once the worker says so; it may be at its end.
+            LabAction::SuggestionStopped => vec![Effect::Ask(Box::new(LabRequest::Stop))],
+            LabAction::SuggestionTried => self.try_suggestion(),
+            LabAction::SuggestionLeft => {
+                let is_back = self.document.leave_suggestion();
+                if is_back { self.changed_at_once() } else { Vec::new() }
+            }
         }
     }
 
@@ -125,6 +140,8 @@ impl Lab {
                 self.scored = None;
                 self.origin = None;
                 self.looks = Looks::default();
+                // What was found of other accounts says nothing of these.
+                (self.checked, self.suggested) = (Asked::default(), Asked::default());
                 if self.known.is_empty() {
                     // Nothing was decided yet: the model reads the columns that are there.
                     self.document.told("back", "", "", &facts);
@@ -140,6 +157,14 @@ impl Lab {
             }
             LabMessage::Compared(compared) => {
                 self.compared = Some(compared.clone());
+                Vec::new()
+            }
+            LabMessage::Checked(checked) => {
+                self.checked.answer((**checked).clone());
+                Vec::new()
+            }
+            LabMessage::Suggesting(suggesting) => {
+                self.hear_suggestion(suggesting);
                 Vec::new()
             }
             LabMessage::Table(bytes) => vec![Effect::Save("accounts-scored.csv", "text/csv", bytes.clone())],
@@ -194,21 +219,74 @@ impl Lab {
             "remove" => self.document.remove_version(name),
             _ => self.document.open_version(name),
         }
+        self.changed_at_once()
+    }
+
+    /// Something was changed by one press: it is a move and a step of its own.
+    fn changed_at_once(&mut self) -> Vec<Effect> {
         self.begins = true;
         let mut effects = self.ask(true);
         effects.extend(self.decided(true));
         effects
     }
 
+    fn hear_suggestion(&mut self, suggesting: &Suggesting) {
+        match suggesting {
+            Suggesting::Working(done, of) => self.suggested.go_on((*done, *of)),
+            Suggesting::Done(told) => self.suggested.answer(Ok((**told).clone())),
+            Suggesting::Refused(why) => self.suggested.answer(Err(why.clone())),
+            Suggesting::Stopped => self.suggested.stop(),
+        }
+    }
+
+    /// The question whose answers are those of the model as it is.
+    pub(crate) fn check_ask(&self) -> CheckAsk {
+        CheckAsk::new(&self.document.model, self.snapshot_to_check())
+    }
+
+    fn check(&mut self) -> Vec<Effect> {
+        if !self.can_ask() {
+            return Vec::new();
+        }
+        let ask = self.checked.ask(self.check_ask());
+        vec![Effect::Ask(Box::new(LabRequest::Check(ask)))]
+    }
+
+    fn suggest(&mut self) -> Vec<Effect> {
+        if !self.can_ask() {
+            return Vec::new();
+        }
+        let ask = self.suggested.ask(self.check_ask());
+        vec![Effect::Ask(Box::new(LabRequest::Suggest(ask)))]
+    }
+
+    fn try_suggestion(&mut self) -> Vec<Effect> {
+        let Some((Ok(told), _)) = self.suggested.answered() else { return Vec::new() };
+        let weights: Vec<(String, u32)> =
+            told.weights.iter().map(|(slug, _, of)| (slug.clone(), of.map_or(0, |of| of.hundredths))).collect();
+        let is_tried = self.document.try_suggestion(&weights);
+        if is_tried { self.changed_at_once() } else { Vec::new() }
+    }
+
+    /// The snapshot by which scores are checked: the chosen one. Else, so that scores come before outcomes, the last one that
+    /// lies a quarter of a year or more before the end; where days are not known, the one before the last.
+    pub(crate) fn snapshot_to_check(&self) -> u16 {
+        const QUARTER: i32 = 90;
+        let Some(facts) = &self.facts else { return 0 };
+        let last = facts.snapshots.len().saturating_sub(1);
+        let end = facts.snapshots.last().and_then(|(day, _)| *day);
+        let is_early = |day: Option<i32>| day.zip(end).is_some_and(|(day, end)| end.saturating_sub(day) >= QUARTER);
+        let early = facts.snapshots.iter().rposition(|(day, _)| is_early(*day));
+        let chosen = self.looks.checked.filter(|chosen| usize::from(*chosen) <= last);
+        chosen.unwrap_or_else(|| u16::try_from(early.unwrap_or_else(|| last.saturating_sub(1))).unwrap_or(0))
+    }
+
     fn import(&mut self, text: &str) -> Vec<Effect> {
         match file::read(text) {
             Ok(model) => {
                 self.file_fault = None;
-                self.document.model = model;
-                self.begins = true;
-                let mut effects = self.ask(true);
-                effects.extend(self.decided(true));
-                effects
+                (self.document.model, self.document.before_suggestion) = (model, None);
+                self.changed_at_once()
             }
             Err(fault) => {
                 self.file_fault = Some(fault);
@@ -229,9 +307,13 @@ impl Lab {
         u16::try_from(chosen.unwrap_or(last)).unwrap_or(0)
     }
 
+    fn can_ask(&self) -> bool {
+        self.facts.is_some() && self.inputs.is_some() && self.document.model.read().is_ok()
+    }
+
     /// The question whose answer is what is shown; nothing while the model cannot be used. What is only looked at begins no move.
     fn ask(&mut self, is_move: bool) -> Vec<Effect> {
-        if self.facts.is_none() || self.inputs.is_none() || self.document.model.read().is_err() {
+        if !self.can_ask() {
             return Vec::new();
         }
         let model = self.document.model.clone();

@@ -1,12 +1,18 @@
 //! The health lab: the model on one side, what it makes of the accounts on the other, and what else can be asked below.
 
+mod check;
+mod curve;
 mod field;
 mod measure;
 mod model;
 mod moved;
+mod numbers;
+mod ranges;
 mod results;
 mod rows;
+mod sheets;
 mod spread;
+mod suggest;
 mod table;
 
 use plimsoll_report::lab::{Class, LabAction};
@@ -67,6 +73,7 @@ fn open(lab: &OpenLab, dispatch: &Callback<LabAction>) -> Html {
                 </div>
             </div>
             { table::table(&lab.table, dispatch) }
+            { sheets::sheets(&lab.tabs, &lab.sheet, dispatch) }
         </>
     }
 }

@@ -4,6 +4,7 @@
 
 pub(crate) mod cards;
 pub(crate) mod form;
+pub(crate) mod lab;
 pub(crate) mod ledger;
 pub(crate) mod levers;
 pub(crate) mod paste;

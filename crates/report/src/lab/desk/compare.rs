@@ -22,7 +22,7 @@ pub(super) fn compare(
     let then = by_account(accounts, first);
     let mut compared = Compared { same_moment: now == before, ..Compared::default() };
     let mut moved: Vec<(u32, u32, [u16; 4])> = Vec::new();
-    for (row, account) in (0_u32..).zip(account_numbers(accounts, last)) {
+    for (row, account) in (0_u32..).zip(last.numbers(accounts)) {
         let Some(row_then) = then.get(account as usize).copied().filter(|row| *row != NO_TEXT) else {
             continue;
         };
@@ -51,15 +51,10 @@ fn scores_of(four: &[Held; 4], then: u32, now: u32) -> Option<[u16; 4]> {
 /// The row of each account, by its number.
 fn by_account(accounts: &Accounts, held: &Held) -> Vec<u32> {
     let mut rows = vec![NO_TEXT; accounts.ids().len()];
-    for (row, account) in (0_u32..).zip(account_numbers(accounts, held)) {
+    for (row, account) in (0_u32..).zip(held.numbers(accounts)) {
         if let Some(slot) = rows.get_mut(account as usize) {
             *slot = row;
         }
     }
     rows
-}
-
-/// The number of the account of each row.
-fn account_numbers<'a>(accounts: &'a Accounts, held: &'a Held) -> impl Iterator<Item = u32> + 'a {
-    held.rows.iter().map(|row| accounts.account_of().get(*row as usize).copied().unwrap_or(u32::MAX))
 }

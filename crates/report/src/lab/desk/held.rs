@@ -246,6 +246,11 @@ impl Held {
         named.unwrap_or_else(|| text(accounts.ids(), number as usize))
     }
 
+    /// The number of the account of each row.
+    pub(super) fn numbers(&self, accounts: &Accounts) -> Vec<u32> {
+        self.rows.iter().map(|row| accounts.account_of().get(*row as usize).copied().unwrap_or(u32::MAX)).collect()
+    }
+
     pub(super) fn arr(&self, row: u32) -> i64 {
         self.portfolio.amounts(row as usize).first().copied().unwrap_or(0)
     }

@@ -24,6 +24,8 @@ pub(crate) struct Looks {
     pub(crate) open: Option<u32>,
     /// The open sheet.
     pub(crate) sheet: String,
+    /// The snapshot by which scores are checked, by its place; nothing where none was chosen.
+    pub(crate) checked: Option<u16>,
 }
 
 impl Default for Looks {
@@ -41,6 +43,7 @@ impl Default for Looks {
             start: 0,
             open: None,
             sheet: "money".into(),
+            checked: None,
         }
     }
 }
@@ -52,6 +55,7 @@ impl Looks {
             "segment" => at.clone_into(&mut self.segment),
             "measure" => self.measure = (self.measure.as_deref() != Some(at)).then(|| at.to_owned()),
             "sheet" => at.clone_into(&mut self.sheet),
+            "checked" => self.checked = at.parse().ok(),
             "sort" => self.sort_by(at),
             "class" => self.class = Class::find(at),
             "table-segment" => self.table_segment = place(at, facts.map(|facts| facts.segments.as_slice())),

@@ -1,11 +1,16 @@
 //! From the state of the lab to what is shown of it.
 
 mod book;
+mod check;
+mod checked;
 mod measure;
 mod model;
 mod problem;
 mod results;
+mod shares;
+mod sheets;
 mod spread;
+mod suggest;
 mod table;
 mod words;
 
@@ -54,7 +59,7 @@ pub fn lab_view(lab: &Lab, formatter: &dyn Formatter) -> Option<LabView> {
     Some(match (&lab.facts, &lab.scored) {
         _ if lab.is_lost => lost(),
         (None, _) if lab.refusal.is_none() => LabView::Empty { samples: &SAMPLES },
-        (_, None) => lab.refusal.map_or(LabView::Waiting, refused),
+        (_, None) => lab.refusal.map_or(LabView::Waiting, failed),
         (None, Some(_)) => LabView::Waiting,
         (Some(facts), Some((scored, model))) => {
             LabView::Open(Box::new(open(lab, inputs, (facts, scored, model), formatter)))
@@ -88,6 +93,8 @@ fn open(
             model: model::show(&bench),
             results: results::show(&bench, &state),
             table: table::show(&bench),
+            tabs: sheets::tabs(&bench),
+            sheet: sheets::show(&bench),
         }
     })
 }
@@ -105,8 +112,9 @@ fn lost() -> LabView {
     }
 }
 
-fn refused(refusal: LabRefusal) -> LabView {
-    let (what, way_out) = match refusal {
+/// Why accounts cannot be scored, and what can be done.
+const fn refused(refusal: LabRefusal) -> (&'static str, &'static str) {
+    match refusal {
         LabRefusal::Malformed => ("The accounts did not arrive whole.", "Open their file again."),
         LabRefusal::Empty => {
             ("There is not a single account in this table.", "Open another one, or try made-up accounts.")
@@ -126,6 +134,10 @@ fn refused(refusal: LabRefusal) -> LabView {
         LabRefusal::Model => {
             ("The model cannot be used for these accounts.", "Choose a published model to begin with.")
         }
-    };
+    }
+}
+
+fn failed(refusal: LabRefusal) -> LabView {
+    let (what, way_out) = refused(refusal);
     LabView::Failed { what: what.into(), way_out: way_out.into() }
 }

@@ -1,15 +1,21 @@
 //! The health lab, as it is shown: the model on one side, what it makes of the accounts on the other. Finished texts and places,
 //! nothing left to work out.
 
+mod check;
 mod model;
 mod results;
+mod sheets;
+mod suggest;
 mod table;
 
+pub use check::{CheckView, CheckedView, CurveMark, CurveView, RangeRow, RangeShape, RangesView, WarningView};
 pub use model::{
     IndicatorView, MeasureField, MeasureRow, MeasureView, ModelView, SegmentChoice, ThresholdField,
     WeightField,
 };
 pub use results::{DimensionRow, Marker, MovedRow, MovedView, ResultsView, SpreadBar, SpreadView, StatView};
+pub use sheets::{Numbers, SheetTab, SheetView, WayOut};
+pub use suggest::{SuggestView, SuggestedRow, SuggestedView};
 pub use table::{AccountRow, ColumnHead, PartRow, PartsView, TableView};
 
 use super::SampleOffer;
@@ -49,6 +55,10 @@ pub struct OpenLab {
     pub results: ResultsView,
     /// The accounts themselves.
     pub table: TableView,
+    /// What else can be asked of them.
+    pub tabs: Vec<SheetTab>,
+    /// The sheet that is open.
+    pub sheet: SheetView,
 }
 
 /// A class with its name, wherever it is shown.
