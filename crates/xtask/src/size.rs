@@ -14,7 +14,7 @@ const BUDGETS: [(&str, u32); 14] = [
     ("page", 220_000),
     ("views", 290_000),
     ("health lab", 200_000),
-    ("portfolio worker", 60_000),
+    ("portfolio worker", 121_500),
     ("paste reader", 52_000),
     ("data worker", 115_000),
     ("samples", 10_800),

@@ -2,6 +2,7 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::arithmetic_side_effects,
     reason = "a test stops where it is surprised"
@@ -80,7 +81,7 @@ fn bytes(table: Table) -> Vec<u8> {
             ];
             cells.push(Cell::Text(if account % 2 == 0 { b"SMB" } else { b"Enterprise" }));
             cells.extend(table.has_flag.then(|| cell(has_left.into())));
-            cells.extend(table.has_day.then(|| if has_left { Cell::Day(day) } else { Cell::Missing }));
+            cells.extend(table.has_day.then_some(if has_left { Cell::Day(day) } else { Cell::Missing }));
             let at = moment.map_or(Moment::Source(0), Moment::Day);
             builder.add(account.to_string().as_bytes(), at, 2, &cells).unwrap();
         }

@@ -29,7 +29,7 @@ impl Bench<'_> {
             WHOLE => "every time".into(),
             995_000.. => "more than 99 times in 100".into(),
             0 => "never".into(),
-            ..5_000 => "less than once in 100".into(),
+            1..5_000 => "less than once in 100".into(),
             share => [self.in_100(share).as_str(), " times in 100"].concat(),
         }
     }
