@@ -129,13 +129,6 @@ fn suggested() -> SuggestedView {
 }
 
 fn open(sheet: SheetView) -> OpenLab {
-    let threshold = |slug: &'static str, hundredths: u16| ThresholdField {
-        slug,
-        label: slug,
-        text: (hundredths / 100).to_string(),
-        hundredths,
-        problem: None,
-    };
     let field = |key: &str| EntryView {
         key: key.into(),
         text: String::new(),
@@ -148,22 +141,7 @@ fn open(sheet: SheetView) -> OpenLab {
     OpenLab {
         accounts: "600 accounts.".into(),
         notes: Vec::new(),
-        model: ModelView {
-            models: vec![option("four-dimensions", "Four dimensions", true)],
-            about: String::new(),
-            source: String::new(),
-            segments: Vec::new(),
-            segment_note: None,
-            indicators: Vec::new(),
-            total: "100 in all.".into(),
-            more: Vec::new(),
-            thresholds: [threshold("red", 4_000), threshold("green", 7_000)],
-            missing: vec![option("gives-up-weight", "Its weight goes to the others", true)],
-            missing_note: "",
-            is_changed: false,
-            offers_equal: false,
-            problem: None,
-        },
+        model: model(),
         results: ResultsView {
             stats: Vec::new(),
             spread: SpreadView {
@@ -191,5 +169,31 @@ fn open(sheet: SheetView) -> OpenLab {
             tab("suggest", !matches!(sheet, SheetView::Check(_))),
         ],
         sheet,
+    }
+}
+
+fn model() -> ModelView {
+    let threshold = |slug: &'static str, hundredths: u16| ThresholdField {
+        slug,
+        label: slug,
+        text: (hundredths / 100).to_string(),
+        hundredths,
+        problem: None,
+    };
+    ModelView {
+        models: vec![option("four-dimensions", "Four dimensions", true)],
+        about: String::new(),
+        source: String::new(),
+        segments: Vec::new(),
+        segment_note: None,
+        indicators: Vec::new(),
+        total: "100 in all.".into(),
+        more: Vec::new(),
+        thresholds: [threshold("red", 4_000), threshold("green", 7_000)],
+        missing: vec![option("gives-up-weight", "Its weight goes to the others", true)],
+        missing_note: "",
+        is_changed: false,
+        offers_equal: false,
+        problem: None,
     }
 }

@@ -89,6 +89,13 @@ fn finding(bench: &Bench<'_>, told: &SuggestedTold) -> String {
 }
 
 fn about(bench: &Bench<'_>, told: &SuggestedTold) -> Vec<String> {
+    let seed = SEED.to_string();
+    let seed =
+        ["Chance comes from a fixed seed, ", &seed, ", so the same accounts give the same suggestion."];
+    vec![areas(bench, told), learnt_and_tested(bench, told), seed.concat()]
+}
+
+fn areas(bench: &Bench<'_>, told: &SuggestedTold) -> String {
     let signed = |share: i32| {
         let sign = if share < 0 { "−" } else { "+" };
         [sign, &bench.hundredth(share.unsigned_abs())].concat()
@@ -97,53 +104,23 @@ fn about(bench: &Bench<'_>, told: &SuggestedTold) -> Vec<String> {
     let ends = ends.map(|(low, high)| {
         [", from ", &signed(low), " to ", &signed(high), " with 95% confidence (DeLong)"].concat()
     });
-    let areas = [
-        "Areas under the curve: ",
-        &bench.hundredth(told.suggested.millionths),
-        " and ",
-        &bench.hundredth(told.current.millionths),
-        ", a difference of ",
-        &signed(difference),
-        &ends.unwrap_or_default(),
-        ".",
-    ];
+    let [suggested, current] = [told.suggested, told.current].map(|area| bench.hundredth(area.millionths));
+    let (difference, ends) = (signed(difference), ends.unwrap_or_default());
+    ["Areas under the curve: ", &suggested, " and ", &current, ", a difference of ", &difference, &ends, "."]
+        .concat()
+}
+
+fn learnt_and_tested(bench: &Bench<'_>, told: &SuggestedTold) -> String {
     let (left, stayed) = told.learnt;
-    let learnt = [bench.accounts_of(left.saturating_add(stayed)), bench.count(left)];
-    let [all, left] = &learnt;
+    let (all, left) = (bench.accounts_of(left.saturating_add(stayed)), bench.count(left));
     let tested = check::tested_on(bench, &told.basis, told.tested);
-    let apart = match told.apart {
-        Some((earlier, later)) => [
-            "Learnt from ",
-            all,
-            " as of ",
-            &words::day_written(earlier),
-            ", of which ",
-            left,
-            " had left by ",
-            &words::day_written(later),
-            "; tested on ",
-            &tested,
-            ".",
-        ]
-        .concat(),
-        None => [
-            "Learnt from ",
-            all,
-            ", of which ",
-            left,
-            " left; tested on ",
-            &tested,
-            ", which chance kept back.",
-        ]
-        .concat(),
+    let Some((earlier, later)) = told.apart else {
+        let learnt = ["Learnt from ", &all, ", of which ", &left, " left; tested on ", &tested];
+        return [&learnt.concat(), ", which chance kept back."].concat();
     };
-    let seed = [
-        "Chance comes from a fixed seed, ",
-        &SEED.to_string(),
-        ", so the same accounts give the same suggestion.",
-    ]
-    .concat();
-    vec![areas.concat(), apart, seed]
+    let (earlier, later) = (words::day_written(earlier), words::day_written(later));
+    let learnt = ["Learnt from ", &all, " as of ", &earlier, ", of which ", &left, " had left by ", &later];
+    [&learnt.concat(), "; tested on ", &tested, "."].concat()
 }
 
 fn cautions(bench: &Bench<'_>, told: &SuggestedTold, model: &KeptModel) -> Vec<String> {

@@ -88,76 +88,69 @@ pub(super) fn lift(bench: &Bench<'_>, verdict: &Verdict) -> RangesView {
 
 /// How many left by score.
 pub(super) fn calibration(bench: &Bench<'_>, verdict: &Verdict) -> RangesView {
-    let most = verdict
-        .bins
-        .iter()
-        .filter_map(|bin| bin.left.map(|rate| rate.interval.1))
-        .max()
-        .unwrap_or(WHOLE)
-        .max(1);
-    let name = |from: u16, to: u16| [&bench.whole_points(from), " to ", &bench.whole_points(to)].concat();
-    let (of_scores, of_one) = verdict.brier;
-    let better = if of_scores < of_one {
-        "closer than one rate for all, which misses by "
-    } else {
-        "no closer than one rate for all, which misses by "
-    };
-    let mut there = verdict.bins.iter().filter_map(|bin| Some((bin, bin.left?)));
-    let ends = there.next().zip(there.next_back());
-    let finding = match ends {
-        Some(((low, of_low), (high, of_high))) => [
-            "Of accounts with ",
-            &name(low.from, low.to),
-            " points ",
-            &bench.percent(share(&of_low)),
-            " left, of those with ",
-            &name(high.from, high.to),
-            " points ",
-            &bench.percent(share(&of_high)),
-        ]
-        .concat(),
-        None => "All scores lie within ten points of each other".into(),
-    };
+    let ends = verdict.bins.iter().filter_map(|bin| Some(bin.left?.interval.1));
+    let most = ends.max().unwrap_or(WHOLE).max(1);
     let row = |bin: &BinTold| RangeRow {
-        name: name(bin.from, bin.to),
+        name: points(bench, bin),
         value: bin.left.map_or_else(|| DASH.into(), |rate| bench.percent(share(&rate))),
         shape: bin.left.map_or(RangeShape::Nothing, |rate| {
-            RangeShape::Dot(
-                place(share(&rate), most),
-                [rate.interval.0, rate.interval.1].map(|end| place(end, most)),
-            )
+            let (low, high) = rate.interval;
+            RangeShape::Dot(place(share(&rate), most), [low, high].map(|end| place(end, most)))
         }),
     };
-    let numbers = |bin: &BinTold| {
-        let of = |text: &dyn Fn(&RateTold) -> String| bin.left.as_ref().map_or_else(|| DASH.into(), text);
-        vec![
-            name(bin.from, bin.to),
-            of(&|rate| bench.count(rate.total)),
-            of(&|rate| bench.count(rate.count)),
-            of(&|rate| bench.percent(share(rate))),
-            of(&|rate| bench.interval(rate.interval)),
-            bin.chance
-                .filter(|_| bin.left.is_some())
-                .map_or_else(|| DASH.into(), |chance| bench.percent(chance)),
-        ]
-    };
     RangesView {
-        finding,
-        about: [
-            "The dot is the share that left, the line its interval. Read as chances, scores miss by ",
-            &bench.thousandth(of_scores),
-            " (Brier), ",
-            better,
-            &bench.thousandth(of_one),
-            ".",
-        ]
-        .concat(),
+        finding: lowest_and_highest(bench, verdict),
+        about: misses(bench, verdict.brier),
         line: None,
         rows: verdict.bins.iter().map(row).collect(),
         numbers: Numbers {
             caption: "Those that left, by score".into(),
             heads: vec!["Score", "Accounts", "Left", "Share", "95% interval (Wilson)", "Read as a chance of"],
-            rows: verdict.bins.iter().map(numbers).collect(),
+            rows: verdict.bins.iter().map(|bin| bin_numbers(bench, bin)).collect(),
         },
     }
+}
+
+/// "40 to 50".
+fn points(bench: &Bench<'_>, bin: &BinTold) -> String {
+    [&bench.whole_points(bin.from), " to ", &bench.whole_points(bin.to)].concat()
+}
+
+fn lowest_and_highest(bench: &Bench<'_>, verdict: &Verdict) -> String {
+    let mut there = verdict.bins.iter().filter_map(|bin| Some((bin, share(&bin.left?))));
+    let Some(((low, of_low), (high, of_high))) = there.next().zip(there.next_back()) else {
+        return "All scores lie within ten points of each other".into();
+    };
+    let (low, high) = (points(bench, low), points(bench, high));
+    let (of_low, of_high) = (bench.percent(of_low), bench.percent(of_high));
+    ["Of accounts with ", &low, " points ", &of_low, " left, of those with ", &high, " points ", &of_high]
+        .concat()
+}
+
+/// How far off chances read from scores are, beside those of one rate for all.
+fn misses(bench: &Bench<'_>, (of_scores, of_one): (u32, u32)) -> String {
+    let closer = if of_scores < of_one { "closer" } else { "no closer" };
+    [
+        "The dot is the share that left, the line its interval. Read as chances, scores miss by ",
+        &bench.thousandth(of_scores),
+        " (Brier), ",
+        closer,
+        " than one rate for all, which misses by ",
+        &bench.thousandth(of_one),
+        ".",
+    ]
+    .concat()
+}
+
+fn bin_numbers(bench: &Bench<'_>, bin: &BinTold) -> Vec<String> {
+    let of = |text: &dyn Fn(&RateTold) -> String| bin.left.as_ref().map_or_else(|| DASH.into(), text);
+    let chance = bin.chance.filter(|_| bin.left.is_some());
+    vec![
+        points(bench, bin),
+        of(&|rate| bench.count(rate.total)),
+        of(&|rate| bench.count(rate.count)),
+        of(&|rate| bench.percent(share(rate))),
+        of(&|rate| bench.interval(rate.interval)),
+        chance.map_or_else(|| DASH.into(), |chance| bench.percent(chance)),
+    ]
 }

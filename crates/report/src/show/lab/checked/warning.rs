@@ -21,28 +21,6 @@ fn warning(bench: &Bench<'_>, name: &str, told: &WarningTold) -> WarningView {
         [&bench.count(accounts), arr.as_str()].concat()
     };
     let [hit_cell, wolf_cell, missed_cell, quiet_cell] = told.cells.map(cell);
-    let rate = |of: &str, rate: Option<RateTold>| {
-        let rate = rate?;
-        let counts = [
-            " (",
-            &bench.count(rate.count),
-            " of ",
-            &bench.count(rate.total),
-            "; ",
-            &bench.interval(rate.interval),
-            ")",
-        ]
-        .concat();
-        Some([of, ": ", &bench.percent(share(&rate)), &counts].concat())
-    };
-    let [recall, precision, quiet] = told.rates;
-    let by_arr = told.recall_by_arr.filter(|_| bench.facts.arr.is_some());
-    let rates = [
-        rate("Of those that left, warned of (recall)", recall),
-        rate("Of those warned of, left (precision)", precision),
-        rate("Of those that stayed, not warned of (specificity)", quiet),
-        by_arr.map(|share| ["Of the ARR that left, warned of: ", &bench.percent(share)].concat()),
-    ];
     WarningView {
         finding: [
             name,
@@ -64,6 +42,25 @@ fn warning(bench: &Bench<'_>, name: &str, told: &WarningTold) -> WarningView {
                 vec!["Not warned".into(), missed_cell, quiet_cell],
             ],
         },
-        rates: rates.into_iter().flatten().collect(),
+        rates: rates(bench, told),
     }
+}
+
+/// Each share in a sentence with its interval.
+fn rates(bench: &Bench<'_>, told: &WarningTold) -> Vec<String> {
+    let rate = |of: &str, rate: Option<RateTold>| {
+        let rate = rate?;
+        let counts = [&bench.count(rate.count), " of ", &bench.count(rate.total)].concat();
+        let interval = bench.interval(rate.interval);
+        Some([of, ": ", &bench.percent(share(&rate)), " (", &counts, "; ", &interval, ")"].concat())
+    };
+    let [recall, precision, quiet] = told.rates;
+    let by_arr = told.recall_by_arr.filter(|_| bench.facts.arr.is_some());
+    let rates = [
+        rate("Of those that left, warned of (recall)", recall),
+        rate("Of those warned of, left (precision)", precision),
+        rate("Of those that stayed, not warned of (specificity)", quiet),
+        by_arr.map(|share| ["Of the ARR that left, warned of: ", &bench.percent(share)].concat()),
+    ];
+    rates.into_iter().flatten().collect()
 }
