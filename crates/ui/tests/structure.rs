@@ -30,7 +30,10 @@ fn pages() -> Vec<String> {
     let rooms =
         [pictures::five_years(), pictures::all(&pictures::small()), pictures::all(&pictures::odd_names())];
     let rooms = rooms.into_iter().map(|pictures| to_markup(pictures::room(pictures)));
-    let labs = sample::lab::sheets().into_iter().map(|sheet| [LAB_HEAD, &sample::lab::markup(sheet)].concat());
+    let labs = sample::lab::sheets()
+        .into_iter()
+        .chain(sample::lab_sheets::sheets())
+        .map(|sheet| [LAB_HEAD, &sample::lab::markup(sheet)].concat());
     pages.iter().map(page_markup).chain(rooms).chain([scenarios()]).chain(labs).collect()
 }
 
@@ -155,10 +158,14 @@ fn one_tab_of_the_lab_is_open_and_names_its_sheet() {
         let markup = sample::lab::markup(sheet);
         let tabs: Vec<Tag<'_>> = tags(&markup).filter(|tag| tag.get("role") == Some("tab")).collect();
         let open: Vec<_> = tabs.iter().filter(|tab| tab.get("aria-selected") == Some("true")).collect();
-        let reached: Vec<_> = tabs.iter().filter(|tab| tab.get("tabindex") == Some("0")).map(|tab| tab.get("id")).collect();
+        let reached: Vec<_> =
+            tabs.iter().filter(|tab| tab.get("tabindex") == Some("0")).map(|tab| tab.get("id")).collect();
         assert_eq!(reached, open.iter().map(|tab| tab.get("id")).collect::<Vec<_>>());
         let panel = tags(&markup).find(|tag| tag.get("role") == Some("tabpanel"));
-        assert_eq!(panel.and_then(|panel| panel.get("aria-labelledby")), open.first().and_then(|tab| tab.get("id")));
+        assert_eq!(
+            panel.and_then(|panel| panel.get("aria-labelledby")),
+            open.first().and_then(|tab| tab.get("id"))
+        );
     }
 }
 
@@ -167,9 +174,13 @@ fn one_tab_of_the_lab_is_open_and_names_its_sheet() {
 fn what_the_lab_draws_is_said() {
     for markup in sample::lab::sheets().into_iter().map(sample::lab::markup) {
         assert!(!markup.contains("<b>") && !markup.contains("<left>"));
-        let images: Vec<Tag<'_>> = tags(&markup).filter(|tag| tag.name == "svg" && tag.get("class") == Some("ps-roc__mark")).collect();
-        assert!(images.iter().all(|tag| tag.get("tabindex") == Some("0") && tag.get("aria-label").is_some_and(|says| says.contains("80%"))));
-        let figures = tags(&markup).filter(|tag| tag.name == "figure" && tag.get("class") == Some("ps-check")).count();
+        let images: Vec<Tag<'_>> = tags(&markup)
+            .filter(|tag| tag.name == "svg" && tag.get("class") == Some("ps-roc__mark"))
+            .collect();
+        assert!(images.iter().all(|tag| tag.get("tabindex") == Some("0")
+            && tag.get("aria-label").is_some_and(|says| says.contains("80%"))));
+        let figures =
+            tags(&markup).filter(|tag| tag.name == "figure" && tag.get("class") == Some("ps-check")).count();
         let behind = markup.matches("<summary>The numbers</summary>").count();
         assert!(behind >= figures, "{figures} pictures, {behind} tables behind them");
     }
@@ -195,6 +206,29 @@ fn every_drawing_is_one_stop_of_the_tab_key() {
                 .zip(at("data-row"))
                 .and_then(|(column, row)| picture.drawing.spot(column, row));
             assert!(spot.is_some_and(|spot| !spot.name.is_empty()), "{}", picture.slug);
+        }
+    }
+}
+
+/// What is typed, chosen and told in the sheets of the lab is there, and a name is only a name.
+#[test]
+fn sheets_of_the_lab_hold_their_parts() {
+    let wanted: [&[&str]; 4] = [
+        &["id=\"lab-chance-red\"", "id=\"lab-save\"", "proposed: 18.4%", "id=\"lab-grr-without\""],
+        &[
+            "id=\"lab-file\"",
+            "id=\"lab-compare-model\"",
+            "Autumn &lt;b&gt;",
+            "aria-current=\"true\"",
+            "Line 1, column 2",
+        ],
+        &["id=\"lab-hours\"", "id=\"lab-hours-manager\"", "10 to 50", "Time to first value by segment"],
+        &["No column says who looks after an account.", "Add one."],
+    ];
+    for (sheet, parts) in sample::lab_sheets::sheets().into_iter().zip(wanted) {
+        let lab = sample::lab::markup(sheet);
+        for part in parts {
+            assert!(lab.contains(part), "{part}");
         }
     }
 }

@@ -23,7 +23,7 @@ pub use model::{GREEN_FROM, Model, ModelFault, RED_BELOW, SegmentWeights};
 pub use models::{
     Component, FIVE_TO_TEN, Given, HEALTH_MODELS, HealthModel, find_health_model, health_models,
 };
-pub use money::{Amount, amount_columns, money_book};
+pub use money::{Amount, MoneySums, amount_columns, money_book};
 pub use quantity::{FULL_POINTS, MOST_PLACES, Quantity};
 pub use reading::{MOST_ODD_ROWS, Moment, NO_DAY, NO_NUMBER, NO_TEXT, Odd, Points, RawColumn, Reading};
 pub use scale::{RuleFault, Scale, ScaleReader};

@@ -1,6 +1,6 @@
 //! What health means in money: the sums of a portfolio as figures, for the metrics of [`crate::PORTFOLIO_PANEL`].
 
-use plimsoll_columns::scores::{Class, ClassSums, Portfolio, Refusal};
+use plimsoll_columns::scores::{Class, Portfolio, Refusal};
 
 use crate::{Book, Exact, Figure, Window, figures};
 
@@ -38,49 +38,120 @@ pub fn amount_columns(now: &[i64], then: Option<&[i64]>) -> Vec<Vec<i64>> {
     ]
 }
 
-/// A book of what a segment's accounts, or all, pay by class, and what the so many largest red ones of them do: figures for the metrics of
-/// [`crate::PORTFOLIO_PANEL`]. `decimals` are those of the currency. How likely accounts of each class leave is for the caller to set
-/// ([`figures::RED_CHANCE`] and its neighbours).
-///
-/// # Errors
-///
-/// [`Refusal::NoMemory`].
-pub fn money_book(
-    portfolio: &mut Portfolio,
-    segment: Option<usize>,
-    saved: usize,
-    decimals: u32,
-) -> Result<Book, Refusal> {
-    let rows = portfolio.largest(Class::Red, segment, saved)?;
-    let [red, yellow, green, unscored] = Class::ALL.map(|class| portfolio.sums(class, segment));
-    let to_save = |amount: Amount| {
-        let amounts = rows.iter().map(|row| portfolio.amounts(*row as usize).get(amount as usize).copied());
-        amounts.sum::<Option<i64>>()
-    };
-    let of = |sums: &ClassSums, amount: Amount| sums.amounts.get(amount as usize).copied();
+/// What accounts pay by class, and what the so many largest red ones of them do, in minor units: plain numbers, as one program hands
+/// them to another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MoneySums {
+    /// How many accounts, by class in the order of [`Class::ALL`].
+    pub accounts: [i64; 4],
+    /// What they pay, likewise: each column of amounts in the order of [`Amount`].
+    pub classes: [Vec<i64>; 4],
+    /// How many are to be saved: as many as were asked for, where so many are red.
+    pub saved_accounts: u32,
+    /// What those pay.
+    pub saved: Vec<i64>,
+    /// What accounts paid a year ago that are in the table no longer. They are part of the base, and of nothing else.
+    pub gone: i64,
+}
+
+impl MoneySums {
+    /// Adds up a portfolio. The rows in `left`, ascending, are of accounts that have left: what they pay now counts nowhere, and they
+    /// are not to be saved. What they paid a year ago is part of the base. Who is gone from the portfolio is for the caller to add.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NoMemory`], and [`Refusal::TooLarge`] where the amounts of those to be saved do not fit together.
+    pub fn of(
+        portfolio: &mut Portfolio,
+        segment: Option<usize>,
+        save: usize,
+        left: &[u32],
+    ) -> Result<Self, Refusal> {
+        let mut sums = Self::default();
+        let classes = sums.accounts.iter_mut().zip(&mut sums.classes).zip(Class::ALL);
+        for ((accounts, amounts), class) in classes {
+            let of = portfolio.sums(class, segment);
+            (*accounts, *amounts) = (of.accounts, of.amounts);
+        }
+        let mut left_red = 0_usize;
+        for row in left {
+            let Some(account) = portfolio.account(*row as usize) else { continue };
+            if segment.is_some_and(|segment| usize::from(account.segment) != segment) {
+                continue;
+            }
+            left_red = left_red.saturating_add(usize::from(account.class == Class::Red));
+            sums.leave_out(account.class, portfolio.amounts(*row as usize).first().copied().unwrap_or(0));
+        }
+        let rows = portfolio.largest(Class::Red, segment, save.saturating_add(left_red))?;
+        let rows: Vec<u32> =
+            rows.into_iter().filter(|row| left.binary_search(row).is_err()).take(save).collect();
+        sums.saved_accounts = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        sums.saved = vec![0; sums.classes.first().map_or(0, Vec::len)];
+        for row in rows {
+            for (amounts, (sum, amount)) in
+                sums.saved.iter_mut().zip(portfolio.amounts(row as usize)).enumerate()
+            {
+                *sum = sum.checked_add(*amount).ok_or(Refusal::TooLarge { amounts })?;
+            }
+        }
+        Ok(sums)
+    }
+
+    fn leave_out(&mut self, class: Class, arr: i64) {
+        let (accounts, amounts) =
+            (self.accounts.get_mut(class as usize), self.classes.get_mut(class as usize));
+        if let (Some(accounts), Some(amount)) = (accounts, amounts.and_then(|amounts| amounts.first_mut())) {
+            *accounts = accounts.saturating_sub(1);
+            *amount = amount.saturating_sub(arr);
+        }
+    }
+
+    /// The same with today in the place of a year ago: retention of what is paid today, which looks ahead.
+    ///
+    /// ```
+    /// use plimsoll_metrics::health::{MoneySums, money_book};
+    /// use plimsoll_metrics::{Exact, metrics};
+    /// let sums = MoneySums { classes: [vec![200], vec![0], vec![700], vec![100]], ..MoneySums::default() };
+    /// assert_eq!(money_book(&sums.ahead(), 0).evaluate(&metrics::GRR_WITHOUT_RED), Ok(Exact::percent(80)));
+    /// ```
+    #[must_use]
+    pub fn ahead(&self) -> Self {
+        let repeated = |amounts: &Vec<i64>| vec![amounts.first().copied().unwrap_or(0); 4];
+        let [red, yellow, green, unscored] = &self.classes;
+        let classes = [red, yellow, green, unscored].map(repeated);
+        Self { classes, saved: repeated(&self.saved), gone: 0, ..self.clone() }
+    }
+}
+
+/// A book of what accounts pay by class: figures for the metrics of [`crate::PORTFOLIO_PANEL`]. `decimals` are those of the currency. How
+/// likely accounts of each class leave is for the caller to set ([`figures::RED_CHANCE`] and its neighbours).
+#[must_use]
+pub fn money_book(sums: &MoneySums, decimals: u32) -> Book {
+    let [red, yellow, green, unscored] = &sums.classes;
+    let of = |amounts: &[i64], amount: Amount| amounts.get(amount as usize).copied();
     // Those without a score are customers all the same: they are part of retention, and of no class.
     let all = |amount: Amount| {
-        let classes = [&red, &yellow, &green, &unscored].map(|sums| of(sums, amount));
+        let classes = [red, yellow, green, unscored].map(|amounts| of(amounts, amount));
         classes.into_iter().try_fold(0_i64, |sum, part| sum.checked_add(part?))
     };
     let values = [
-        (&figures::RED_ARR, of(&red, Amount::Arr)),
-        (&figures::YELLOW_ARR, of(&yellow, Amount::Arr)),
-        (&figures::GREEN_ARR, of(&green, Amount::Arr)),
-        (&figures::BASE_ARR, all(Amount::Base)),
+        (&figures::RED_ARR, of(red, Amount::Arr)),
+        (&figures::YELLOW_ARR, of(yellow, Amount::Arr)),
+        (&figures::GREEN_ARR, of(green, Amount::Arr)),
+        (&figures::BASE_ARR, all(Amount::Base).and_then(|base| base.checked_add(sums.gone))),
         (&figures::BASE_ARR_NOW, all(Amount::BaseNow)),
         (&figures::BASE_ARR_KEPT, all(Amount::BaseKept)),
-        (&figures::RED_BASE_ARR_NOW, of(&red, Amount::BaseNow)),
-        (&figures::RED_BASE_ARR_KEPT, of(&red, Amount::BaseKept)),
-        (&figures::SAVED_ARR, to_save(Amount::Arr)),
-        (&figures::SAVED_BASE_ARR_NOW, to_save(Amount::BaseNow)),
-        (&figures::SAVED_BASE_ARR_KEPT, to_save(Amount::BaseKept)),
+        (&figures::RED_BASE_ARR_NOW, of(red, Amount::BaseNow)),
+        (&figures::RED_BASE_ARR_KEPT, of(red, Amount::BaseKept)),
+        (&figures::SAVED_ARR, of(&sums.saved, Amount::Arr)),
+        (&figures::SAVED_BASE_ARR_NOW, of(&sums.saved, Amount::BaseNow)),
+        (&figures::SAVED_BASE_ARR_KEPT, of(&sums.saved, Amount::BaseKept)),
     ];
     let mut book = Book::new(Window::Year);
     for (figure, minor) in values {
         set_money(&mut book, figure, minor, decimals);
     }
-    Ok(book)
+    book
 }
 
 /// Sets a figure to an amount of minor units, where there is one.
@@ -117,7 +188,8 @@ mod tests {
     const THEN: [i64; 5] = [25_000_000, 5_000_000, 20_000_000, 0, 0];
 
     fn book(then: Option<&[i64]>, segment: Option<usize>, saved: usize) -> Option<Book> {
-        let mut book = money_book(&mut portfolio(then)?, segment, saved, 2).ok()?;
+        let sums = MoneySums::of(&mut portfolio(then)?, segment, saved, &[]).ok()?;
+        let mut book = money_book(&sums, 2);
         book.set(&figures::RED_CHANCE, Exact::percent(40));
         book.set(&figures::YELLOW_CHANCE, Exact::percent(10));
         book.set(&figures::GREEN_CHANCE, Exact::percent(1));
@@ -161,6 +233,28 @@ mod tests {
             (&metrics::VALUE_OF_SAVING, Exact::from(20_000)),
         ];
         check(book(Some(&THEN), Some(1), 9).as_ref(), &wanted);
+    }
+
+    #[test]
+    fn who_is_gone_is_part_of_the_base() {
+        let sums =
+            portfolio(Some(&THEN)).and_then(|mut portfolio| MoneySums::of(&mut portfolio, None, 0, &[]).ok());
+        let book = sums.map(|sums| money_book(&MoneySums { gone: 50_000_000, ..sums }, 2));
+        let wanted = [
+            (&metrics::NRR_OF_ACCOUNTS, Exact::percent(55)),
+            (&metrics::GRR_OF_ACCOUNTS, Exact::percent(45)),
+        ];
+        check(book.as_ref(), &wanted); // 550 and 450 of 1,000
+    }
+
+    #[test]
+    fn who_has_left_pays_nothing_and_is_not_to_be_saved() {
+        let sums =
+            portfolio(None).and_then(|mut portfolio| MoneySums::of(&mut portfolio, None, 1, &[0, 4]).ok());
+        let classes = [5_000_000, 4_000_000, 30_000_000, 0].map(|amount| vec![amount]);
+        let wanted =
+            MoneySums { accounts: [1, 1, 1, 0], classes, saved_accounts: 1, saved: vec![5_000_000], gone: 0 };
+        assert_eq!(sums, Some(wanted));
     }
 
     #[test]

@@ -1,39 +1,56 @@
 //! The team: what each owner looks after, as figures for the metrics that there are.
 
-use plimsoll_columns::scores::{Class, OwnerSums, Portfolio, Refusal};
+use plimsoll_columns::scores::{Class, OwnerSums};
 
 use super::money::set_money;
 use crate::{Book, Exact, Figure, Window, figures};
 
-/// What a table says of each account's care, by row; nothing where it has no such column.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Care<'a> {
+/// What a table can say of each account's care, as a column whose sum is a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Care {
     /// Business reviews scheduled.
-    pub reviews_scheduled: Option<&'a [i64]>,
+    ReviewsScheduled,
     /// Of those, how many took place.
-    pub reviews_completed: Option<&'a [i64]>,
+    ReviewsCompleted,
     /// 1 where there should be a review, scheduled or not; else 0.
-    pub review_due: Option<&'a [i64]>,
+    ReviewDue,
     /// Of those, 1 where there was one.
-    pub reviewed: Option<&'a [i64]>,
+    Reviewed,
     /// 1 where there is an active executive sponsor; else 0.
-    pub sponsored: Option<&'a [i64]>,
+    Sponsored,
     /// People with whom the team is in touch.
-    pub contacts: Option<&'a [i64]>,
+    Contacts,
+    /// Meetings that were agreed on.
+    MeetingsScheduled,
+    /// Of those, how many the customer came to.
+    MeetingsAttended,
 }
 
-impl<'a> Care<'a> {
-    /// Each column with the figure that its sum is.
-    fn columns(&self) -> impl Iterator<Item = (&'static Figure, &'a [i64])> {
-        let all = [
-            (&figures::REVIEWS_SCHEDULED, self.reviews_scheduled),
-            (&figures::REVIEWS_COMPLETED, self.reviews_completed),
-            (&figures::REVIEW_ELIGIBLE, self.review_due),
-            (&figures::REVIEWED_CUSTOMERS, self.reviewed),
-            (&figures::SPONSORED_CUSTOMERS, self.sponsored),
-            (&figures::ENGAGED_CONTACTS, self.contacts),
-        ];
-        all.into_iter().filter_map(|(figure, column)| Some((figure, column?)))
+impl Care {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::ReviewsScheduled,
+        Self::ReviewsCompleted,
+        Self::ReviewDue,
+        Self::Reviewed,
+        Self::Sponsored,
+        Self::Contacts,
+        Self::MeetingsScheduled,
+        Self::MeetingsAttended,
+    ];
+
+    /// The figure that the sum of such a column is.
+    const fn figure(self) -> &'static Figure {
+        match self {
+            Self::ReviewsScheduled => &figures::REVIEWS_SCHEDULED,
+            Self::ReviewsCompleted => &figures::REVIEWS_COMPLETED,
+            Self::ReviewDue => &figures::REVIEW_ELIGIBLE,
+            Self::Reviewed => &figures::REVIEWED_CUSTOMERS,
+            Self::Sponsored => &figures::SPONSORED_CUSTOMERS,
+            Self::Contacts => &figures::ENGAGED_CONTACTS,
+            Self::MeetingsScheduled => &figures::MEETINGS_SCHEDULED,
+            Self::MeetingsAttended => &figures::MEETINGS_ATTENDED,
+        }
     }
 }
 
@@ -60,26 +77,16 @@ pub struct Team {
 }
 
 impl Team {
-    /// Adds up a portfolio by owner. `window` is that over which reviews were counted, `decimals` are those of the currency.
-    ///
-    /// # Errors
-    ///
-    /// As [`Portfolio::by_owner`].
-    pub fn of(
-        portfolio: &Portfolio,
-        care: &Care<'_>,
-        time: &Time,
-        window: Window,
-        decimals: u32,
-    ) -> Result<Self, Refusal> {
-        let columns: Vec<&[i64]> = care.columns().map(|(_, column)| column).collect();
-        let sums = portfolio.by_owner(&columns)?;
+    /// The books of what [`plimsoll_columns::scores::Portfolio::by_owner`] adds up, where the further columns were those of `care`.
+    /// `window` is that over which reviews were counted, `decimals` are those of the currency.
+    #[must_use]
+    pub fn of(sums: &[OwnerSums], care: &[Care], time: &Time, window: Window, decimals: u32) -> Self {
         let book = |sums: &OwnerSums, managers: i64| {
             let mut book = Book::new(window);
             fill(&mut book, sums, decimals);
             book.set(&figures::MANAGERS, Exact::from(managers));
-            for ((figure, _), sum) in care.columns().zip(&sums.more) {
-                book.set(figure, Exact::from(*sum));
+            for (care, sum) in care.iter().zip(&sums.more) {
+                book.set(care.figure(), Exact::from(*sum));
             }
             let time = [
                 (&figures::HOURS_PER_MANAGER, &time.hours_per_manager),
@@ -93,10 +100,10 @@ impl Team {
             book
         };
         let with_accounts = sums.iter().filter(|owner| owner.accounts.iter().any(|count| *count > 0)).count();
-        let mut whole = OwnerSums { more: vec![0; columns.len()], ..OwnerSums::default() };
+        let mut whole = OwnerSums { more: vec![0; care.len()], ..OwnerSums::default() };
         sums.iter().for_each(|owner| add(&mut whole, owner));
         let managers = i64::try_from(with_accounts).unwrap_or(i64::MAX);
-        Ok(Self { owners: sums.iter().map(|owner| book(owner, 1)).collect(), whole: book(&whole, managers) })
+        Self { owners: sums.iter().map(|owner| book(owner, 1)).collect(), whole: book(&whole, managers) }
     }
 }
 
@@ -139,10 +146,10 @@ mod tests {
     use super::*;
     use crate::health::{Model, health_models};
     use crate::{Metric, Undefined, metrics};
-    use plimsoll_columns::scores::{Accounts, MISSING};
+    use plimsoll_columns::scores::{Accounts, MISSING, Portfolio};
 
     /// Three accounts of the first owner, none of the second, one of the third.
-    fn team(care: &Care<'_>) -> Option<Team> {
+    fn team(care: &[(Care, &[i64])]) -> Option<Team> {
         let accounts = Accounts {
             indicators: vec![vec![3_000, 8_000, MISSING, 5_000]; 4],
             segments: vec![0; 4],
@@ -154,18 +161,18 @@ mod tests {
         portfolio.score(&Model::of(&health_models::FOUR_DIMENSIONS).scheme(&[""])).ok()?;
         let time =
             Time { hours_per_manager: Some(Exact::from(150)), hours_per_account: Some(Exact::from(50)) };
-        Team::of(&portfolio, care, &time, Window::Quarter, 2).ok()
+        let (care, columns): (Vec<Care>, Vec<&[i64]>) = care.iter().copied().unzip();
+        Some(Team::of(&portfolio.by_owner(&columns).ok()?, &care, &time, Window::Quarter, 2))
     }
 
     #[test]
     fn each_owner_and_the_team_are_as_worked_out_by_hand() {
-        let care = Care {
-            reviews_scheduled: Some(&[2, 1, 1, 1]),
-            reviews_completed: Some(&[2, 0, 1, 0]),
-            sponsored: Some(&[1, 0, 1, 0]),
-            contacts: Some(&[5, 3, 1, 2]),
-            ..Care::default()
-        };
+        let care: [(Care, &[i64]); 4] = [
+            (Care::ReviewsScheduled, &[2, 1, 1, 1]),
+            (Care::ReviewsCompleted, &[2, 0, 1, 0]),
+            (Care::Sponsored, &[1, 0, 1, 0]),
+            (Care::Contacts, &[5, 3, 1, 2]),
+        ];
         let team = team(&care);
         let share =
             |one: i64, of: i64| Exact::from(one).divided_by(&Exact::from(of)).unwrap_or_else(Exact::zero);
@@ -204,7 +211,7 @@ mod tests {
 
     #[test]
     fn what_the_table_does_not_say_is_missing() {
-        let team = team(&Care::default());
+        let team = team(&[]);
         let completion = team.as_ref().map(|team| team.whole.evaluate(&metrics::QBR_COMPLETION));
         assert!(matches!(completion, Some(Err(Undefined::Missing(_)))), "{completion:?}");
     }

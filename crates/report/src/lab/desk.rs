@@ -1,9 +1,11 @@
 //! The worker's side: it keeps the accounts, scores them, and says what is asked of them. It words nothing.
 
+mod care;
 mod check;
 mod compare;
 mod fate;
 mod held;
+mod money;
 mod suggest;
 mod table;
 
@@ -49,6 +51,9 @@ impl Desk {
             LabRequest::Compare { model, snapshot, before, snapshot_before } => {
                 compare::compare(&self.accounts, (model, *snapshot), (before, *snapshot_before))
                     .map(LabMessage::Compared)
+            }
+            LabRequest::Chances { model, snapshot } => {
+                money::chances(&self.accounts, model, *snapshot).map(LabMessage::Chances)
             }
             LabRequest::Table { model, snapshot } => self.csv(model, *snapshot).map(LabMessage::Table),
             LabRequest::Check(ask) => Ok(LabMessage::Checked(Box::new(check::check(&self.accounts, ask)))),

@@ -26,8 +26,10 @@ pub struct Document {
     pub chances: [String; 3],
     /// How many red accounts are to be saved.
     pub save: String,
-    /// Hours a year that an account takes.
+    /// Hours a month that an account takes.
     pub hours: String,
+    /// Working hours of a manager in a month.
+    pub manager_hours: String,
     /// The saved model that is compared with, by its name.
     pub compared_model: String,
     /// The snapshot that is compared with, by its place.
@@ -47,6 +49,7 @@ impl Default for Document {
             chances: ["", "", ""].map(String::from),
             save: "10".into(),
             hours: String::new(),
+            manager_hours: String::new(),
             compared_model: String::new(),
             compared_moment: String::new(),
             moment: String::new(),
@@ -72,7 +75,7 @@ impl Document {
     ///
     /// Keys: `model`, `missing`, `red`, `green`, `weight/<slug>`, `back`, `equal`, `indicator` (a column to add),
     /// `indicator/<slug>/remove`, `measure/<slug>/…`, `own` (weights of the segment's own, or none), `chance/<class>`, `save`, `hours`,
-    /// `name`, `moment`, `compare/model`, `compare/moment`. Behind `red`, `green` and a weight may stand `/moved` or `/slid`.
+    /// `hours/manager`, `name`, `moment`, `compare/model`, `compare/moment`. Behind `red`, `green` and a weight may stand `/moved` or `/slid`.
     pub fn told(&mut self, key: &str, text: &str, segment: &str, facts: &Facts) -> bool {
         let (head, rest) = key.split_once('/').unwrap_or((key, ""));
         let slot = match (head, rest) {
@@ -91,6 +94,7 @@ impl Document {
             ("chance", "yellow") => self.chances.get_mut(1),
             ("chance", "green") => self.chances.get_mut(2),
             ("save", _) => Some(&mut self.save),
+            ("hours", "manager") => Some(&mut self.manager_hours),
             ("hours", _) => Some(&mut self.hours),
             ("name", _) => Some(&mut self.model.name),
             ("moment", _) => Some(&mut self.moment),
@@ -169,7 +173,8 @@ impl Document {
 
     /// A name that no other indicator has: of letters and digits.
     fn free_slug(&self, header: &str) -> String {
-        let plain = header.to_lowercase().replace(|letter: char| !letter.is_alphanumeric(), "-");
+        let plain: String = header.chars().take(40).collect();
+        let plain = plain.to_lowercase().replace(|letter: char| !letter.is_alphanumeric(), "-");
         let plain = if plain.trim_matches('-').is_empty() { "indicator".to_owned() } else { plain };
         let mut names = std::iter::once(plain.clone())
             .chain((2..1_000).map(|number| [&plain, "-", &number.to_string()].concat()));
@@ -229,7 +234,8 @@ impl Document {
     /// Takes suggested weights, each in hundredths by its indicator, in the place of all weights, those of segments too. What was
     /// there before the first suggestion is kept. Answers whether the indicators are still those.
     pub fn try_suggestion(&mut self, weights: &[(String, u32)]) -> bool {
-        let is_same = self.model.indicators.iter().map(|of| &of.slug).eq(weights.iter().map(|(slug, _)| slug));
+        let is_same =
+            self.model.indicators.iter().map(|of| &of.slug).eq(weights.iter().map(|(slug, _)| slug));
         if is_same {
             let before = self.model.clone();
             self.before_suggestion.get_or_insert(before);
@@ -245,7 +251,8 @@ impl Document {
     /// the same. Answers whether there was a way back.
     pub fn leave_suggestion(&mut self) -> bool {
         let Some(before) = self.before_suggestion.take() else { return false };
-        let is_same = self.model.indicators.iter().map(|of| &of.slug).eq(before.indicators.iter().map(|of| &of.slug));
+        let is_same =
+            self.model.indicators.iter().map(|of| &of.slug).eq(before.indicators.iter().map(|of| &of.slug));
         if is_same {
             for (indicator, before) in self.model.indicators.iter_mut().zip(before.indicators) {
                 indicator.weight = before.weight;
@@ -257,18 +264,27 @@ impl Document {
         true
     }
 
-    /// Saves the model under its name, in the place of one of the same name. Answers whether there was room.
+    /// Whether the model can be saved: it has a name, and there is room, or one of the same name to take the place of.
+    #[must_use]
+    pub fn can_save(&self) -> bool {
+        let is_named = !self.model.name.trim().is_empty();
+        is_named
+            && (self.versions.len() < MOST_VERSIONS
+                || self.versions.iter().any(|of| of.name == self.model.name))
+    }
+
+    /// Saves the model under its name, in the place of one of the same name. Answers whether it could.
     pub fn save_version(&mut self) -> bool {
         let same = self.versions.iter().position(|of| of.name == self.model.name);
         if let Some(version) = same.and_then(|place| self.versions.get_mut(place)) {
             version.clone_from(&self.model);
             return true;
         }
-        let has_room = self.versions.len() < MOST_VERSIONS;
-        if has_room {
+        let can_save = self.can_save();
+        if can_save {
             self.versions.push(self.model.clone());
         }
-        has_room
+        can_save
     }
 
     /// Removes the saved model of this name.
@@ -313,6 +329,26 @@ mod tests {
         assert!(document.save_version());
         assert_eq!(Document::of_text(&document.to_text()), document);
         assert_eq!(Document::of_text("{\"version\": 9}"), Document::default());
+    }
+
+    #[test]
+    fn models_are_saved_by_name_opened_and_removed_again() {
+        let mut document = Document::default();
+        for number in 0..MOST_VERSIONS {
+            tell(&mut document, "name", &number.to_string());
+            assert!(document.save_version());
+        }
+        tell(&mut document, "name", "one more");
+        assert!(!document.can_save() && !document.save_version());
+        tell(&mut document, "name", "3");
+        tell(&mut document, "red", "35");
+        assert!(document.save_version(), "in the place of the one of that name");
+        tell(&mut document, "red", "20");
+        document.open_version("3");
+        assert_eq!((document.versions.len(), document.model.red_below.as_str()), (MOST_VERSIONS, "35"));
+        document.remove_version("3");
+        tell(&mut document, "name", "  ");
+        assert!(!document.save_version(), "it needs a name");
     }
 
     #[test]

@@ -11,6 +11,9 @@ const VERSION: u32 = 1;
 /// The most bytes of a file.
 pub const MOST_BYTES: usize = 256 * 1024;
 
+/// The most letters by which an indicator is told apart.
+const MOST_LETTERS: usize = 60;
+
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ModelFile {
@@ -30,8 +33,10 @@ pub enum FileFault {
     OtherFormat(String),
     /// It is of another version.
     OtherVersion(u32),
+    /// An indicator has this name, which is none: see [`is_slug`].
+    Slug(String),
     /// The model in it cannot be used.
-    Flaws(Vec<Flaw>),
+    Flaws(Box<KeptModel>, Vec<Flaw>),
 }
 
 /// The model as a file.
@@ -68,11 +73,43 @@ pub fn read(text: &str) -> Result<KeptModel, FileFault> {
     if file.version != VERSION {
         return Err(FileFault::OtherVersion(file.version));
     }
-    file.model.read().map_err(FileFault::Flaws)?;
-    Ok(file.model)
+    if let Some(odd) = file.model.indicators.iter().find(|of| !is_slug(&of.slug)) {
+        return Err(FileFault::Slug(odd.slug.clone()));
+    }
+    match file.model.read() {
+        Ok(_) => Ok(file.model),
+        Err(flaws) => Err(FileFault::Flaws(Box::new(file.model), flaws)),
+    }
+}
+
+/// Whether indicators can be told apart by this name: it is made of letters, digits and dashes.
+fn is_slug(name: &str) -> bool {
+    (1..=MOST_LETTERS).contains(&name.chars().count())
+        && name.chars().all(|letter| letter.is_alphanumeric() || letter == '-')
 }
 
 /// What a reader says, without the place that it names behind it.
 fn without_place(said: &str) -> String {
     said.split(" at line ").next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The example of the documentation is a model that counts.
+    #[test]
+    fn the_example_of_the_documentation_is_a_good_model() {
+        let text = include_str!("../../../../docs/health-model.md");
+        let example =
+            text.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap_or_default();
+        let model = read(example).unwrap();
+        assert_eq!((model.indicators.len(), model.segments.len()), (4, 1));
+        assert_eq!(read(&write(&model)), Ok(model));
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_is_not_read() {
+        assert_eq!(read(&" ".repeat(MOST_BYTES + 1)), Err(FileFault::TooLarge));
+    }
 }

@@ -246,13 +246,10 @@ impl KeptModel {
     }
 
     fn segment(&self, of: &KeptSegment, flaws: &mut Vec<Flaw>) -> SegmentWeights {
-        let weights = self.indicators.iter().zip(&of.weights);
-        let weights = weights.map(|(indicator, text)| {
-            number(
-                typed::weight(text),
-                || ["segment/", &of.segment, "/weight/", &indicator.slug].concat(),
-                flaws,
-            )
+        // One too many is kept, so that its number is judged.
+        let slug = |place: usize| self.indicators.get(place).map_or("", |indicator| indicator.slug.as_str());
+        let weights = of.weights.iter().enumerate().map(|(place, text)| {
+            number(typed::weight(text), || ["segment/", &of.segment, "/weight/", slug(place)].concat(), flaws)
         });
         SegmentWeights { segment: of.segment.clone(), weights: weights.collect() }
     }

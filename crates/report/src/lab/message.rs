@@ -73,6 +73,13 @@ pub enum LabRequest {
         /// The earlier snapshot.
         snapshot_before: u16,
     },
+    /// Who left by class, from an earlier snapshot on.
+    Chances {
+        /// By which model.
+        model: Box<KeptModel>,
+        /// By which snapshot.
+        snapshot: u16,
+    },
     /// All accounts with their scores, as a CSV.
     Table {
         /// By which model.
@@ -95,6 +102,7 @@ impl LabRequest {
         match self {
             Self::Score(_) => "score",
             Self::Compare { .. } => "compare",
+            Self::Chances { .. } => "chances",
             Self::Table { .. } => "table",
             Self::Check(_) => "check",
             Self::Suggest(_) | Self::Stop => "suggest",
@@ -117,6 +125,8 @@ pub struct ScoreAsk {
     pub open: Option<u32>,
     /// How many red accounts are to be saved.
     pub save: u32,
+    /// Whether it is wanted what accounts pay by class.
+    pub money: bool,
     /// Whether accounts are wanted by owner.
     pub owners: bool,
 }
@@ -167,6 +177,8 @@ pub enum LabMessage {
     Scored(Box<Scored>),
     /// A change of scores, split.
     Compared(Compared),
+    /// Who left by class; nothing where no two snapshots tell.
+    Chances(Option<ChancesTold>),
     /// The accounts with their scores.
     Table(Vec<u8>),
     /// Whether the score tells who leaves.
@@ -272,10 +284,112 @@ pub struct Scored {
     pub table: TableRows,
     /// The account that is taken apart.
     pub open: Option<OpenAccount>,
-    /// How many of the red accounts with the most ARR are saved, and their ARR.
-    pub saved: (u32, i64),
-    /// By owner: accounts and ARR by class.
-    pub owners: Vec<[(i64, i64); 4]>,
+    /// What accounts pay by class, where that was asked for.
+    pub money: Option<MoneyTold>,
+    /// What each owner looks after, where that was asked for.
+    pub team: Option<TeamTold>,
+}
+
+/// What accounts pay by class, and what the largest red ones do, in minor units: see [`plimsoll_metrics::health::MoneySums`]. Who has
+/// left pays nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoneyTold {
+    /// How many accounts, by class.
+    pub accounts: [i64; 4],
+    /// By class, each column of amounts: what is paid now, and where a snapshot of about a year ago is there, what was paid then.
+    pub classes: [Vec<i64>; 4],
+    /// How many red accounts are to be saved.
+    pub saved_accounts: u32,
+    /// What those pay, likewise.
+    pub saved: Vec<i64>,
+    /// What accounts paid a year ago that are no longer there.
+    pub gone: i64,
+}
+
+/// The team.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TeamTold {
+    /// By owner.
+    pub owners: Vec<OwnerTold>,
+    /// Accounts that nobody looks after.
+    pub nobody: OwnerTold,
+    /// What further columns say, each with its header: the sums of an owner are in this order.
+    pub care: Vec<(CareSign, String)>,
+    /// What is measured of accounts.
+    pub measures: Vec<MeasureTold>,
+}
+
+/// What one owner looks after.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnerTold {
+    /// Accounts by class.
+    pub accounts: [i64; 4],
+    /// Their ARR by class, in minor units.
+    pub arr: [i64; 4],
+    /// The sums of the further columns.
+    pub more: Vec<i64>,
+}
+
+/// What a column says of an account's care: see [`plimsoll_metrics::health::Care`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CareSign {
+    /// Business reviews scheduled.
+    ReviewsScheduled,
+    /// Business reviews that took place.
+    ReviewsCompleted,
+    /// Whether there should be one.
+    ReviewDue,
+    /// Whether there was one.
+    Reviewed,
+    /// Whether an executive stands behind the product.
+    Sponsored,
+    /// People with whom the team is in touch.
+    Contacts,
+    /// Meetings that were agreed on.
+    MeetingsScheduled,
+    /// Meetings that the customer came to.
+    MeetingsAttended,
+}
+
+/// What is measured of accounts, as a mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Measure {
+    /// Net promoter score: 100 for each who would recommend, −100 for each who would not, or the scores of the accounts.
+    Promoters,
+    /// Satisfaction, of 5.
+    Satisfaction,
+    /// Days until customers respond.
+    ResponseDays,
+    /// Days until the first value.
+    FirstValueDays,
+}
+
+/// A measure: a sum and of how many it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasureTold {
+    /// Which.
+    pub measure: Measure,
+    /// The column's header.
+    pub header: String,
+    /// How many decimals the sums have.
+    pub places: u8,
+    /// Of all accounts.
+    pub whole: (i64, u32),
+    /// By segment.
+    pub segments: Vec<(i64, u32)>,
+}
+
+/// Who left by class, from one snapshot to another.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChancesTold {
+    /// The place of the earlier snapshot.
+    pub from: u16,
+    /// The place of the later one.
+    pub to: u16,
+    /// How many such times a year has.
+    pub times: u32,
+    /// Of those red, yellow and green in the earlier one: how many had left by the later one, and how many had not.
+    pub counts: [(u32, u32); 3],
 }
 
 /// How scores are spread, as sums that are divided once.

@@ -11,6 +11,7 @@ mod facts;
 pub mod file;
 pub mod keep;
 pub mod message;
+pub(crate) mod moments;
 mod propose;
 mod state;
 pub mod typed;

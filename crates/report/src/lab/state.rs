@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::checked::{CheckAsk, Checked, NoSuggestion, SuggestedTold, Suggesting};
 use super::document::Document;
 use super::file::{self, FileFault};
-use super::message::{Compared, Facts, LabMessage, LabRefusal, LabRequest, ScoreAsk, Scored};
+use super::message::{ChancesTold, Compared, Facts, LabMessage, LabRefusal, LabRequest, ScoreAsk, Scored};
 use super::{KeptModel, LabAction};
 use crate::state::Inputs;
 pub(crate) use asked::Asked;
@@ -39,14 +39,16 @@ pub struct Lab {
     pub(crate) checked: Asked<Checked>,
     /// Weights that the accounts suggest, or why there are none.
     pub(crate) suggested: Asked<Result<SuggestedTold, NoSuggestion>>,
+    /// Who left by class, as far as snapshots tell.
+    pub(crate) chances: Option<ChancesTold>,
     /// Why the worker refuses.
     pub(crate) refusal: Option<LabRefusal>,
     /// Why the last file was no model.
     pub(crate) file_fault: Option<FileFault>,
     /// Whether the next change begins a move, whatever it is about.
     begins: bool,
-    /// What the move is about: going on with the same slider or field is the same move.
-    moving: String,
+    /// Whether something is being typed that the page was told of: with what is typed next it is one step.
+    is_typing: bool,
     /// Whether the worker was lost for good.
     pub(crate) is_lost: bool,
 }
@@ -83,6 +85,7 @@ impl Lab {
             LabAction::Closed => {
                 (self.facts, self.scored, self.origin, self.refusal) = (None, None, None, None);
                 (self.checked, self.suggested) = (Asked::default(), Asked::default());
+                (self.compared, self.chances) = (None, None);
                 Vec::new()
             }
             LabAction::Told { key, text } => self.tell(key, text),
@@ -90,7 +93,7 @@ impl Lab {
             LabAction::Looked { what: "sample", at } => vec![Effect::Sample(at.clone())],
             LabAction::Looked { what, at } => {
                 self.looks.look(what, at, self.facts.as_deref());
-                self.ask(false)
+                if *what == "sheet" { self.look_again() } else { self.ask(false) }
             }
             LabAction::Scrolled(start) => {
                 self.looks.start = *start;
@@ -128,7 +131,7 @@ impl Lab {
         self.known = inputs.lab.to_string();
         self.document = Document::of_text(&inputs.lab);
         self.begins = true;
-        self.ask(true)
+        self.ask_again()
     }
 
     fn hear(&mut self, message: &LabMessage) -> Vec<Effect> {
@@ -139,6 +142,7 @@ impl Lab {
                 self.refusal = None;
                 self.scored = None;
                 self.origin = None;
+                (self.compared, self.chances) = (None, None);
                 self.looks = Looks::default();
                 // What was found of other accounts says nothing of these.
                 (self.checked, self.suggested) = (Asked::default(), Asked::default());
@@ -148,7 +152,7 @@ impl Lab {
                 }
                 self.facts = Some(facts);
                 self.begins = true;
-                self.ask(false)
+                self.look_again()
             }
             LabMessage::Scored(scored) => {
                 self.refusal = None;
@@ -167,6 +171,10 @@ impl Lab {
                 self.hear_suggestion(suggesting);
                 Vec::new()
             }
+            LabMessage::Chances(chances) => {
+                self.chances.clone_from(chances);
+                Vec::new()
+            }
             LabMessage::Table(bytes) => vec![Effect::Save("accounts-scored.csv", "text/csv", bytes.clone())],
             LabMessage::Refused(refusal) => {
                 self.refusal = Some(*refusal);
@@ -181,22 +189,26 @@ impl Lab {
         if !self.document.told(key, text, &segment, &facts) {
             return Vec::new();
         }
-        let about = key.trim_end_matches("/slid").trim_end_matches("/moved");
-        let is_sliding = about != key;
-        if self.moving != about {
-            about.clone_into(&mut self.moving);
-            self.begins = true;
+        let is_sliding = key.ends_with("/slid") || key.ends_with("/moved");
+        if is_sliding {
+            return self.ask(true);
         }
-        let mut effects = self.ask(true);
-        if !is_sliding {
-            effects.extend(self.decided(false));
-        }
+        let mut effects = self.ask_again();
+        effects.extend(self.decided(!is_typed(key)));
         effects
     }
 
     /// A slider was let go, or a field left.
     fn settle(&mut self) -> Vec<Effect> {
-        self.decided(true)
+        self.begins = true;
+        let effects = self.decided(true);
+        if effects.is_empty() {
+            // The page knows what was typed, and not yet that this was all.
+            let is_typing = std::mem::take(&mut self.is_typing);
+            return is_typing.then(|| Effect::Keep(self.known.clone(), true)).into_iter().collect();
+        }
+        // What a slider moved, the open sheet does not know yet.
+        effects.into_iter().chain(self.ask_sheet()).collect()
     }
 
     /// Has the page keep what is decided, where it is something else than it knows.
@@ -206,6 +218,7 @@ impl Lab {
             return Vec::new();
         }
         self.known.clone_from(&text);
+        self.is_typing = !is_settled;
         vec![Effect::Keep(text, is_settled)]
     }
 
@@ -225,7 +238,7 @@ impl Lab {
     /// Something was changed by one press: it is a move and a step of its own.
     fn changed_at_once(&mut self) -> Vec<Effect> {
         self.begins = true;
-        let mut effects = self.ask(true);
+        let mut effects = self.ask_again();
         effects.extend(self.decided(true));
         effects
     }
@@ -262,8 +275,11 @@ impl Lab {
 
     fn try_suggestion(&mut self) -> Vec<Effect> {
         let Some((Ok(told), _)) = self.suggested.answered() else { return Vec::new() };
-        let weights: Vec<(String, u32)> =
-            told.weights.iter().map(|(slug, _, of)| (slug.clone(), of.map_or(0, |of| of.hundredths))).collect();
+        let weights: Vec<(String, u32)> = told
+            .weights
+            .iter()
+            .map(|(slug, _, of)| (slug.clone(), of.map_or(0, |of| of.hundredths)))
+            .collect();
         let is_tried = self.document.try_suggestion(&weights);
         if is_tried { self.changed_at_once() } else { Vec::new() }
     }
@@ -275,7 +291,8 @@ impl Lab {
         let Some(facts) = &self.facts else { return 0 };
         let last = facts.snapshots.len().saturating_sub(1);
         let end = facts.snapshots.last().and_then(|(day, _)| *day);
-        let is_early = |day: Option<i32>| day.zip(end).is_some_and(|(day, end)| end.saturating_sub(day) >= QUARTER);
+        let is_early =
+            |day: Option<i32>| day.zip(end).is_some_and(|(day, end)| end.saturating_sub(day) >= QUARTER);
         let early = facts.snapshots.iter().rposition(|(day, _)| is_early(*day));
         let chosen = self.looks.checked.filter(|chosen| usize::from(*chosen) <= last);
         chosen.unwrap_or_else(|| u16::try_from(early.unwrap_or_else(|| last.saturating_sub(1))).unwrap_or(0))
@@ -307,6 +324,19 @@ impl Lab {
         u16::try_from(chosen.unwrap_or(last)).unwrap_or(0)
     }
 
+    /// The questions whose answers are what is shown, after something was decided.
+    fn ask_again(&mut self) -> Vec<Effect> {
+        let effects = self.ask(true);
+        effects.into_iter().chain(self.ask_sheet()).collect()
+    }
+
+    /// The same while nothing was decided: it begins no move.
+    fn look_again(&mut self) -> Vec<Effect> {
+        let effects = self.ask(false);
+        effects.into_iter().chain(self.ask_sheet()).collect()
+    }
+
+    /// Whether there is something to be asked: accounts, and a model that can be used for them.
     fn can_ask(&self) -> bool {
         self.facts.is_some() && self.inputs.is_some() && self.document.model.read().is_ok()
     }
@@ -329,28 +359,51 @@ impl Lab {
             table: self.looks.table(),
             open: self.looks.open,
             save: self.document.save.trim().parse().unwrap_or(0),
+            money: self.looks.sheet == "money",
             owners: self.looks.sheet == "team",
         };
-        let mut effects = vec![Effect::Ask(Box::new(LabRequest::Score(Box::new(ask))))];
-        effects.extend(self.ask_to_compare());
-        effects
+        vec![Effect::Ask(Box::new(LabRequest::Score(Box::new(ask))))]
     }
 
-    /// The comparison with an earlier model, while its sheet is open.
-    fn ask_to_compare(&self) -> Option<Effect> {
-        if self.looks.sheet != "versions" {
+    /// What the open sheet asks besides. It takes longer than scores, so it waits until a slider has come to rest.
+    fn ask_sheet(&self) -> Option<Effect> {
+        if !self.can_ask() {
             return None;
         }
-        let document = &self.document;
-        let before = document.versions.iter().find(|of| of.name == document.compared_model);
-        let before = before.unwrap_or(&document.model);
-        let snapshot_before = document.compared_moment.parse().unwrap_or_else(|_| self.snapshot());
-        let request = LabRequest::Compare {
-            model: Box::new(document.model.clone()),
-            snapshot: self.snapshot(),
-            before: Box::new(before.clone()),
-            snapshot_before,
+        let (model, snapshot) = (Box::new(self.document.model.clone()), self.snapshot());
+        let request = match self.looks.sheet.as_str() {
+            "money" => LabRequest::Chances { model, snapshot },
+            "versions" => {
+                let before = Box::new(self.compared_model().clone());
+                LabRequest::Compare { model, snapshot, before, snapshot_before: self.compared_snapshot() }
+            }
+            _ => return None,
         };
         Some(Effect::Ask(Box::new(request)))
+    }
+
+    /// The saved model that is compared with, as far as it can be used; else the model itself.
+    pub(crate) fn compared_model(&self) -> &KeptModel {
+        let document = &self.document;
+        let saved = document.versions.iter().find(|of| of.name == document.compared_model);
+        saved.filter(|saved| saved.read().is_ok()).unwrap_or(&document.model)
+    }
+
+    /// The place of the snapshot that is compared with: the one that counts where none is chosen.
+    pub(crate) fn compared_snapshot(&self) -> u16 {
+        let count = self.facts.as_ref().map_or(0, |facts| facts.snapshots.len());
+        let chosen = self.document.compared_moment.parse().ok();
+        chosen.filter(|chosen| usize::from(*chosen) < count).unwrap_or_else(|| self.snapshot())
+    }
+}
+
+/// Whether what has this key is typed, letter by letter; what is chosen is a step at once.
+fn is_typed(key: &str) -> bool {
+    let (head, rest) = key.split_once('/').unwrap_or((key, ""));
+    let field = rest.rsplit('/').next().unwrap_or_default();
+    match head {
+        "red" | "green" | "weight" | "chance" | "save" | "hours" | "name" => true,
+        "measure" => ["zero", "hundred", "below", "others", "from", "points"].contains(&field),
+        _ => false,
     }
 }

@@ -1,12 +1,6 @@
 //! The lab and its worker, side by side: what the one asks, the other answers.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::arithmetic_side_effects,
-    reason = "a test stops where it is surprised"
-)]
+mod sheets;
 
 use std::rc::Rc;
 
@@ -75,9 +69,13 @@ struct Pair {
 
 impl Pair {
     fn open() -> Self {
+        Self::of(&accounts())
+    }
+
+    fn of(accounts: &Accounts) -> Self {
         let mut pair = Self { lab: Lab::default(), desk: Desk::default(), effects: Vec::new() };
         pair.act(LabAction::PageTold(Some(Box::new(Inputs::default()))));
-        let facts = pair.desk.take(&accounts().to_bytes());
+        let facts = pair.desk.take(&accounts.to_bytes());
         pair.act(LabAction::Heard(Rc::new(facts)));
         pair
     }

@@ -248,6 +248,7 @@ impl State {
                 | StepKind::Lines(_)
                 | StepKind::PackName
                 | StepKind::PasteText
+                | StepKind::Lab
         );
         self.open = goes_on.then_some(step);
     }

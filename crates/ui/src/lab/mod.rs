@@ -5,6 +5,7 @@ mod curve;
 mod field;
 mod measure;
 mod model;
+mod money;
 mod moved;
 mod numbers;
 mod ranges;
@@ -14,6 +15,8 @@ mod sheets;
 mod spread;
 mod suggest;
 mod table;
+mod team;
+mod versions;
 
 use plimsoll_report::lab::{Class, LabAction};
 use plimsoll_report::view::SampleOffer;

@@ -23,7 +23,8 @@ pub(super) fn results(
     }
 }
 
-fn stat(stat: &StatView) -> Html {
+/// One number.
+pub(super) fn stat(stat: &StatView) -> Html {
     let verdict = stat.verdict.as_ref().map(|(name, good)| {
         html! { <span class="ps-chip ps-chip--small" data-standing={standing(*good)}>{ name.as_str() }</span> }
     });

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 use yew::{Callback, Html, KeyboardEvent, TargetCast, html};
 
-use super::{check, suggest};
+use super::{check, money, suggest, team, versions};
 use crate::events::on_pressed;
 use crate::ids::id;
 
@@ -40,6 +40,10 @@ fn tab(tab: &SheetTab, dispatch: &Callback<LabAction>) -> Html {
 
 fn opened(sheet: &SheetView, dispatch: &Callback<LabAction>) -> Html {
     match sheet {
+        SheetView::Money(view) => money::money(view, dispatch),
+        SheetView::Versions(view) => versions::versions(view, dispatch),
+        SheetView::Team(view) => team::team(view, dispatch),
+        SheetView::Closed(why) => check::way_out(Some(why)),
         SheetView::Check(view) => check::check(view, dispatch),
         SheetView::Suggest(view) => suggest::suggest(view, dispatch),
     }

@@ -5,6 +5,7 @@
 pub(crate) mod cards;
 pub(crate) mod form;
 pub(crate) mod lab;
+pub(crate) mod lab_sheets;
 pub(crate) mod ledger;
 pub(crate) mod levers;
 pub(crate) mod paste;

@@ -2,12 +2,12 @@
 
 use plimsoll_columns::accounts::{AccountColumn, Accounts, NO_DAY, NO_NUMBER, NO_TEXT, Part, Values};
 use plimsoll_columns::scores::{self, MISSING, Portfolio};
-use plimsoll_metrics::health::{Indicator, Model, Moment, RawColumn, RuleFault};
+use plimsoll_metrics::health::{Indicator, Model, Moment, MoneySums, RawColumn, RuleFault};
 
 use super::super::facts::{name, rows_of, text};
 use super::super::keep::KeptModel;
 use super::super::message::{
-    Class, LabRefusal, Moved, MovedAccount, OpenAccount, RawValue, ScoreAsk, Scored, Spread,
+    Class, LabRefusal, MoneyTold, Moved, MovedAccount, OpenAccount, RawValue, ScoreAsk, Scored, Spread,
 };
 
 /// How many of those who changed class are told.
@@ -18,7 +18,7 @@ const NO_SEGMENT: &str = "–";
 /// The portfolio with what it was made from.
 #[derive(Debug)]
 pub(super) struct Held {
-    kept: KeptModel,
+    pub(super) kept: KeptModel,
     snapshot: u16,
     /// The rows of the snapshot, in the order in which the portfolio numbers them.
     pub(super) rows: Vec<u32>,
@@ -28,7 +28,11 @@ pub(super) struct Held {
     unread: Vec<u16>,
     /// Whether names have been put in order.
     pub(super) is_named: bool,
-    owner_count: usize,
+    pub(super) owner_count: usize,
+    /// What accounts paid a year ago that are no longer there.
+    gone: i64,
+    /// The rows of those who have left, ascending.
+    left: Vec<u32>,
     /// For each indicator twice the median and how many have it. They depend on no weight, so they are kept.
     medians: Option<Vec<Option<(u32, u32)>>>,
 }
@@ -86,11 +90,12 @@ impl Held {
             })
             .collect();
         let (owners, owner_count) = owners(accounts, &rows);
+        let paid = super::money::paid(accounts, &rows, snapshot);
         let table = scores::Accounts {
             segments: segments(accounts, &rows)?,
             segment_count: segment_count(accounts)?,
             owners,
-            amounts: vec![arr(accounts, &rows)],
+            amounts: paid.amounts,
             indicators: fed.iter().map(|one| one.points.clone()).collect(),
         };
         let mut held = Self {
@@ -102,6 +107,8 @@ impl Held {
             unread: Vec::new(),
             is_named: false,
             owner_count,
+            gone: paid.gone,
+            left: paid.left,
             medians: None,
         };
         held.note(&fed);
@@ -170,8 +177,8 @@ impl Held {
             moved: self.moved(accounts)?,
             table: self.table(accounts, &ask.table)?,
             open: ask.open.and_then(|row| self.open(accounts, row)),
-            saved: self.saved(ask.save)?,
-            owners: if ask.owners { self.by_owner()? } else { Vec::new() },
+            money: if ask.money { Some(self.money(ask.save)?) } else { None },
+            team: if ask.owners { Some(self.team(accounts)?) } else { None },
         })
     }
 
@@ -202,20 +209,10 @@ impl Held {
         Ok(Moved { counts: moved.counts, accounts: moved.accounts.iter().map(account).collect() })
     }
 
-    fn saved(&mut self, most: u32) -> Result<(u32, i64), LabRefusal> {
-        let rows = self.portfolio.largest(scores::Class::Red, None, most as usize)?;
-        let arr = rows.iter().map(|row| self.arr(*row)).fold(0, i64::saturating_add);
-        Ok((u32::try_from(rows.len()).unwrap_or(u32::MAX), arr))
-    }
-
-    fn by_owner(&self) -> Result<Vec<[(i64, i64); 4]>, LabRefusal> {
-        let sums = self.portfolio.by_owner(&[])?;
-        let pairs = |of: scores::OwnerSums| {
-            let mut pairs = [(0, 0); 4];
-            pairs.iter_mut().zip(of.accounts.into_iter().zip(of.arr)).for_each(|(pair, of)| *pair = of);
-            pairs
-        };
-        Ok(sums.into_iter().take(self.owner_count).map(pairs).collect())
+    fn money(&mut self, save: u32) -> Result<MoneyTold, LabRefusal> {
+        let sums = MoneySums::of(&mut self.portfolio, None, save as usize, &self.left)?;
+        let MoneySums { accounts, classes, saved_accounts, saved, .. } = sums;
+        Ok(MoneyTold { accounts, classes, saved_accounts, saved, gone: self.gone })
     }
 
     fn open(&self, accounts: &Accounts, row: u32) -> Option<OpenAccount> {
@@ -248,7 +245,10 @@ impl Held {
 
     /// The number of the account of each row.
     pub(super) fn numbers(&self, accounts: &Accounts) -> Vec<u32> {
-        self.rows.iter().map(|row| accounts.account_of().get(*row as usize).copied().unwrap_or(u32::MAX)).collect()
+        self.rows
+            .iter()
+            .map(|row| accounts.account_of().get(*row as usize).copied().unwrap_or(u32::MAX))
+            .collect()
     }
 
     pub(super) fn arr(&self, row: u32) -> i64 {
@@ -319,7 +319,7 @@ fn read(
 }
 
 /// The values in these rows.
-fn picked<T: Copy>(values: &[T], rows: &[u32], missing: T) -> Vec<T> {
+pub(super) fn picked<T: Copy>(values: &[T], rows: &[u32], missing: T) -> Vec<T> {
     rows.iter().map(|row| values.get(*row as usize).copied().unwrap_or(missing)).collect()
 }
 
@@ -346,11 +346,11 @@ fn segment_names(accounts: &Accounts) -> Vec<String> {
     names.chain([NO_SEGMENT.to_owned()]).collect()
 }
 
-fn segment_count(accounts: &Accounts) -> Result<u16, LabRefusal> {
+pub(super) fn segment_count(accounts: &Accounts) -> Result<u16, LabRefusal> {
     u16::try_from(segment_names(accounts).len()).map_err(|_| LabRefusal::TooManySegments)
 }
 
-fn segments(accounts: &Accounts, rows: &[u32]) -> Result<Vec<u16>, LabRefusal> {
+pub(super) fn segments(accounts: &Accounts, rows: &[u32]) -> Result<Vec<u16>, LabRefusal> {
     let last = segment_count(accounts)?.saturating_sub(1);
     let Some((ids, _)) = accounts.texts(Part::Segment) else { return Ok(vec![last; rows.len()]) };
     let number = |row: &u32| {
@@ -371,14 +371,7 @@ fn owners(accounts: &Accounts, rows: &[u32]) -> (Vec<u32>, usize) {
     (rows.iter().map(number).collect(), texts.len().min(nobody as usize))
 }
 
-fn arr(accounts: &Accounts, rows: &[u32]) -> Vec<i64> {
-    let Some((values, _)) = accounts.numbers(Part::Revenue) else { return vec![0; rows.len()] };
-    let amount =
-        |row: &u32| values.get(*row as usize).copied().filter(|value| *value != NO_NUMBER).unwrap_or(0);
-    rows.iter().map(amount).collect()
-}
-
-fn scheme(accounts: &Accounts, model: &Model) -> scores::Scheme {
+pub(super) fn scheme(accounts: &Accounts, model: &Model) -> scores::Scheme {
     let names = segment_names(accounts);
     model.scheme(&names.iter().map(String::as_str).collect::<Vec<_>>())
 }

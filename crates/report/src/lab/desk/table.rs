@@ -1,12 +1,14 @@
 //! The part of the table that is shown, and all of it as a file.
 
+use std::borrow::Cow;
+
 use plimsoll_columns::accounts::{Accounts, NO_TEXT, Part};
-use plimsoll_columns::scores::{Key, View};
+use plimsoll_columns::scores::{APART, Key, MISSING, View};
 
 use super::super::facts::text;
 use super::super::message::{AccountLine, Class, LabRefusal, SortKey, TableAsk, TableRows};
 use super::super::typed::{decimal, written};
-use super::held::Held;
+use super::held::{Held, scheme};
 use crate::csv;
 
 impl Held {
@@ -72,30 +74,64 @@ impl Held {
         rows.filter(|row| self.name(accounts, *row).to_lowercase().contains(&wanted)).collect()
     }
 
-    /// All accounts with scores and classes, in the order in which they came.
+    /// All accounts with scores, classes, the share of the weight that scores rest on, and the points of each indicator, in the
+    /// order in which they came.
     pub(super) fn csv(&self, accounts: &Accounts) -> Vec<u8> {
         let mut text = csv::MARK.to_owned();
-        text.push_str("Account,Segment,Owner,ARR,Score,Class\r\n");
+        let heads = ["Account", "Segment", "Owner", "ARR", "Score", "Class", "Coverage %"].map(Cow::Borrowed);
+        let points = self.kept.indicators.iter().map(|of| csv::guarded(&of.term));
+        push_line(&mut text, &heads.into_iter().chain(points).collect::<Vec<_>>());
         let places = accounts.numbers(Part::Revenue).map_or(0, |(_, places)| places);
+        let segments = self.kept.read().map(|model| scheme(accounts, &model).segments).unwrap_or_default();
         for (row, _) in (0_u32..).zip(&self.rows) {
             let Some(line) = self.line(accounts, row) else { continue };
             let segment = named(accounts, Part::Segment, line.segment.into());
             let owner =
                 line.owner.map(|owner| named(accounts, Part::Owner, owner as usize)).unwrap_or_default();
+            let of = |place: usize| self.portfolio.indicator(place, row as usize).unwrap_or(MISSING);
+            let points: Vec<u16> = (0..self.kept.indicators.len()).map(of).collect();
+            let weights =
+                segments.get(usize::from(line.segment)).map_or(&[][..], |weighing| &weighing.weights);
             let cells = [
-                csv::guarded(&line.name).into_owned(),
-                csv::guarded(&segment).into_owned(),
-                csv::guarded(&owner).into_owned(),
-                decimal(line.arr, places),
-                line.score.map(|score| written(score.into())).unwrap_or_default(),
-                line.class.slug().to_owned(),
+                csv::guarded(&line.name),
+                csv::guarded(&segment),
+                csv::guarded(&owner),
+                Cow::Owned(decimal(line.arr, places)),
+                Cow::Owned(line.score.map(|score| written(score.into())).unwrap_or_default()),
+                Cow::Borrowed(line.class.slug()),
+                Cow::Owned(coverage(weights, &points).map(written).unwrap_or_default()),
             ];
-            let cells: Vec<_> = cells.iter().map(|cell| csv::quoted(cell)).collect();
-            text.push_str(&cells.join(","));
-            text.push_str("\r\n");
+            let points = points.iter().map(|points| Cow::Owned(points_cell(*points)));
+            push_line(&mut text, &cells.into_iter().chain(points).collect::<Vec<_>>());
         }
         text.into_bytes()
     }
+}
+
+/// The share of the applying weight that is there, in hundredths of a percent; nothing where nothing with weight applies.
+fn coverage(weights: &[u32], points: &[u16]) -> Option<u32> {
+    let sum = |counts: fn(u16) -> bool| {
+        let weights = weights.iter().zip(points).filter(|(_, points)| counts(**points));
+        weights.fold(0_u64, |sum, (weight, _)| sum.saturating_add((*weight).into()))
+    };
+    let (present, applying) = (sum(|points| points < APART), sum(|points| points != APART));
+    let share = present.saturating_mul(10_000).saturating_add(applying / 2).checked_div(applying)?;
+    u32::try_from(share).ok()
+}
+
+/// Points as they would be typed. What does not apply yet is told from what is missing.
+fn points_cell(points: u16) -> String {
+    match points {
+        MISSING => String::new(),
+        APART => "does not apply".into(),
+        points => written(points.into()),
+    }
+}
+
+fn push_line(text: &mut String, cells: &[Cow<'_, str>]) {
+    let cells: Vec<_> = cells.iter().map(|cell| csv::quoted(cell)).collect();
+    text.push_str(&cells.join(","));
+    text.push_str("\r\n");
 }
 
 fn named(accounts: &Accounts, part: Part, number: usize) -> String {
@@ -117,5 +153,17 @@ impl Class {
     #[must_use]
     pub fn find(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|class| class.slug() == slug)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn coverage_leaves_out_what_does_not_apply() {
+        assert_eq!(coverage(&[3_000, 1_000, 6_000], &[5_000, MISSING, APART]), Some(7_500));
+        assert_eq!(coverage(&[3_000], &[APART]), None);
+        assert_eq!([MISSING, APART, 6_125].map(points_cell), ["", "does not apply", "61.25"]);
     }
 }

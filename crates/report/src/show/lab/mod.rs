@@ -5,6 +5,7 @@ mod check;
 mod checked;
 mod measure;
 mod model;
+mod money;
 mod problem;
 mod results;
 mod shares;
@@ -12,6 +13,8 @@ mod sheets;
 mod spread;
 mod suggest;
 mod table;
+mod team;
+mod versions;
 mod words;
 
 use plimsoll_metrics::Book;

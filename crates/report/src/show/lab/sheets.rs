@@ -1,6 +1,6 @@
 //! The sheets below the accounts: a row for each, and everything that asks for its name goes by the row.
 
-use super::{Bench, check, suggest};
+use super::{Bench, check, money, suggest, team, versions};
 use crate::view::lab::{SheetTab, SheetView};
 
 /// A sheet.
@@ -14,12 +14,23 @@ struct Sheet {
 }
 
 /// Every sheet, in the order of the tabs.
-static SHEETS: [Sheet; 2] = [
+static SHEETS: [Sheet; 5] = [
+    Sheet {
+        slug: "money",
+        label: "What it is worth",
+        show: |bench| money::show(bench).map_or_else(SheetView::Closed, SheetView::Money),
+    },
     Sheet { slug: "check", label: "Does it work?", show: |bench| SheetView::Check(check::show(bench)) },
     Sheet {
         slug: "suggest",
         label: "Suggested weights",
         show: |bench| SheetView::Suggest(suggest::show(bench)),
+    },
+    Sheet { slug: "versions", label: "Versions", show: |bench| SheetView::Versions(versions::show(bench)) },
+    Sheet {
+        slug: "team",
+        label: "Team",
+        show: |bench| team::show(bench).map_or_else(SheetView::Closed, SheetView::Team),
     },
 ];
 

@@ -3,20 +3,28 @@
 
 mod check;
 mod model;
+mod money;
 mod results;
 mod sheets;
 mod suggest;
 mod table;
+mod team;
+mod versions;
 
-pub use check::{CheckView, CheckedView, CurveMark, CurveView, RangeRow, RangeShape, RangesView, WarningView};
+pub use check::{
+    CheckView, CheckedView, CurveMark, CurveView, RangeRow, RangeShape, RangesView, WarningView,
+};
 pub use model::{
     IndicatorView, MeasureField, MeasureRow, MeasureView, ModelView, SegmentChoice, ThresholdField,
     WeightField,
 };
+pub use money::{LossRow, MoneyView};
 pub use results::{DimensionRow, Marker, MovedRow, MovedView, ResultsView, SpreadBar, SpreadView, StatView};
 pub use sheets::{Numbers, SheetTab, SheetView, WayOut};
 pub use suggest::{SuggestView, SuggestedRow, SuggestedView};
 pub use table::{AccountRow, ColumnHead, PartRow, PartsView, TableView};
+pub use team::{PublishedRange, TeamView};
+pub use versions::{VersionRow, VersionsView};
 
 use super::SampleOffer;
 use crate::lab::Class;

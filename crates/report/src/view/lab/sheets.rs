@@ -1,6 +1,6 @@
 //! What else can be asked of the accounts: one sheet is open at a time.
 
-use super::{CheckView, SuggestView};
+use super::{CheckView, MoneyView, SuggestView, TeamView, VersionsView};
 
 /// A sheet's tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,10 +16,18 @@ pub struct SheetTab {
 /// The open sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SheetView {
+    /// What health is worth.
+    Money(MoneyView),
     /// Whether the score tells who leaves.
     Check(CheckView),
     /// Weights that the accounts suggest.
     Suggest(SuggestView),
+    /// Saved models, compared.
+    Versions(VersionsView),
+    /// Accounts by owner.
+    Team(TeamView),
+    /// The accounts do not hold what it needs.
+    Closed(WayOut),
 }
 
 /// A question that cannot be answered, in kind words.
