@@ -180,6 +180,7 @@ fn an_answer_of_the_model_as_it_was_says_so() {
     assert!(bench.checked().stale.is_some(), "another snapshot is another question");
     let told = bench.desk.take(&bytes(TWO));
     bench.act(&LabAction::Heard(Rc::new(told)));
+    bench.look("sheet", "check");
     assert_eq!(bench.checked().answer, None, "other accounts have no answer yet");
 }
 
