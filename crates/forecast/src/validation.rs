@@ -5,9 +5,9 @@
 //! millionths, and what cannot be said is a reason or nothing, never a number.
 //!
 //! - [`Outcomes`] says who left: from a plain column, or from two dates, so that nothing is known too early.
-//! - [`validate`] holds a score against outcomes: [`Area`] under the curve, [`Confusion`] at the thresholds, [`Decile`]s,
+//! - [`validate()`] holds a score against outcomes: [`Area`] under the curve, [`Confusion`] at the thresholds, [`Decile`]s,
 //!   [`Calibration`].
-//! - [`lead_times`] says how long before leaving an account turned red, [`stability`] what hangs on a weight.
+//! - [`lead_times`] says how long before leaving an account turned red, [`stability()`] what hangs on a weight.
 //! - [`Fit`] suggests weights, trained on some accounts and tested on others. It goes by steps and ends by being dropped.
 //!
 //! The same input and seed give the same bits everywhere: logarithm and exponential are `libm`'s, sums have a fixed order, and

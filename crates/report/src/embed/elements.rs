@@ -38,7 +38,7 @@ pub struct ElementOption {
 pub enum OptionKind {
     /// Any text.
     Text,
-    /// One of [`super::words`].
+    /// One of [`super::words()`].
     Word,
     /// Words with spaces or commas between them, as an attribute; as a property, a list as well.
     List,

@@ -47,6 +47,8 @@ pub struct Lab {
     pub(crate) file_fault: Option<FileFault>,
     /// Whether the next change begins a move, whatever it is about.
     begins: bool,
+    /// What the move is about: going on with the same slider or field is the same move.
+    moving: String,
     /// Whether something is being typed that the page was told of: with what is typed next it is one step.
     is_typing: bool,
     /// Whether the worker was lost for good.
@@ -189,8 +191,12 @@ impl Lab {
         if !self.document.told(key, text, &segment, &facts) {
             return Vec::new();
         }
-        let is_sliding = key.ends_with("/slid") || key.ends_with("/moved");
-        if is_sliding {
+        let about = key.trim_end_matches("/slid").trim_end_matches("/moved");
+        if self.moving != about {
+            about.clone_into(&mut self.moving);
+            self.begins = true;
+        }
+        if about != key {
             return self.ask(true);
         }
         let mut effects = self.ask_again();
@@ -200,7 +206,6 @@ impl Lab {
 
     /// A slider was let go, or a field left.
     fn settle(&mut self) -> Vec<Effect> {
-        self.begins = true;
         let effects = self.decided(true);
         if effects.is_empty() {
             // The page knows what was typed, and not yet that this was all.
