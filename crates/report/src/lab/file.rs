@@ -95,6 +95,8 @@ fn without_place(said: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where it is surprised")]
+
     use super::*;
 
     /// The example of the documentation is a model that counts.
@@ -110,6 +112,6 @@ mod tests {
 
     #[test]
     fn a_file_that_is_too_large_is_not_read() {
-        assert_eq!(read(&" ".repeat(MOST_BYTES + 1)), Err(FileFault::TooLarge));
+        assert_eq!(read(&" ".repeat(MOST_BYTES.saturating_add(1))), Err(FileFault::TooLarge));
     }
 }

@@ -32,6 +32,12 @@ pub(crate) fn year_before(days: &[Option<i32>], now: u16) -> Option<u16> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops where it is surprised"
+)]
 mod tests {
     use super::*;
 

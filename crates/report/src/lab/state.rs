@@ -9,7 +9,7 @@ use super::checked::{CheckAsk, Checked, NoSuggestion, SuggestedTold, Suggesting}
 use super::document::Document;
 use super::file::{self, FileFault};
 use super::message::{ChancesTold, Compared, Facts, LabMessage, LabRefusal, LabRequest, ScoreAsk, Scored};
-use super::{KeptModel, LabAction};
+use super::{KeptModel, LabAction, typed};
 use crate::state::Inputs;
 pub(crate) use asked::Asked;
 pub(crate) use looks::Looks;
@@ -200,7 +200,7 @@ impl Lab {
             return self.ask(true);
         }
         let mut effects = self.ask_again();
-        effects.extend(self.decided(!is_typed(key)));
+        effects.extend(self.decided(!typed::is_key(key)));
         effects
     }
 
@@ -399,16 +399,5 @@ impl Lab {
         let count = self.facts.as_ref().map_or(0, |facts| facts.snapshots.len());
         let chosen = self.document.compared_moment.parse().ok();
         chosen.filter(|chosen| usize::from(*chosen) < count).unwrap_or_else(|| self.snapshot())
-    }
-}
-
-/// Whether what has this key is typed, letter by letter; what is chosen is a step at once.
-fn is_typed(key: &str) -> bool {
-    let (head, rest) = key.split_once('/').unwrap_or((key, ""));
-    let field = rest.rsplit('/').next().unwrap_or_default();
-    match head {
-        "red" | "green" | "weight" | "chance" | "save" | "hours" | "name" => true,
-        "measure" => ["zero", "hundred", "below", "others", "from", "points"].contains(&field),
-        _ => false,
     }
 }

@@ -84,6 +84,17 @@ pub fn decimal(units: i64, places: u8) -> String {
     if part.is_empty() { [sign, whole].concat() } else { [sign, whole, ".", part].concat() }
 }
 
+/// Whether what has this key is typed, letter by letter; what is chosen is a step at once.
+pub(super) fn is_key(key: &str) -> bool {
+    let (head, rest) = key.split_once('/').unwrap_or((key, ""));
+    let field = rest.rsplit('/').next().unwrap_or_default();
+    match head {
+        "red" | "green" | "weight" | "chance" | "save" | "hours" | "name" => true,
+        "measure" => ["zero", "hundred", "below", "others", "from", "points"].contains(&field),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised")]
 mod tests {

@@ -178,6 +178,12 @@ fn summed(
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops where it is surprised"
+)]
 mod tests {
     use super::*;
 

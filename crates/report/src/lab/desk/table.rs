@@ -157,6 +157,12 @@ impl Class {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops where it is surprised"
+)]
 mod tests {
     use super::*;
 

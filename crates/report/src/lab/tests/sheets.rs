@@ -1,5 +1,13 @@
 //! What health is worth, saved models, and the team: on a few accounts that are worked out by hand.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::arithmetic_side_effects,
+    reason = "a test stops where it is surprised"
+)]
+
 use super::*;
 use crate::view::lab::{MoneyView, SheetView, TeamView, VersionsView};
 use crate::{Action, State};
@@ -112,12 +120,12 @@ fn saved(pair: &mut Pair) -> Vec<u8> {
 
 /// What was kept last.
 fn kept(pair: &Pair) -> String {
-    let texts = pair
+    let mut texts = pair
         .effects
         .iter()
         .rev()
         .filter_map(|of| if let Effect::Keep(text, _) = of { Some(text) } else { None });
-    texts.cloned().next().unwrap_or_default()
+    texts.next().cloned().unwrap_or_default()
 }
 
 fn sheet(pair: &mut Pair, slug: &str) -> SheetView {

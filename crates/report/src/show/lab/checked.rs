@@ -111,6 +111,12 @@ fn cautions(bench: &Bench<'_>, basis: &Basis, verdict: &Verdict) -> Vec<String> 
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops where it is surprised"
+)]
 mod tests {
     use super::*;
 

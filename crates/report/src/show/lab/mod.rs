@@ -1,6 +1,7 @@
 //! From the state of the lab to what is shown of it.
 
 mod book;
+mod care;
 mod check;
 mod checked;
 mod measure;
