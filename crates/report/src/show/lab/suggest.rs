@@ -98,7 +98,7 @@ fn about(bench: &Bench<'_>, told: &SuggestedTold) -> Vec<String> {
 fn areas(bench: &Bench<'_>, told: &SuggestedTold) -> String {
     let signed = |share: i32| {
         let sign = if share < 0 { "−" } else { "+" };
-        [sign, &bench.hundredth(share.unsigned_abs())].concat()
+        [sign, &bench.thousandth(share.unsigned_abs())].concat()
     };
     let (difference, ends) = told.difference;
     let ends = ends.map(|(low, high)| {
