@@ -1,4 +1,10 @@
-//! The loops over customers, once for amounts of 32 bits and once for 64, so that as many as can be go side by side.
+//! The way through the months, once for amounts of 32 bits and once for 64, so that as many as can be go side by side.
+
+#[cfg(not(all(target_arch = "wasm32", not(feature = "scalar"))))]
+use super::loops::narrow as narrow_loops;
+use super::loops::wide as wide_loops;
+#[cfg(all(target_arch = "wasm32", not(feature = "scalar")))]
+use super::vectors as narrow_loops;
 
 /// How many customers are added up at once.
 pub(super) const WIDTH: usize = 256;
@@ -43,10 +49,11 @@ impl Raw {
     }
 }
 
-/// Writes the loops for one kind of integer. A mask is all ones where something holds, and minus one for counting.
+/// Writes the way through the months for one kind of integer, with the loops of a module.
 macro_rules! kernel {
-    ($name:ident, $int:ty) => {
+    ($name:ident, $int:ty, $loops:ident) => {
         pub(super) mod $name {
+            use super::$loops::{month, year};
             use super::{Raw, WIDTH};
 
             /// Goes through the months of a block: `width` customers beside each other, month by month.
@@ -68,66 +75,9 @@ macro_rules! kernel {
                     sum.add(&raw);
                 }
             }
-
-            #[inline(always)]
-            const fn mask(holds: bool) -> $int {
-                (holds as $int).wrapping_neg()
-            }
-
-            /// The month before against this month. `seen` is all ones for those who have paid before, and is kept.
-            #[cfg_attr(
-                all(target_arch = "wasm32", not(feature = "scalar")),
-                target_feature(enable = "simd128")
-            )]
-            #[allow(clippy::cast_lossless, reason = "the same text for both widths")]
-            fn month(before: &[$int], now: &[$int], seen: &mut [$int], raw: &mut Raw) {
-                let [mut end, mut end_logos, mut kept, mut came] = [0 as $int; 4];
-                let [mut back, mut back_logos, mut churn, mut churn_logos] = [0 as $int; 4];
-                for ((before, now), seen) in before.iter().zip(now).zip(seen) {
-                    let (was, is) = (mask(*before > 0), mask(*now > 0));
-                    let (comes, leaves) = (is & !was, was & !is);
-                    let returns = comes & *seen;
-                    end = end.wrapping_add(*now);
-                    end_logos = end_logos.wrapping_sub(is);
-                    kept = kept.wrapping_add(if *now < *before { *now } else { *before });
-                    came = came.wrapping_add(*now & comes);
-                    back = back.wrapping_add(*now & returns);
-                    back_logos = back_logos.wrapping_sub(returns);
-                    churn = churn.wrapping_add(*before & leaves);
-                    churn_logos = churn_logos.wrapping_sub(leaves);
-                    *seen |= is;
-                }
-                raw.end = end as i64;
-                raw.end_logos = end_logos as i64;
-                raw.kept = kept as i64;
-                raw.came = came as i64;
-                raw.back = back as i64;
-                raw.back_logos = back_logos as i64;
-                raw.churn = churn as i64;
-                raw.churn_logos = churn_logos as i64;
-            }
-
-            /// Twelve months before against this month.
-            #[cfg_attr(
-                all(target_arch = "wasm32", not(feature = "scalar")),
-                target_feature(enable = "simd128")
-            )]
-            #[allow(clippy::cast_lossless, reason = "the same text for both widths")]
-            fn year(then: &[$int], now: &[$int], raw: &mut Raw) {
-                let [mut now_12, mut kept, mut lost] = [0 as $int; 3];
-                for (then, now) in then.iter().zip(now) {
-                    let was = mask(*then > 0);
-                    now_12 = now_12.wrapping_add(*now & was);
-                    kept = kept.wrapping_add(if *now < *then { *now } else { *then });
-                    lost = lost.wrapping_sub(was & !mask(*now > 0));
-                }
-                raw.now_12 = now_12 as i64;
-                raw.kept_12 = kept as i64;
-                raw.lost_12 = lost as i64;
-            }
         }
     };
 }
 
-kernel!(narrow, i32);
-kernel!(wide, i64);
+kernel!(narrow, i32, narrow_loops);
+kernel!(wide, i64, wide_loops);

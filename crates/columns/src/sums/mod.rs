@@ -2,6 +2,9 @@
 
 mod block;
 mod kernel;
+mod loops;
+#[cfg(all(target_arch = "wasm32", not(feature = "scalar")))]
+mod vectors;
 
 use crate::refusal::filled;
 use crate::{Ledger, Refusal};
