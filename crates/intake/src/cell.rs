@@ -62,8 +62,11 @@ pub fn is_total(name: &str) -> bool {
         let seen = name.chars().filter(|&c| !is_blank(c) && !c.is_ascii_punctuation());
         seen.map(|c| c.to_ascii_lowercase())
     };
-    let totals = ["total", "totals", "sum", "grandtotal", "subtotal", "totalmrr"];
-    totals.iter().any(|total| letters().eq(total.chars()))
+    // One total begins with a g, the others with an s or a t.
+    letters().next().is_some_and(|first| matches!(first, 'g' | 's' | 't'))
+        && ["total", "totals", "sum", "grandtotal", "subtotal", "totalmrr"]
+            .iter()
+            .any(|total| letters().eq(total.chars()))
 }
 
 /// A text without white space around it, and without the apostrophe by which exports keep a spreadsheet from running it.
@@ -87,7 +90,10 @@ pub(crate) fn text(cell: &str) -> &str {
 /// ```
 #[must_use]
 pub fn is_as_written(name: &str) -> bool {
-    text(name) == name
+    // Nearly every name begins and ends with a plain character.
+    let is_plain = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_graphic() && *byte != b'\'');
+    let bytes = name.as_bytes();
+    (is_plain(bytes.first()) && is_plain(bytes.last())) || text(name) == name
 }
 
 #[cfg(test)]

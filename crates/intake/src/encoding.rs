@@ -67,6 +67,10 @@ pub fn detect(sample: &[u8], whole: bool) -> (Encoding, EncodingProof) {
 
 /// UTF-16 without a mark: at least a third of one half of the bytes is zero, and at most one in a hundred of the other.
 fn by_zeros(sample: &[u8]) -> Option<Encoding> {
+    // Nearly every file has none, which is seen several bytes at a time.
+    if !sample.contains(&0) {
+        return None;
+    }
     let zeros = |from: usize| {
         sample.iter().skip(from).step_by(2).filter(|&&byte| byte == 0).count().saturating_mul(3)
     };

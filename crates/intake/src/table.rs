@@ -4,6 +4,8 @@
 //! text without a word, and with it swallow every row below. Here a quote that does not close its cell is an ordinary
 //! character, the rows below stay rows, and the reader is told.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::delimiter;
@@ -56,7 +58,10 @@ pub(crate) fn read(text: &str) -> Result<Table, IssueKind> {
 
 /// The text with `\n` at the end of each line, whether it was `\r\n`, `\r` or that already.
 #[inline(never)]
-fn with_line_ends(text: &str) -> String {
+fn with_line_ends(text: &str) -> Cow<'_, str> {
+    if !text.as_bytes().contains(&b'\r') {
+        return Cow::Borrowed(text);
+    }
     let mut all = String::with_capacity(text.len());
     for (place, part) in text.split('\r').enumerate() {
         if place > 0 {
@@ -64,7 +69,7 @@ fn with_line_ends(text: &str) -> String {
         }
         all.push_str(if place > 0 { part.strip_prefix('\n').unwrap_or(part) } else { part });
     }
-    all
+    Cow::Owned(all)
 }
 
 /// Cuts the beginning of a table into cells: so many rows at most, whatever is wrong with them.

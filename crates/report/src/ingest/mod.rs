@@ -172,7 +172,8 @@ impl Reading {
         }
         self.pass.encoding = Some(encoding);
         // Lines that end as on old Macs: only the careful reader knows them.
-        self.careful |= bytes.windows(2).any(|pair| matches!(pair, [b'\r', other] if *other != b'\n'));
+        self.careful |= bytes.contains(&b'\r')
+            && bytes.windows(2).any(|pair| matches!(pair, [b'\r', other] if *other != b'\n'));
         if let Some(mark) = look.mapping.currency.filter(|mark| self.currency(Some(*mark)).is_none()) {
             self.pass.failure = Some(Fault::UnknownCurrency(mark.as_str().into()));
             return false;
