@@ -3,7 +3,8 @@
 // This runs before the program and shares no memory with it. It holds the last state that the program gave it, writes
 // it to the browser's storage, and shows a panel when the program has stopped. The program uses `plimsollKeep`:
 //
-//   recall()          the state to start from, or null; after putAside(), the last one that a start was ready with
+//   recall()          the state to start from, or null; after putAside(), the last one that a start was ready with;
+//                     once there is a later one, that
 //   ready()           the program has started and shows that state
 //   keep(text)        the state from now on; stored within 250 ms, and when the page is left
 //   putAside(text)    what recall() answered could not be read: it is kept elsewhere, for the reader to download
@@ -82,7 +83,7 @@
   }
 
   function recall() {
-    if (begun) return recalled;
+    if (begun) return latest;
     begun = true;
     const carried = history.state?.plimsoll;
     const text = carried?.text ?? read(STATE);

@@ -44,6 +44,10 @@ function hear(held, data) {
     if (data.accounts.length) door.takeAccounts?.(data.accounts);
     return;
   }
+  if (data.paid) {
+    if (data.turn === turn) draw(data.paid);
+    return;
+  }
   told(held === store, data.told);
 }
 
@@ -56,6 +60,47 @@ function lost(held) {
     return;
   } else store = null;
   told(held === store, null);
+}
+
+// How far retention hangs on which customers there are: the store says what they paid, and a drawing worker of its own draws from it.
+// What is said of others than the last ones does not count; other bands are drawn anew.
+let onDrawn = () => {};
+let redrawn = null; // the request that was drawn from
+let bands = []; // the page's, then
+let drawing = null;
+let turn = 0;
+
+/** The part of the page's inputs that bands follow from. */
+const bandsNow = () => Object.entries(JSON.parse(globalThis.plimsollKeep.recall() ?? '{}'))
+  .filter(([name]) => /^(version$|segment$|pack$|benchmarks\.)/.test(name)).flat();
+
+function redraw(request) {
+  turn += 1;
+  drawing?.terminate();
+  drawing = null;
+  redrawn = request ?? null;
+  if (!redrawn || !store?.isReady) return; // a store that is built anew shows its ledger anew, and that asks again
+  bands = bandsNow();
+  store.worker.postMessage({ paid: redrawn, turn });
+}
+
+function draw(paid) {
+  const end = (found) => {
+    drawing?.terminate();
+    drawing = null;
+    onDrawn(found ?? null);
+  };
+  try {
+    drawing = globalThis.plimsollKeep.worker('draws');
+    drawing.onmessage = ({ data }) => end(data?.found);
+    drawing.onerror = (event) => {
+      event.preventDefault();
+      end();
+    };
+    drawing.postMessage({ turn, entries: bands, paid }, [paid.buffer]);
+  } catch {
+    end();
+  }
 }
 
 function told(byStore, bytes) {
@@ -157,9 +202,14 @@ function discard() {
 // What the room asks for.
 Object.assign(door, {
   listenToPage(callback) {
-    door.onPage = callback;
+    door.onPage = (...page) => {
+      callback(...page);
+      if (redrawn && bandsNow().join() !== bands.join()) redraw(redrawn);
+    };
     callback(...door.page);
   },
+  onDrawn(callback) { onDrawn = callback; },
+  redraw,
   onTold(callback) {
     tell = callback;
     for (const words of unheard.splice(0)) tell(...words);

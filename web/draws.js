@@ -1,6 +1,7 @@
 // The drawing worker's side: fetches its program, then draws what the ranges among the figures lead to.
 //
 //   { turn, entries }  →  { turn, found } as draws arrive; other inputs end the turn before at once
+//   { turn, entries, paid }  →  the same of customers, from what each of them paid
 //   after a fault      →  null, and the worker is over: its memory is half-written and never entered again
 import init, { Drawing } from './plimsoll-draws.js?v=dev';
 
@@ -21,7 +22,7 @@ onmessage = async ({ data }) => {
   try {
     await ready;
     if (turn !== mine) return;
-    const drawing = new Drawing(data.entries);
+    const drawing = data.paid ? Drawing.ofCustomers(data.entries, data.paid) : new Drawing(data.entries);
     while (turn === mine && !drawing.isDone) {
       const end = performance.now() + SLICE;
       while (!drawing.isDone && performance.now() < end) {

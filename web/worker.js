@@ -14,6 +14,7 @@ onmessage = async ({ data }) => {
     await ready;
     if (data.ask) say(reader.ask(data.ask));
     else if (data.accounts) hand(reader.accounts());
+    else if (data.paid) give(data.turn, reader.paid(data.paid));
     else await pass(data);
   } catch (error) {
     // After a fault the program's memory is half-written: say so, and never enter it again.
@@ -23,6 +24,7 @@ onmessage = async ({ data }) => {
   }
 };
 
+const give = (turn, paid) => postMessage({ turn, paid }, [paid.buffer]);
 const hand = (accounts) => postMessage({ accounts }, [accounts.buffer]);
 const say = (told, isReview = false) => postMessage({ told, isReview }, [told.buffer]);
 

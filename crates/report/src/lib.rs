@@ -30,7 +30,9 @@ pub mod view;
 pub mod wire;
 
 pub use accounts::AccountStore;
-pub use draws::{Drawn, DrawnFan, DrawnMetric, Draws, Five, Weight, drawn_from};
+pub use draws::{
+    Drawn, DrawnFan, DrawnMetric, Draws, Five, Redrawn, RedrawnRate, Redraws, Weight, drawn_from,
+};
 pub use format::{English, Formatter};
 pub use ingest::Reading;
 pub use ledger::Store;
@@ -39,7 +41,7 @@ pub use pack::LineMove;
 pub use paste::{PasteReading, PastedSegment, read_paste};
 pub use plimsoll_intake::DecimalMark;
 pub use plimsoll_metrics::{Currency, Few};
-pub use room::{PageFacts, Room, RoomAction};
+pub use room::{PageFacts, Room, RoomAction, redrawn_view};
 pub use rust_decimal::Decimal;
 pub use sentence::{RefusalSentence, workbook_refusal};
 pub use show::{DrawState, lab_view, page, shelf, shelf_after, uncertainty, view_of};

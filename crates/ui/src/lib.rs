@@ -52,5 +52,5 @@ pub use page::page_view;
 pub use paste::paste_panel;
 pub use picture::{PictureCard, PictureCardProps};
 pub use scale::scale;
-pub use shelf::shelf;
+pub use shelf::{shelf, uncertainty};
 pub use what_if::what_if;

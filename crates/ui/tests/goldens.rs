@@ -9,7 +9,7 @@ use markup::pretty;
 use plimsoll_report::view::{Card, FieldGroup, PasteView, Quadrant, WhatIf};
 use plimsoll_ui::{ResultCard, equation, headline, paste_panel, scale};
 use sample::render::{page_markup, to_markup};
-use sample::{cards, form, levers, paste, scales};
+use sample::{cards, form, levers, paste, scales, unsure};
 use yew::{Callback, Html, html};
 
 fn golden(name: &str, piece: Html) {
@@ -97,6 +97,17 @@ fn panel(name: &str, paste: &PasteView) {
 fn the_paste_panel() {
     panel("paste_empty", &paste::empty());
     panel("paste_with_issues", &paste::with_issues());
+}
+
+#[test]
+fn how_sure_it_is() {
+    for (name, view) in [
+        ("unsure_nothing", unsure::nothing()),
+        ("unsure_drawn", unsure::drawn()),
+        ("unsure_troubled", unsure::troubled()),
+    ] {
+        golden(name, plimsoll_ui::uncertainty(&view, &Callback::noop()));
+    }
 }
 
 #[test]

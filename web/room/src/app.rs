@@ -34,7 +34,13 @@ impl Component for App {
     fn update(&mut self, _: &Context<Self>, action: RoomAction) -> bool {
         self.take_effect(&action);
         self.goal = self.goal_of(&action);
+        let drawn = self.room.redraw_request();
         self.room = mem::take(&mut self.room).after(&action);
+        let request = self.room.redraw_request();
+        let is_other_ledger = matches!(&action, RoomAction::Told { message, .. } if matches!(message.as_ref(), Told::Ledger(_)));
+        if is_other_ledger || request != drawn {
+            outside::redraw(request.as_ref());
+        }
         true
     }
 

@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use plimsoll_intl::Intl;
 use plimsoll_report::view::{DataRequest, Light, Told};
-use plimsoll_report::{Action, PageFacts, RoomAction, carried, from_bytes, to_bytes, worded};
+use plimsoll_report::{Action, PageFacts, RoomAction, carried, from_bytes, redrawn_view, to_bytes, worded};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
@@ -28,6 +28,9 @@ mod by_name {
         pub(super) fn decide(setting: &str, value: &str);
         pub(super) fn accept(light: Box<[u8]>, name: &str, mapping: &str);
         pub(super) fn ask(request: Box<[u8]>, is_light: bool);
+        #[wasm_bindgen(js_name = onDrawn)]
+        pub(super) fn on_drawn(callback: &Closure<dyn Fn(JsValue)>);
+        pub(super) fn redraw(request: Option<Box<[u8]>>);
         pub(super) fn act(texts: &Array);
         pub(super) fn discard();
         pub(super) fn close();
@@ -50,6 +53,7 @@ pub(crate) struct Listening {
     _told: Closure<dyn Fn(bool, JsValue)>,
     _page: Closure<dyn Fn(String, JsValue)>,
     _rows: Closure<dyn Fn(String)>,
+    _drawn: Closure<dyn Fn(JsValue)>,
 }
 
 impl Listening {
@@ -57,6 +61,8 @@ impl Listening {
     pub(crate) fn start(dispatch: &Callback<RoomAction>) -> Self {
         let (worker, page, asked) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
         let intl = Intl::of_browser();
+        let drawn = drawn(dispatch);
+        by_name::on_drawn(&drawn);
         let told = Closure::<dyn Fn(bool, JsValue)>::new(move |by_store, bytes: JsValue| {
             worker.emit(match message(&bytes, &intl) {
                 Some(message) => RoomAction::Told { by_store, message: message.into() },
@@ -72,8 +78,17 @@ impl Listening {
         by_name::on_rows(&rows);
         by_name::on_page(&changed);
         by_name::on_told(&told);
-        Self { _told: told, _page: changed, _rows: rows }
+        Self { _told: told, _page: changed, _rows: rows, _drawn: drawn }
     }
+}
+
+/// What takes what was drawn of the customers, nothing where that was lost.
+fn drawn(dispatch: &Callback<RoomAction>) -> Closure<dyn Fn(JsValue)> {
+    let (dispatch, intl) = (dispatch.clone(), Intl::of_browser());
+    Closure::new(move |bytes: JsValue| {
+        let found = bytes.dyn_ref::<Uint8Array>().and_then(|bytes| from_bytes(&bytes.to_vec()));
+        dispatch.emit(RoomAction::Redrawn(redrawn_view(found.as_ref(), &intl).into()));
+    })
 }
 
 fn message(bytes: &JsValue, intl: &Intl) -> Option<Told> {
@@ -94,6 +109,11 @@ pub(crate) fn accept(name: &str, mapping: &str) {
 /// Asks something of the ledger.
 pub(crate) fn ask(request: &DataRequest) {
     by_name::ask(bytes(request), matches!(request, DataRequest::Ledger(_)));
+}
+
+/// Has the customers drawn again that a request names, or nothing any more.
+pub(crate) fn redraw(request: Option<&DataRequest>) {
+    by_name::redraw(request.map(bytes));
 }
 
 /// Opens the health lab.

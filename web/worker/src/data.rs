@@ -84,6 +84,13 @@ impl DataReader {
         answer.map(|(store, request)| message(&store.answer(&request))).unwrap_or_default()
     }
 
+    /// What each customer behind a figure paid at both ends of its window, for whoever draws customers again.
+    #[must_use]
+    pub fn paid(&self, request: &[u8]) -> Vec<u8> {
+        let asked = self.store.as_ref().zip(from_bytes::<DataRequest>(request));
+        asked.map(|(store, request)| store.paid(&request)).unwrap_or_default()
+    }
+
     /// All that is known of the accounts, which count as accepted from now on, for whoever scores them
     /// (`plimsoll_columns::accounts::Accounts::from_bytes`). Empty where there are none.
     pub fn accounts(&mut self) -> Vec<u8> {

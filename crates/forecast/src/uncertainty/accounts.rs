@@ -72,10 +72,11 @@ impl AccountDraws {
         Spread::of(&mut self.percentiles, &self.gross, 1.0)
     }
 
-    /// How many samples lie in each band of a scale for net and for gross retention.
+    /// How many samples lie in each band of the scales for net and for gross retention; no band where there is no scale.
     #[must_use]
-    pub fn chances(&self, net: &Scale, gross: &Scale) -> [Chances; 2] {
-        [Chances::of(&self.net, net), Chances::of(&self.gross, gross)]
+    pub fn chances(&self, net: Option<&Scale>, gross: Option<&Scale>) -> [Chances; 2] {
+        [(net, &self.net), (gross, &self.gross)]
+            .map(|(scale, column)| scale.map(|scale| Chances::of(column, scale)).unwrap_or_default())
     }
 }
 
@@ -117,9 +118,9 @@ mod tests {
         let benchmarks = plimsoll_metrics::benchmarks::Benchmarks::default();
         let net = benchmarks.scale(&plimsoll_metrics::metrics::NET_REVENUE_RETENTION, None);
         let gross = benchmarks.scale(&plimsoll_metrics::metrics::GROSS_REVENUE_RETENTION, None);
-        let found = net.zip(gross).map(|(net, gross)| draws.chances(&net, &gross));
-        let places =
-            found.map(|both| both.map(|chances| chances.bands.iter().position(|count| *count == 10)));
-        assert_eq!(places, Some([Some(4), Some(5)]), "120 to 130 %, and above 95 %");
+        let place = |chances: Chances| chances.bands.iter().position(|count| *count == 10);
+        let places = draws.chances(net.as_deref(), gross.as_deref()).map(place);
+        assert_eq!(places, [Some(4), Some(5)], "120 to 130 %, and above 95 %");
+        assert_eq!(draws.chances(None, gross.as_deref()).map(place), [None, Some(5)]);
     }
 }

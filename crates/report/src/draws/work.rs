@@ -172,7 +172,7 @@ fn goal() -> u32 {
     count(last)
 }
 
-fn count(draws: usize) -> u32 {
+pub(super) fn count(draws: usize) -> u32 {
     u32::try_from(draws).unwrap_or(u32::MAX)
 }
 
@@ -183,7 +183,7 @@ fn five(estimate: &Estimate) -> Option<Five> {
     }
 }
 
-const fn of(spread: &Spread) -> Five {
+pub(super) const fn of(spread: &Spread) -> Five {
     [spread.p5, spread.p25, spread.p50, spread.p75, spread.p95]
 }
 

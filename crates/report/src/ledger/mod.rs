@@ -51,6 +51,17 @@ impl Store {
         }
     }
 
+    /// What each customer behind a figure paid at both ends of its window, for [`crate::Redraws`]; empty for any other request.
+    #[must_use]
+    pub fn paid(&self, request: &DataRequest) -> Vec<u8> {
+        match request {
+            DataRequest::Figure { window, group, figure, light } => {
+                Seen { store: self, light }.paid_of_figure(window, group, *figure)
+            }
+            DataRequest::Ledger(_) | DataRequest::Mark { .. } => Vec::new(),
+        }
+    }
+
     /// Which months there are.
     fn calendar(&self) -> Calendar {
         Calendar {

@@ -21,12 +21,25 @@ struct Line {
 impl Seen<'_> {
     /// The rows behind one of the calculator's figures.
     pub(super) fn rows_of_figure(&self, window: &str, group: &str, figure: u8) -> RowsFacts {
-        let found = || {
-            let window = Window::ALL.into_iter().find(|asked| asked.slug() == window)?;
-            let end = self.end()?;
-            Some((self.store.calendar().start_of(window, end)?, end))
-        };
-        let Some((start, end)) = found() else { return self.nothing() };
+        let found = self.lines_of_figure(window, group, figure);
+        let Some((ends, lines)) = found else { return self.nothing() };
+        self.rows(RowsOf::Figure(figure), ends, &lines)
+    }
+
+    /// What each customer that a figure counts paid at both ends of a window, in minor units, the least byte first.
+    pub(super) fn paid_of_figure(&self, window: &str, group: &str, figure: u8) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for line in self.lines_of_figure(window, group, figure).map(|(_, lines)| lines).unwrap_or_default() {
+            bytes.extend_from_slice(&line.paid.then.to_le_bytes());
+            bytes.extend_from_slice(&line.paid.now.to_le_bytes());
+        }
+        bytes
+    }
+
+    fn lines_of_figure(&self, window: &str, group: &str, figure: u8) -> Option<((usize, usize), Vec<Line>)> {
+        let window = Window::ALL.into_iter().find(|asked| asked.slug() == window)?;
+        let end = self.end()?;
+        let start = self.store.calendar().start_of(window, end)?;
         let attribute = self.by();
         let value = group.strip_prefix('=');
         let group = attribute.zip(value).map(|(attribute, value)| {
@@ -38,7 +51,7 @@ impl Seen<'_> {
             })
         };
         let lines = self.lines(start, end, &|customer, paid| in_group(customer) && counts(figure, paid));
-        self.rows(RowsOf::Figure(figure), (start, end), &lines)
+        Some(((start, end), lines))
     }
 
     /// The rows behind a mark of a picture.
@@ -176,4 +189,51 @@ fn counts(figure: u8, paid: Paid) -> bool {
         Paid::is_lost,
     ];
     HOLDS.get(usize::from(figure)).is_some_and(|holds| holds(paid))
+}
+
+#[cfg(test)]
+mod tests {
+    use plimsoll_columns::{LedgerBuilder, Month};
+    use plimsoll_metrics::Currency;
+
+    use crate::ledger::Store;
+    use crate::view::{DataRequest, Light};
+
+    #[test]
+    fn what_customers_paid_is_told_of_all_of_them_or_of_a_group() {
+        let mut builder = LedgerBuilder::new(1);
+        for customer in 0..150_i64 {
+            let (name, group) = (customer.to_string(), if customer < 20 { "Big" } else { "Small" });
+            for (month, minor) in [(24_300, 1_000 + customer), (24_312, 2_000)] {
+                // The last ten pay at the end only, the first one at the start only.
+                if (customer < 140 || month > 24_300) && (customer > 0 || month == 24_300) {
+                    assert!(builder.add(name.as_bytes(), Month(month), minor, &[group.as_bytes()]).is_ok());
+                }
+            }
+        }
+        let store = Store {
+            ledger: builder.finish(),
+            name: "ledger.csv".into(),
+            currency: Currency::Usd,
+            attributes: vec!["Segment".into()],
+            of_two_dates: false,
+            tallied: std::rc::Rc::default(),
+        };
+        let paid = |window: &str, group: &str| {
+            let light = Light { grouping: "0".into(), ..Light::default() };
+            let asked = DataRequest::Figure { window: window.into(), group: group.into(), figure: 0, light };
+            let bytes = store.paid(&asked);
+            let numbers: Vec<i64> =
+                bytes.as_chunks::<8>().0.iter().map(|one| i64::from_le_bytes(*one)).collect();
+            numbers
+        };
+        let all = paid("year", "");
+        assert_eq!(all.len(), 280, "140 customers, more than are shown");
+        assert!(
+            all.as_chunks::<2>().0.contains(&[1_000, 0]) && all.as_chunks::<2>().0.contains(&[1_007, 2_000])
+        );
+        assert_eq!(paid("year", "=Big").len(), 40);
+        assert!(paid("century", "").is_empty());
+        assert!(store.paid(&DataRequest::Ledger(Light::default())).is_empty());
+    }
 }

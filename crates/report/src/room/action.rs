@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::PageFacts;
-use crate::view::{DataRequest, Picture, Take, Told};
+use crate::view::{DataRequest, Picture, RedrawnView, Take, Told};
 
 /// Something that the reader did, a worker said, or the page changed. [`crate::Room::after`] says what follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum RoomAction {
         /// What it said.
         message: Rc<Told>,
     },
+    /// The customers behind the figures on offer were drawn again ([`crate::redrawn_view`]).
+    Redrawn(Rc<RedrawnView>),
     /// The worker that was reading did not answer, or met a fault.
     Lost,
     /// The page holds something else now.

@@ -4,16 +4,20 @@
 //! reader takes over (figures, how a table was read) becomes one when the page is told.
 
 mod action;
+mod redrawn;
 
 use std::rc::Rc;
+
+use plimsoll_metrics::Window;
 
 use crate::paste::ledger_place;
 use crate::view::{
     AccountsView, Candidate, DataRequest, Failure, FigureLine, LedgerFigures, LedgerView, Light, PasteFigure,
-    RoomView, RowsView, Told,
+    RedrawnView, RoomView, RowsView, Told,
 };
 
 pub use action::RoomAction;
+pub use redrawn::redrawn_view;
 
 /// What is known in the room.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +32,8 @@ pub struct Room {
     group: String,
     /// The rows that were asked for.
     rows: Option<Rc<RowsView>>,
+    /// What was drawn of the customers behind the figures on offer.
+    redrawn: Option<Rc<RedrawnView>>,
     /// Where the figures were counted that the page took over.
     used: Option<Counted>,
     /// What the page holds.
@@ -62,11 +68,13 @@ impl Room {
     /// ```
     #[must_use]
     pub fn after(mut self, action: &RoomAction) -> Self {
+        let offered = self.light();
         match action {
             RoomAction::Told { by_store, message } => self.hear(*by_store, message),
             RoomAction::Lost => self.candidate = Some(Candidate::Failed(no_answer())),
             RoomAction::Accepted | RoomAction::Discarded => self.candidate = None,
             RoomAction::GroupChosen(group) => self.group.clone_from(group),
+            RoomAction::Redrawn(found) => self.redrawn = Some(Rc::clone(found)),
             RoomAction::RowsClosed => self.rows = None,
             RoomAction::PageChanged(page) => self.page = page.clone(),
             RoomAction::FiguresUsed => self.used = self.light(),
@@ -77,6 +85,9 @@ impl Room {
             | RoomAction::LabOpened
             | RoomAction::Asked(_)
             | RoomAction::FigureAsked(_) => {}
+        }
+        if self.light() != offered {
+            self.redrawn = None;
         }
         self
     }
@@ -96,7 +107,7 @@ impl Room {
                     self.group.clear();
                 }
                 self.ledger = Some(Rc::new(ledger.clone()));
-                (self.rows, self.accounts) = (None, None);
+                (self.rows, self.accounts, self.redrawn) = (None, None, None);
             }
             // What was accepted takes the place of what was there, whatever it was.
             Told::Accounts(accounts) => {
@@ -139,6 +150,24 @@ impl Room {
         Some(DataRequest::Figure { window, group, figure: ledger_place(figure)?, light })
     }
 
+    /// The request for what the customers paid whom the figures on offer start with, to draw them again.
+    #[must_use]
+    pub fn redraw_request(&self) -> Option<DataRequest> {
+        let Counted { window, group, light } = self.light()?;
+        let figure = ledger_place(plimsoll_metrics::figures::START_MRR.slug)?;
+        Some(DataRequest::Figure { window, group, figure, light })
+    }
+
+    /// What was drawn of them. Bands are annual, so of another window they say nothing.
+    fn redrawn(&self) -> Option<RedrawnView> {
+        let offer = self.offer()?;
+        let mut view = self.redrawn.as_deref().cloned().unwrap_or_else(redrawn::waiting);
+        if offer.window != Window::Year.slug() {
+            view.bands.clear();
+        }
+        Some(view)
+    }
+
     /// The currency of the figures on offer.
     #[must_use]
     pub fn currency(&self) -> &str {
@@ -174,6 +203,7 @@ impl Room {
             group: self.group.clone(),
             figures: lines.iter().zip(now).map(line).collect(),
             rows: self.rows.clone(),
+            redrawn: self.redrawn(),
         }
     }
 }

@@ -28,6 +28,17 @@ pub struct RoomView {
     pub figures: Vec<PasteFigure>,
     /// The rows behind a number, where they were asked for.
     pub rows: Option<Rc<RowsView>>,
+    /// How far retention hangs on which customers there are; nothing without figures on offer.
+    pub redrawn: Option<RedrawnView>,
+}
+
+/// How far retention hangs on which customers there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RedrawnView {
+    /// "With other customers of the same kind, NRR would lie between 91.0% and 98.2% …"
+    pub range: String,
+    /// The chance of each band, a sentence for each rate.
+    pub bands: Vec<String>,
 }
 
 /// A made-up ledger.

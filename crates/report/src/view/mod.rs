@@ -25,7 +25,8 @@ pub use card::{
 };
 pub use data::{
     AccountsView, Candidate, ColumnView, DataRequest, Failure, FigureLine, IssueGroup, KeptColumnView,
-    LedgerFigures, LedgerView, Light, Progress, Review, RoomView, RowsView, SampleOffer, Setting, Told,
+    LedgerFigures, LedgerView, Light, Progress, RedrawnView, Review, RoomView, RowsView, SampleOffer,
+    Setting, Told,
 };
 pub use embed::{EmbedCard, EmbedView, HealthAccount, HealthClass, HealthView, HealthWeight};
 pub use form::{Choice, ChoiceKind, Derived, Field, FieldGroup, SelectOption};

@@ -111,6 +111,18 @@ fn figures(data: &RoomView, ledger: &LedgerView, dispatch: &Callback<RoomAction>
             <button type="button" class="ps-button ps-button--primary" onclick={on_pressed(dispatch, RoomAction::FiguresUsed)}>
                 { "Use these figures" }
             </button>
+            { redrawn(data) }
+        </div>
+    }
+}
+
+/// How far retention hangs on which customers there are. It comes after the figures, and takes no room from them.
+fn redrawn(data: &RoomView) -> Html {
+    let Some(found) = &data.redrawn else { return Html::default() };
+    html! {
+        <div class="ps-offer__sure" aria-live="polite">
+            { words("p", "", &found.range) }
+            { for found.bands.iter().map(|band| words("p", "", band)) }
         </div>
     }
 }

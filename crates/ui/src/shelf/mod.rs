@@ -8,6 +8,8 @@ mod reference;
 mod table;
 mod what_ifs;
 
+pub use what_ifs::uncertainty;
+
 use plimsoll_report::Action;
 use plimsoll_report::view::{Shelf, UncertaintyView};
 use yew::{Callback, Html, html};

@@ -12,6 +12,7 @@ pub(crate) mod paste;
 pub(crate) mod pictures;
 pub(crate) mod render;
 pub(crate) mod scales;
+pub(crate) mod unsure;
 
 use std::rc::Rc;
 

@@ -12,6 +12,8 @@ mod projection;
 mod tornado;
 mod uncertainty;
 
+pub use uncertainty::uncertainty;
+
 use plimsoll_report::Action;
 use plimsoll_report::view::{UncertaintyView, WhatIfsView};
 use yew::{Callback, Html, html};
@@ -31,7 +33,7 @@ pub(super) fn what_ifs(
             { editor::scenarios(&view.scenarios, dispatch) }
             { compare::compare(&view.compare, dispatch) }
             { projection::projection(&view.projection, dispatch) }
-            { unsure.map(|unsure| uncertainty::uncertainty(unsure, dispatch)).unwrap_or_default() }
+            { unsure.map(|unsure| uncertainty(unsure, dispatch)).unwrap_or_default() }
             { goal::goal(&view.goal, dispatch) }
             { tornado::tornado(&view.tornado, dispatch) }
             { grid::grid(&view.grid, dispatch) }

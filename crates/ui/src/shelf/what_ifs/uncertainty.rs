@@ -13,8 +13,8 @@ use crate::ids::{flag, standing};
 use crate::scale::percent;
 use crate::words::{maybe, words};
 
-/// The section.
-pub(super) fn uncertainty(view: &UncertaintyView, dispatch: &Callback<Action>) -> Html {
+/// How sure everything is that rests on a range: the section as it stands on the view of scenarios.
+pub fn uncertainty(view: &UncertaintyView, dispatch: &Callback<Action>) -> Html {
     html! {
         <section class="ps-asked ps-unsure" aria-labelledby="uncertainty" data-stale={flag(view.is_stale)}>
             <h3 class="ps-convention__title" id="uncertainty">{ "How sure is it?" }</h3>
