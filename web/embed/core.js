@@ -1,7 +1,6 @@
 // What all elements of a page share: the program, the sheets, and the way from what an element was told to what it shows.
 import init, { health, show, report, typed } from './plimsoll-embed.js?v=dev';
-import { fill, h } from './dom.js?v=dev';
-import { calculator, inline } from './views.js?v=dev';
+import { calculator, fill, h, inline } from './views.js?v=dev';
 
 /** The most entries of an object that are read. */
 const MOST = 200;
