@@ -1,6 +1,5 @@
 // <plimsoll-health>: what accounts score, and weights that can be moved. Fetched with the first such element.
-import { ask, entries, guarded, object, writes } from './core.js?v=dev';
-import { h, notes, theme, words } from './views.js?v=dev';
+import { ask, entries, guarded, h, notes, object, theme, words, writes } from './core.js?v=dev';
 
 /** The most accounts and numbers of one account that are read, and the most rows that are drawn. */
 const MOST = { accounts: 2001, numbers: 40, rows: 100 };

@@ -26,7 +26,7 @@ pub(crate) struct App {
 /// What comes in.
 pub(crate) enum Message {
     /// What the page tells.
-    Told(Told),
+    Told(Box<Told>),
     /// What the drawing worker found; nothing where it was lost.
     Found(Option<Drawn>),
 }
@@ -56,10 +56,10 @@ impl Component for App {
         let before = self.unsure.take();
         match message {
             Message::Told(told) => {
-                let state = told.inputs.map(State::from);
+                let Told { inputs, refused } = *told;
+                let state = inputs.map(State::from);
                 let shown = self.view.as_ref().map(|view| (&**self.state.inputs(), view));
-                let view =
-                    state.as_ref().and_then(|state| shelf_after(shown, state, &self.intl, told.refused));
+                let view = state.as_ref().and_then(|state| shelf_after(shown, state, &self.intl, refused));
                 let view = match view {
                     Some(Shelf::Embed(view)) => {
                         outside::preview();

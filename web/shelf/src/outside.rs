@@ -93,7 +93,7 @@ impl Listening {
                 [place, reason] => Some(PackProblem { place: place.clone(), reason: reason.clone() }),
                 _ => None,
             };
-            told.emit(Message::Told(Told { inputs, refused }));
+            told.emit(Message::Told(Box::new(Told { inputs, refused })));
         });
         by_name::on_beside("shelf", &page);
         Self { _page: page, _found: found }

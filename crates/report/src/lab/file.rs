@@ -33,7 +33,7 @@ pub enum FileFault {
     OtherFormat(String),
     /// It is of another version.
     OtherVersion(u32),
-    /// An indicator has this name, which is none: see [`is_slug`].
+    /// An indicator has this name, which is none: letters, digits and dashes make one.
     Slug(String),
     /// The model in it cannot be used.
     Flaws(Box<KeptModel>, Vec<Flaw>),

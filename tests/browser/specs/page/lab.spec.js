@@ -5,8 +5,8 @@ import { tool } from '../../parts.js';
 import { choose, file, use } from '../../room.js';
 
 // Scores of 0 to 100, so that every number below can be worked out by hand.
-const ACCOUNTS = ['Account,Segment,Owner,ARR,Usage score,NPS', 'Acme,SMB,Ada,12000,90,50', 'Birch,SMB,Ada,8000,30,-100',
-  'Cedar,Enterprise,Bob,90000,60,100', 'Dune,Enterprise,Bob,50000,10,', '=Elm(1),SMB,Bob,2000,,'].join('\n');
+const ACCOUNTS = ['Account,Segment,Owner,ARR,Usage score,NPS', 'Acme,SMB,Ada,12000.00,90,50', 'Birch,SMB,Ada,8000.00,30,-100',
+  'Cedar,Enterprise,Bob,90000.00,60,100', 'Dune,Enterprise,Bob,50000.00,10,', '=Elm(1),SMB,Bob,2000.00,,'].join('\n');
 
 const lab = (page) => page.locator('#lab');
 const weight = (page, name) => lab(page).getByRole('textbox', { name: `Weight of ${name}` });
@@ -111,7 +111,7 @@ test('what cannot be used is named beside its field, and the results stay', asyn
 });
 
 test('of a long table only what is seen is there, wherever it is scrolled to', async ({ page }) => {
-  const rows = Array.from({ length: 3000 }, (_, at) => `Account ${String(at).padStart(4, '0')},${at % 101},${1000 + at}`);
+  const rows = Array.from({ length: 3000 }, (_, at) => `Account ${String(at).padStart(4, '0')},${at % 101},${1000 + at}.50`);
   await openLab(page, ['Account,Usage score,ARR', ...rows].join('\n'));
   await page.locator('.ps-sort', { hasText: 'Account' }).click();
   await expect.poll(async () => (await names(page))[0]).toBe('Account 0000');
