@@ -39,7 +39,7 @@ impl Portfolio {
         Some(Account { segment, owner: *self.owners.get(row)?, points, weight, score, class })
     }
 
-    /// An indicator of an account, in hundredths of a point, or [`MISSING`], or [`APART`].
+    /// An indicator of an account, in hundredths of a point, or [`super::MISSING`], or [`super::APART`].
     #[must_use]
     pub fn indicator(&self, indicator: usize, row: usize) -> Option<u16> {
         let place = *self.layout.places.get(row)? as usize;
