@@ -90,7 +90,7 @@ impl Mapping {
         }
         for column in &self.columns {
             let month = column.month.map_or_else(|| "-".into(), |month| month.to_string());
-            let header = column.header.replace(['\n', '\r'], " ");
+            let header = on_one_line(&column.header);
             let _ = writeln!(text, "column {} {month} {header}", column.role.slug());
         }
         text
@@ -156,7 +156,7 @@ impl Mapping {
                 let role = Role::from_slug(parts.next()?)?;
                 let written = parts.next()?;
                 let month = if written == "-" { None } else { Some(month(written)?) };
-                self.columns.push(Column { header: parts.next()?.to_owned(), role, month });
+                self.columns.push(Column { header: as_it_was(parts.next()?), role, month });
             }
             _ => return None,
         }
@@ -185,6 +185,33 @@ impl Mapping {
             ..self.clone()
         })
     }
+}
+
+/// What stands for a sign that would end a line, each behind a backslash.
+const SIGNS: [(char, char); 3] = [('\\', '\\'), ('\n', 'n'), ('\r', 'r')];
+
+/// A header without line breaks: one that has them is told by the same row further down, so nothing of it may be lost.
+fn on_one_line(header: &str) -> String {
+    let mut text = String::new();
+    for letter in header.chars() {
+        match SIGNS.iter().find(|(sign, _)| *sign == letter) {
+            Some((_, name)) => text.extend(['\\', *name]),
+            None => text.push(letter),
+        }
+    }
+    text
+}
+
+/// The header of such a text.
+fn as_it_was(text: &str) -> String {
+    let mut header = String::new();
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        let name = if letter == '\\' { letters.next() } else { None };
+        let sign = name.and_then(|name| SIGNS.iter().find(|(_, of)| *of == name));
+        header.push(sign.map_or(letter, |(sign, _)| *sign));
+    }
+    header
 }
 
 /// A month as [`Month`] is displayed.
