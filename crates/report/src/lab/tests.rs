@@ -138,7 +138,7 @@ fn accounts_are_scored_as_soon_as_they_are_there() {
     let [red, _, _, unscored] = pair.scored().classes;
     assert_eq!(unscored, (1, 400_000), "nothing is known of Dune");
     assert!(red.0 > 0);
-    assert!(view.model.indicators[1].problem.as_deref().is_some_and(|text| text.starts_with("No column")));
+    assert!(view.model.indicators[1].coverage.starts_with("No column"));
 }
 
 #[test]

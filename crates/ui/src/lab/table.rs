@@ -100,7 +100,7 @@ impl Component for Accounts {
                     <thead><tr aria-rowindex="1">{ for view.heads.iter().map(|each| head(each, dispatch)) }</tr></thead>
                     <tbody>
                         { gap("above", top) }
-                        { for (view.start..).zip(&view.rows).map(|(place, each)| row(place, each, dispatch)) }
+                        { for (view.start..).zip(&view.rows).map(|(place, each)| row(place, each, &view.heads, dispatch)) }
                         { gap("below", below) }
                     </tbody>
                 </table>
@@ -122,15 +122,18 @@ fn head(head: &ColumnHead, dispatch: &Callback<LabAction>) -> Html {
     }
 }
 
-fn row(place: u32, row: &AccountRow, dispatch: &Callback<LabAction>) -> Html {
+fn row(place: u32, row: &AccountRow, heads: &[ColumnHead], dispatch: &Callback<LabAction>) -> Html {
     let onclick = on_pressed(dispatch, LabAction::AccountToggled(row.row));
     let mut cells = row.cells.iter();
     let name = cells.next().map_or("", String::as_str);
+    // The name and the class stand first, under heads of their own.
+    let cells = cells.zip(heads.iter().skip(2));
+    let cell = |(text, head): (&String, &ColumnHead)| html! { <td key={head.key.as_str()} data-number={flag(head.is_number)}>{ text.as_str() }</td> };
     html! {
         <tr key={row.row} class="ps-accounts__row" aria-rowindex={place.saturating_add(2).to_string()} data-open={flag(row.is_open)}>
             <th scope="row"><button type="button" class="ps-link" aria-expanded={row.is_open.to_string()} {onclick}>{ name }</button></th>
             <td>{ mark(&row.class) }</td>
-            { for cells.enumerate().map(|(at, text)| html! { <td key={at}>{ text.as_str() }</td> }) }
+            { for cells.map(cell) }
         </tr>
     }
 }
@@ -156,8 +159,8 @@ fn parts(view: &PartsView, dispatch: &Callback<LabAction>) -> Html {
             <div class="ps-scroll" tabindex="0" role="group" aria-labelledby="lab-parts">
                 <table class="ps-table">
                     <thead><tr>
-                        <th scope="col">{ "Indicator" }</th><th scope="col">{ "Value" }</th><th scope="col">{ "Points" }</th>
-                        <th scope="col">{ "Weight" }</th><th scope="col">{ "Its share" }</th><th scope="col">{ "Adds to the score" }</th>
+                        <th scope="col">{ "Indicator" }</th>
+                        { for ["Value", "Points", "Weight", "Its share", "Adds to the score"].map(|head| html! { <th key={head} scope="col" data-number="true">{ head }</th> }) }
                     </tr></thead>
                     <tbody>{ for view.parts.iter().map(row) }</tbody>
                 </table>

@@ -159,21 +159,20 @@ fn indicator(
         },
         effective: share.map(|share| bench.share(&share)).unwrap_or_default(),
         outside: outside.map(Into::into),
-        coverage: coverage(bench, place),
+        coverage: if of.column.is_empty() { NO_COLUMN.into() } else { coverage(bench, place) },
         columns: measure::columns(bench, of),
         measure: (bench.lab.looks.measure.as_deref() == Some(of.slug.as_str()))
             .then(|| measure::show(bench, of, flaws)),
-        problem: (of.column.is_empty() || is_unread).then(|| without_column(of)),
+        problem: (is_unread && !of.column.is_empty()).then(|| unread(of)),
     }
 }
 
-fn without_column(of: &KeptIndicator) -> String {
-    if of.column.is_empty() {
-        "No column feeds it, so it counts for nobody. Choose one under “How it counts”.".into()
-    } else {
-        ["The column “", &of.column, "” cannot be read this way. Choose another way under “How it counts”."]
-            .concat()
-    }
+/// A model asks for more than most tables have: that is no fault.
+const NO_COLUMN: &str = "No column feeds it, so it counts for nobody. Choose one:";
+
+fn unread(of: &KeptIndicator) -> String {
+    ["The column “", &of.column, "” cannot be read this way. Choose another way under “How it counts”."]
+        .concat()
 }
 
 /// "Known of 98.0% of accounts, median 64.0 points."
