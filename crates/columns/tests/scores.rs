@@ -272,6 +272,12 @@ fn check_moved(portfolio: &mut Portfolio, accounts: &Accounts, old: &[One], new:
     let found = moved.accounts.iter().map(|one| (one.row as usize, one.from, one.to));
     let wanted = rows.iter().take(5).map(|row| (*row, class(old, *row), class(new, *row)));
     assert_eq!(found.collect::<Vec<_>>(), wanted.collect::<Vec<_>>());
+    check_before(portfolio, old);
+}
+
+fn check_before(portfolio: &Portfolio, old: &[One]) {
+    let before: Vec<_> = (0..old.len()).map(|row| portfolio.baseline_score(row)).collect();
+    assert_eq!(before, old.iter().map(|(score, _)| score.map(hundredths)).collect::<Vec<_>>());
 }
 
 fn check_medians(portfolio: &Portfolio, accounts: &Accounts) {
@@ -343,5 +349,25 @@ proptest! {
         check_accounts(&portfolio, &one);
         check_sums(&portfolio, &accounts, &one);
         check_spreads(&mut portfolio, &accounts, scheme, &one);
+    }
+
+    #[test]
+    fn with_an_indicator_more_moves_are_counted_from_where_accounts_were(
+        (accounts, schemes) in case(),
+        more in proptest::collection::vec(points(), 300),
+        weight in 1..10_000_u32,
+    ) {
+        let Some(scheme) = schemes.first() else { return Ok(()) };
+        let mut before = Portfolio::new(accounts.clone()).unwrap();
+        before.score(scheme).unwrap();
+        before.keep_as_baseline().unwrap();
+        let old = one_by_one(&accounts, scheme);
+        let (mut accounts, mut scheme) = (accounts, scheme.clone());
+        accounts.indicators.push(more.into_iter().take(accounts.count()).collect());
+        scheme.segments.iter_mut().for_each(|weighing| weighing.weights.push(weight));
+        let mut portfolio = Portfolio::new(accounts.clone()).unwrap();
+        portfolio.take_baseline(&before).unwrap();
+        portfolio.score(&scheme).unwrap();
+        check_moved(&mut portfolio, &accounts, &old, &one_by_one(&accounts, &scheme));
     }
 }

@@ -89,15 +89,23 @@ impl Portfolio {
     /// An account's score in the baseline; nothing where it had none, and without a baseline.
     #[must_use]
     pub fn baseline_score(&self, row: usize) -> Option<u16> {
-        self.baseline.as_ref()?.scores.get(row).copied().filter(|score| *score != MISSING)
+        let place = *self.layout.places.get(row)? as usize;
+        self.baseline.as_ref()?.scores.get(place).copied().filter(|score| *score != MISSING)
     }
 
-    /// Takes the baseline of another portfolio of the same accounts in the same order, as when an indicator is added.
-    pub fn take_baseline(&mut self, of: &mut Self) {
+    /// Takes the baseline of another portfolio of the same accounts in the same order of rows, as when an indicator is added. They
+    /// may stand elsewhere there, since an indicator more has blanks of its own.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NoMemory`].
+    pub fn take_baseline(&mut self, of: &Self) -> Result<(), Refusal> {
         if of.count() == self.count() {
-            self.baseline = of.baseline.take();
+            let laid_out = |baseline: &Baseline| baseline.laid_out(&of.layout, &self.layout);
+            self.baseline = of.baseline.as_ref().map(laid_out).transpose()?;
             self.order.forget();
         }
+        Ok(())
     }
 
     /// Who is in another class than in the baseline; nobody without one.

@@ -296,10 +296,10 @@ impl Portfolio {
         if let Some(slot) = accounts.indicators.get_mut(indicator) {
             *slot = column;
         }
-        let new = Self::new(accounts)?;
-        let moved = |baseline: super::moved::Baseline| baseline.laid_out(&self.layout, &new.layout);
-        let baseline = self.baseline.take().map(moved).transpose()?;
-        *self = Self { ranks: core::mem::take(&mut self.ranks), baseline, ..new };
+        let mut new = Self::new(accounts)?;
+        new.take_baseline(self)?;
+        new.ranks = core::mem::take(&mut self.ranks);
+        *self = new;
         Ok(())
     }
 

@@ -65,7 +65,7 @@ impl Held {
                 } else {
                     let mut new = Self::new(accounts, kept, &model, snapshot)?;
                     if held.snapshot == snapshot {
-                        new.portfolio.take_baseline(&mut held.portfolio);
+                        new.portfolio.take_baseline(&held.portfolio)?;
                     }
                     new
                 }
