@@ -277,8 +277,8 @@ pub struct Scored {
     pub median: Option<u32>,
     /// For each indicator twice the median and how many accounts have it.
     pub medians: Vec<Option<(u32, u32)>>,
-    /// For each indicator how many values are out of range, past, ahead, or a text without points.
-    pub odd: Vec<[u32; 4]>,
+    /// For each indicator the values that have no points: out of range, past, ahead, or a text without points.
+    pub odd: Vec<[OddTold; 4]>,
     /// Indicators whose column holds something else than their rule reads, or that read no column, by place.
     pub unread: Vec<u16>,
     /// Who changed class since the move began.
@@ -291,6 +291,15 @@ pub struct Scored {
     pub money: Option<MoneyTold>,
     /// What each owner looks after, where that was asked for.
     pub team: Option<TeamTold>,
+}
+
+/// Values that are odd in one way.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OddTold {
+    /// How many there are.
+    pub count: u32,
+    /// Where the first of them stand in the data.
+    pub lines: Vec<u32>,
 }
 
 /// How scores are spread, as sums that are divided once.

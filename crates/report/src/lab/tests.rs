@@ -299,3 +299,28 @@ fn accounts_that_are_put_away_leave_the_model() {
     pair.act(LabAction::Heard(Rc::new(facts)));
     assert_eq!(pair.view().model.indicators[0].weight.text, "55");
 }
+
+#[test]
+fn odd_values_are_named_with_their_lines_and_a_constant_column_with_its_value() {
+    let columns = vec![
+        (heading("Usage score", Part::Indicator, "usage"), NUMBER),
+        (heading("CSAT", Part::Indicator, "csat"), NUMBER),
+    ];
+    let mut builder = AccountsBuilder::new(columns).unwrap();
+    for (line, usage) in (2_u32..).zip([50, 101, 20, 300]) {
+        builder.add(line.to_string().as_bytes(), Moment::Day(9), line, &[number(usage), number(4)]).unwrap();
+    }
+    let mut pair = Pair::of(&builder.finish());
+    pair.tell("model", "four-dimensions");
+    pair.tell("measure/usage/kind", "score");
+    let view = pair.view();
+    let named = "Usage: 2 values are out of its range and counted as missing (lines 3, 5 of the table).";
+    assert_eq!(view.notes[1..], [named]);
+    let problem = |slug: &str| {
+        let of = view.model.indicators.iter().find(|of| of.slug == slug).unwrap();
+        of.problem.clone()
+    };
+    assert_eq!(problem("usage"), None);
+    let constant = "Every row of “CSAT” that is filled says 4, so it tells no account from another.";
+    assert_eq!(problem("support").as_deref(), Some(constant));
+}

@@ -2,16 +2,19 @@
 
 use plimsoll_columns::accounts::{AccountColumn, Accounts, NO_DAY, NO_NUMBER, NO_TEXT, Part, Values};
 use plimsoll_columns::scores::{self, MISSING, Portfolio};
-use plimsoll_metrics::health::{Indicator, Model, Moment, MoneySums, RawColumn, RuleFault};
+use plimsoll_metrics::health::{Indicator, Model, Moment, MoneySums, Points, RawColumn, RuleFault};
 
 use super::super::facts::{name, rows_of, text};
 use super::super::keep::KeptModel;
 use super::super::message::{
-    Class, LabRefusal, MoneyTold, Moved, MovedAccount, OpenAccount, RawValue, ScoreAsk, Scored, Spread,
+    Class, LabRefusal, MoneyTold, Moved, MovedAccount, OddTold, OpenAccount, RawValue, ScoreAsk, Scored,
+    Spread,
 };
 
 /// How many of those who changed class are told.
 const MOVED: usize = 12;
+/// How many lines with odd values are told of each kind.
+const ODD_LINES: usize = 5;
 /// What accounts without a segment are put into, where others have one.
 const NO_SEGMENT: &str = "–";
 
@@ -23,8 +26,8 @@ pub(super) struct Held {
     /// The rows of the snapshot, in the order in which the portfolio numbers them.
     pub(super) rows: Vec<u32>,
     pub(super) portfolio: Portfolio,
-    /// How many values of each indicator are odd, in the order of [`plimsoll_metrics::health::Odd::ALL`].
-    odd: Vec<[u32; 4]>,
+    /// The odd values of each indicator, in the order of [`plimsoll_metrics::health::Odd::ALL`].
+    odd: Vec<[OddTold; 4]>,
     unread: Vec<u16>,
     /// Whether names have been put in order.
     pub(super) is_named: bool,
@@ -37,10 +40,10 @@ pub(super) struct Held {
     medians: Option<Vec<Option<(u32, u32)>>>,
 }
 
-/// One indicator's points, how many values are odd, and whether its column could be read.
+/// One indicator's points, which values are odd, and whether its column could be read.
 struct Fed {
     points: Vec<u16>,
-    odd: [u32; 4],
+    odd: [OddTold; 4],
     is_read: bool,
 }
 
@@ -142,13 +145,13 @@ impl Held {
     }
 
     fn note(&mut self, fed: &[Fed]) {
-        self.odd = vec![[0; 4]; fed.len()];
+        self.odd = vec![Default::default(); fed.len()];
         fed.iter().enumerate().for_each(|(place, one)| self.note_one(place, one));
     }
 
     fn note_one(&mut self, place: usize, fed: &Fed) {
         if let Some(odd) = self.odd.get_mut(place) {
-            *odd = fed.odd;
+            odd.clone_from(&fed.odd);
         }
         let number = u16::try_from(place).unwrap_or(u16::MAX);
         self.unread.retain(|unread| *unread != number);
@@ -288,9 +291,24 @@ fn day_of(accounts: &Accounts, snapshot: u16) -> i32 {
 fn feed(accounts: &Accounts, rows: &[u32], header: &str, indicator: &Indicator, day: i32) -> Fed {
     let read = column(accounts, header).map(|column| read(accounts, rows, column, indicator, day));
     match read {
-        Some(Ok((points, odd))) => Fed { points, odd, is_read: true },
-        Some(Err(_)) | None => Fed { points: vec![MISSING; rows.len()], odd: [0; 4], is_read: false },
+        Some(Ok(read)) => Fed { odd: odd(accounts, rows, &read), points: read.points, is_read: true },
+        Some(Err(_)) | None => {
+            Fed { points: vec![MISSING; rows.len()], odd: Default::default(), is_read: false }
+        }
     }
+}
+
+/// The odd values, with the first lines of the data on which they stand.
+fn odd(accounts: &Accounts, rows: &[u32], read: &Points) -> [OddTold; 4] {
+    let mut odd = read.odd_counts.map(|count| OddTold { count, lines: Vec::new() });
+    for (row, kind) in &read.odd {
+        let line = rows.get(*row as usize).and_then(|row| accounts.lines().get(*row as usize));
+        let of_kind = odd.get_mut(*kind as usize).filter(|of| of.lines.len() < ODD_LINES);
+        if let Some((of, line)) = of_kind.zip(line) {
+            of.lines.push(*line);
+        }
+    }
+    odd
 }
 
 fn read(
@@ -299,13 +317,13 @@ fn read(
     column: &AccountColumn,
     indicator: &Indicator,
     day: i32,
-) -> Result<(Vec<u16>, [u32; 4]), RuleFault> {
+) -> Result<Points, RuleFault> {
     let started = accounts.columns().iter().find(|column| column.heading.sign == "customer-since");
     let started =
         started.and_then(|column| if let Values::Day(days) = &column.values { Some(days) } else { None });
     let started: Option<Vec<i32>> = started.map(|days| picked(days, rows, NO_DAY));
     let moment = Moment { day, started: started.as_deref() };
-    let points = match &column.values {
+    match &column.values {
         Values::Number { values, places } => indicator
             .read(RawColumn::Numbers { units: &picked(values, rows, NO_NUMBER), places: *places }, moment),
         Values::Day(days) => indicator.read(RawColumn::Days(&picked(days, rows, NO_DAY)), moment),
@@ -314,8 +332,7 @@ fn read(
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             indicator.read(RawColumn::Texts { numbers: &picked(ids, rows, NO_TEXT), texts: &texts }, moment)
         }
-    }?;
-    Ok((points.points, points.odd_counts))
+    }
 }
 
 /// The values in these rows.

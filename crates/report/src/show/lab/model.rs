@@ -5,6 +5,7 @@ use plimsoll_metrics::health::{HEALTH_MODELS, Outside, outside_of_source};
 
 use super::{Bench, measure, problem, words};
 use crate::lab::keep::{Flaw, KeptIndicator, KeptMissing};
+use crate::lab::message::ValueFacts;
 use crate::lab::typed;
 use crate::sentence::source_note;
 use crate::view::SelectOption;
@@ -163,7 +164,7 @@ fn indicator(
         columns: measure::columns(bench, of),
         measure: (bench.lab.looks.measure.as_deref() == Some(of.slug.as_str()))
             .then(|| measure::show(bench, of, flaws)),
-        problem: (is_unread && !of.column.is_empty()).then(|| unread(of)),
+        problem: if is_unread && !of.column.is_empty() { Some(unread(of)) } else { constant(bench, of) },
     }
 }
 
@@ -173,6 +174,29 @@ const NO_COLUMN: &str = "No column feeds it, so it counts for nobody. Choose one
 fn unread(of: &KeptIndicator) -> String {
     ["The column “", &of.column, "” cannot be read this way. Choose another way under “How it counts”."]
         .concat()
+}
+
+/// What stands in every row of its column that holds anything, where that is one value: it parts no account from another.
+fn constant(bench: &Bench<'_>, of: &KeptIndicator) -> Option<String> {
+    let column = bench.facts.columns.iter().find(|column| column.header == of.column)?;
+    let value = match &column.values {
+        ValueFacts::Numbers { places, marks: Some([least, .., most]) } if least == most => {
+            bench.units(*least, *places)
+        }
+        ValueFacts::Days(Some([first, _, last])) if first == last => words::day_written(*first),
+        ValueFacts::Texts(texts, 1) => texts.first()?.0.clone(),
+        _ => return None,
+    };
+    Some(
+        [
+            "Every row of “",
+            &of.column,
+            "” that is filled says ",
+            &value,
+            ", so it tells no account from another.",
+        ]
+        .concat(),
+    )
 }
 
 /// "Known of 98.0% of accounts, median 64.0 points."

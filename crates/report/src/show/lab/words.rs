@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::Bench;
 use crate::lab::Class;
-use crate::lab::message::RawValue;
+use crate::lab::message::{OddTold, RawValue};
 use crate::lab::typed;
 use crate::show::DASH;
 use crate::view::lab::ClassMark;
@@ -104,12 +104,22 @@ pub(super) fn notes(bench: &Bench<'_>) -> Vec<String> {
     }
     for (kept, odd) in bench.model.indicators.iter().zip(&bench.scored.odd) {
         let words = ["out of its range", "in the past", "still ahead", "a text without points"];
-        for (count, word) in odd.iter().zip(words).filter(|(count, _)| **count > 0) {
-            let are = if *count == 1 { " value is " } else { " values are " };
+        for (told, word) in odd.iter().zip(words).filter(|(told, _)| told.count > 0) {
+            let are = if told.count == 1 { " value is " } else { " values are " };
+            let count = bench.count(told.count);
             notes.push(
-                [&kept.term, ": ", &bench.count(*count), are, word, " and counted as missing."].concat(),
+                [&kept.term, ": ", &count, are, word, " and counted as missing", &lines(bench, told), "."]
+                    .concat(),
             );
         }
     }
     notes
+}
+
+/// Where odd values stand: " (line 7 of the table)", " (lines 7, 9, 12 and others of the table)".
+fn lines(bench: &Bench<'_>, told: &OddTold) -> String {
+    let lines = told.lines.iter().map(|line| bench.count(*line)).collect::<Vec<_>>().join(", ");
+    let others = if (told.lines.len() as u64) < u64::from(told.count) { " and others" } else { "" };
+    let head = if told.count == 1 { " (line " } else { " (lines " };
+    [head, &lines, others, " of the table)"].concat()
 }
