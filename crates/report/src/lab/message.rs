@@ -371,6 +371,8 @@ pub struct AccountLine {
     pub class: Class,
     /// Its score, in hundredths of a point.
     pub score: Option<u16>,
+    /// The share of the weight that applies which is there, in hundredths of a percent; nothing where none applies.
+    pub coverage: Option<u32>,
     /// Its score when the move began.
     pub before: Option<u16>,
 }

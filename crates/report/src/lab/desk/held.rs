@@ -26,6 +26,8 @@ pub(super) struct Held {
     /// The rows of the snapshot, in the order in which the portfolio numbers them.
     pub(super) rows: Vec<u32>,
     pub(super) portfolio: Portfolio,
+    /// The weights of each segment, by which it was scored last.
+    pub(super) weights: Vec<Vec<u32>>,
     /// The odd values of each indicator, in the order of [`plimsoll_metrics::health::Odd::ALL`].
     odd: Vec<[OddTold; 4]>,
     unread: Vec<u16>,
@@ -75,7 +77,9 @@ impl Held {
             }
             None => Self::new(accounts, kept, &model, snapshot)?,
         };
-        held.portfolio.score(&scheme(accounts, &model))?;
+        let scheme = scheme(accounts, &model);
+        held.portfolio.score(&scheme)?;
+        held.weights = scheme.segments.into_iter().map(|weighing| weighing.weights).collect();
         Ok(held)
     }
 
@@ -105,6 +109,7 @@ impl Held {
             kept: kept.clone(),
             snapshot,
             portfolio: Portfolio::new(table)?,
+            weights: Vec::new(),
             rows,
             odd: Vec::new(),
             unread: Vec::new(),
@@ -220,17 +225,21 @@ impl Held {
 
     fn open(&self, accounts: &Accounts, row: u32) -> Option<OpenAccount> {
         let place = *self.rows.get(row as usize)? as usize;
-        let points = (0..self.kept.indicators.len())
-            .map(|of| self.portfolio.indicator(of, row as usize).unwrap_or(MISSING));
         let value = |kept: &super::super::keep::KeptIndicator| {
             column(accounts, &kept.column).map_or(RawValue::Missing, |column| raw(&column.values, place))
         };
         Some(OpenAccount {
             line: self.line(accounts, row)?,
             stands_in: accounts.lines().get(place).copied().unwrap_or(0),
-            points: points.collect(),
+            points: self.points(row),
             values: self.kept.indicators.iter().map(value).collect(),
         })
+    }
+
+    /// The points of an account by indicator, as a column keeps them.
+    pub(super) fn points(&self, row: u32) -> Vec<u16> {
+        let of = |place| self.portfolio.indicator(place, row as usize).unwrap_or(MISSING);
+        (0..self.kept.indicators.len()).map(of).collect()
     }
 
     /// The name of an account: its own, or what it is told apart by.
@@ -388,7 +397,7 @@ fn owners(accounts: &Accounts, rows: &[u32]) -> (Vec<u32>, usize) {
     (rows.iter().map(number).collect(), texts.len().min(nobody as usize))
 }
 
-pub(super) fn scheme(accounts: &Accounts, model: &Model) -> scores::Scheme {
+fn scheme(accounts: &Accounts, model: &Model) -> scores::Scheme {
     let names = segment_names(accounts);
     model.scheme(&names.iter().map(String::as_str).collect::<Vec<_>>())
 }

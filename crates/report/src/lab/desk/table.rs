@@ -8,7 +8,7 @@ use plimsoll_columns::scores::{APART, Key, MISSING, View};
 use super::super::facts::text;
 use super::super::message::{AccountLine, Class, LabRefusal, SortKey, TableAsk, TableRows};
 use super::super::typed::{decimal, written};
-use super::held::{Held, scheme};
+use super::held::Held;
 use crate::csv;
 
 impl Held {
@@ -47,6 +47,10 @@ impl Held {
             arr: self.arr(row),
             class: account.class.into(),
             score: account.score,
+            coverage: coverage(
+                self.weights.get(usize::from(account.segment)).map_or(&[][..], Vec::as_slice),
+                &self.points(row),
+            ),
             before: self.portfolio.baseline_score(row as usize),
         })
     }
@@ -82,16 +86,11 @@ impl Held {
         let points = self.kept.indicators.iter().map(|of| csv::guarded(&of.term));
         push_line(&mut text, &heads.into_iter().chain(points).collect::<Vec<_>>());
         let places = accounts.numbers(Part::Revenue).map_or(0, |(_, places)| places);
-        let segments = self.kept.read().map(|model| scheme(accounts, &model).segments).unwrap_or_default();
         for (row, _) in (0_u32..).zip(&self.rows) {
             let Some(line) = self.line(accounts, row) else { continue };
             let segment = named(accounts, Part::Segment, line.segment.into());
             let owner =
                 line.owner.map(|owner| named(accounts, Part::Owner, owner as usize)).unwrap_or_default();
-            let of = |place: usize| self.portfolio.indicator(place, row as usize).unwrap_or(MISSING);
-            let points: Vec<u16> = (0..self.kept.indicators.len()).map(of).collect();
-            let weights =
-                segments.get(usize::from(line.segment)).map_or(&[][..], |weighing| &weighing.weights);
             let cells = [
                 csv::guarded(&line.name),
                 csv::guarded(&segment),
@@ -99,9 +98,9 @@ impl Held {
                 Cow::Owned(decimal(line.arr, places)),
                 Cow::Owned(line.score.map(|score| written(score.into())).unwrap_or_default()),
                 Cow::Borrowed(line.class.slug()),
-                Cow::Owned(coverage(weights, &points).map(written).unwrap_or_default()),
+                Cow::Owned(line.coverage.map(written).unwrap_or_default()),
             ];
-            let points = points.iter().map(|points| Cow::Owned(points_cell(*points)));
+            let points = self.points(row).into_iter().map(|points| Cow::Owned(points_cell(points)));
             push_line(&mut text, &cells.into_iter().chain(points).collect::<Vec<_>>());
         }
         text.into_bytes()

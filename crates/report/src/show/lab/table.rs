@@ -51,6 +51,7 @@ fn heads(bench: &Bench<'_>) -> Vec<ColumnHead> {
         head("name", "Account", Some(SortKey::Name), false),
         head("class", "Class", None, false),
         head("score", "Score", Some(SortKey::Score), true),
+        head("coverage", "Coverage", None, true),
         head("change", "Change", Some(SortKey::Change), true),
         head("arr", "ARR", Some(SortKey::Arr), true),
         head("segment", "Segment", None, false),
@@ -69,6 +70,7 @@ fn row(bench: &Bench<'_>, line: &AccountLine) -> AccountRow {
         cells: vec![
             line.name.clone(),
             bench.score(line.score),
+            line.coverage.map_or_else(|| DASH.into(), |of| bench.share(&hundredths_of_percent(of))),
             change.unwrap_or_else(|| DASH.into()),
             arr,
             segment(bench, line.segment),
@@ -77,6 +79,11 @@ fn row(bench: &Bench<'_>, line: &AccountLine) -> AccountRow {
         class: words::mark(line.class),
         is_open: bench.lab.looks.open == Some(line.row),
     }
+}
+
+/// Hundredths of a percent as a share.
+fn hundredths_of_percent(of: u32) -> Exact {
+    Exact::percent(of.into()).times(&Exact::percent(1))
 }
 
 fn segment(bench: &Bench<'_>, number: u16) -> String {
