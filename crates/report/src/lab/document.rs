@@ -34,8 +34,6 @@ pub struct Document {
     pub compared_model: String,
     /// The snapshot that is compared with, by its place.
     pub compared_moment: String,
-    /// The snapshot that counts, by its place; empty is the latest.
-    pub moment: String,
 }
 
 impl Default for Document {
@@ -52,7 +50,6 @@ impl Default for Document {
             manager_hours: String::new(),
             compared_model: String::new(),
             compared_moment: String::new(),
-            moment: String::new(),
         }
     }
 }
@@ -75,7 +72,7 @@ impl Document {
     ///
     /// Keys: `model`, `missing`, `red`, `green`, `weight/<slug>`, `back`, `equal`, `indicator` (a column to add),
     /// `indicator/<slug>/remove`, `measure/<slug>/…`, `own` (weights of the segment's own, or none), `chance/<class>`, `save`, `hours`,
-    /// `hours/manager`, `name`, `moment`, `compare/model`, `compare/moment`. Behind `red`, `green` and a weight may stand `/moved` or `/slid`.
+    /// `hours/manager`, `name`, `compare/model`, `compare/moment`. Behind `red`, `green` and a weight may stand `/moved` or `/slid`.
     pub fn told(&mut self, key: &str, text: &str, segment: &str, facts: &Facts) -> bool {
         let (head, rest) = key.split_once('/').unwrap_or((key, ""));
         let slot = match (head, rest) {
@@ -97,7 +94,6 @@ impl Document {
             ("hours", "manager") => Some(&mut self.manager_hours),
             ("hours", _) => Some(&mut self.hours),
             ("name", _) => Some(&mut self.model.name),
-            ("moment", _) => Some(&mut self.moment),
             ("compare", "model") => Some(&mut self.compared_model),
             ("compare", "moment") => Some(&mut self.compared_moment),
             _ => None,

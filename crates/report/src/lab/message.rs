@@ -167,8 +167,6 @@ pub enum SortKey {
     Change,
     /// Their ARR.
     Arr,
-    /// An indicator, by its place.
-    Indicator(u16),
 }
 
 /// What the worker says.
@@ -267,14 +265,10 @@ pub enum ValueFacts {
 pub struct Scored {
     /// Accounts and ARR by class, in the order of [`Class::ALL`].
     pub classes: [(i64, i64); 4],
-    /// The same for each segment.
-    pub segments: Vec<[(i64, i64); 4]>,
-    /// How scores are spread: of all, then of each segment.
-    pub spreads: Vec<Spread>,
+    /// How scores are spread.
+    pub spread: Spread,
     /// How many scores lie from each whole point to below the next; the last is for those of exactly 100.
     pub bins: Vec<u32>,
-    /// Twice the median of scores, in hundredths of a point.
-    pub median: Option<u32>,
     /// For each indicator twice the median and how many accounts have it.
     pub medians: Vec<Option<(u32, u32)>>,
     /// For each indicator the values that have no points: out of range, past, ahead, or a text without points.

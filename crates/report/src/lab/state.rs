@@ -323,11 +323,10 @@ impl Lab {
         vec![Effect::Ask(Box::new(LabRequest::Table { model, snapshot: self.snapshot() }))]
     }
 
-    /// The place of the snapshot that counts.
+    /// The place of the snapshot that counts: the latest.
     pub(crate) fn snapshot(&self) -> u16 {
         let last = self.facts.as_ref().map_or(0, |facts| facts.snapshots.len().saturating_sub(1));
-        let chosen = self.document.moment.parse().ok().filter(|chosen: &usize| *chosen <= last);
-        u16::try_from(chosen.unwrap_or(last)).unwrap_or(0)
+        u16::try_from(last).unwrap_or(0)
     }
 
     /// The questions whose answers are what is shown, after something was decided.

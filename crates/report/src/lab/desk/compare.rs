@@ -20,7 +20,7 @@ pub(super) fn compare(
         [held(model_before, before)?, held(model_before, now)?, held(model, before)?, held(model, now)?];
     let [first, .., last] = &four;
     let then = by_account(accounts, first);
-    let mut compared = Compared { same_moment: now == before, ..Compared::default() };
+    let mut compared = Compared::default();
     let mut moved: Vec<(u32, u32, [u16; 4])> = Vec::new();
     for (row, account) in (0_u32..).zip(last.numbers(accounts)) {
         let Some(row_then) = then.get(account as usize).copied().filter(|row| *row != NO_TEXT) else {
@@ -37,7 +37,7 @@ pub(super) fn compare(
     }
     moved.sort_unstable_by_key(|(by, row, _)| (u32::MAX.saturating_sub(*by), *row));
     let furthest = moved.into_iter().take(FURTHEST).filter(|(by, ..)| *by > 0);
-    compared.furthest = furthest.map(|(_, row, scores)| (row, last.name(accounts, row), scores)).collect();
+    compared.furthest = furthest.map(|(_, row, scores)| (last.name(accounts, row), scores)).collect();
     Ok(compared)
 }
 

@@ -167,18 +167,13 @@ impl Held {
 
     /// All that is shown.
     pub(super) fn scored(&mut self, accounts: &Accounts, ask: &ScoreAsk) -> Result<Scored, LabRefusal> {
-        let count = self.portfolio.segment_count();
         let spreads = self.portfolio.spreads()?;
-        let classes = |segment: Option<usize>| Class::ALL.map(|class| self.class_sums(class, segment));
-        let (total, by_segment) = (classes(None), (0..count).map(|segment| classes(Some(segment))).collect());
-        let median = self.portfolio.median_score(None)?.map(|median| median.twice);
+        let classes = Class::ALL.map(|class| self.class_sums(class));
         let medians = self.medians()?;
         Ok(Scored {
-            classes: total,
-            segments: by_segment,
+            classes,
             bins: spreads.total.bins.to_vec(),
-            spreads: core::iter::once(&spreads.total).chain(&spreads.segments).map(spread).collect(),
-            median,
+            spread: spread(&spreads.total),
             medians,
             odd: self.odd.clone(),
             unread: self.unread.clone(),
@@ -200,8 +195,8 @@ impl Held {
         Ok(medians)
     }
 
-    fn class_sums(&self, class: Class, segment: Option<usize>) -> (i64, i64) {
-        let sums = self.portfolio.sums(class.into(), segment);
+    fn class_sums(&self, class: Class) -> (i64, i64) {
+        let sums = self.portfolio.sums(class.into(), None);
         (sums.accounts, sums.amounts.first().copied().unwrap_or(0))
     }
 

@@ -143,7 +143,6 @@ const fn key(sort: SortKey) -> Key {
         SortKey::Score => Key::Score,
         SortKey::Change => Key::Change,
         SortKey::Arr => Key::Amount(0),
-        SortKey::Indicator(place) => Key::Indicator(place as usize),
     }
 }
 

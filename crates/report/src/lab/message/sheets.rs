@@ -111,8 +111,6 @@ pub struct Compared {
     pub accounts: u32,
     /// The four sums of their scores, in hundredths of a point: before; new data by the old model; old data by the new model; now.
     pub sums: [i64; 4],
-    /// Those that moved furthest: row, name, and the four scores.
-    pub furthest: Vec<(u32, String, [u16; 4])>,
-    /// Whether there is only one snapshot, so that nothing is behaviour.
-    pub same_moment: bool,
+    /// Those that moved furthest: name, and the four scores.
+    pub furthest: Vec<(String, [u16; 4])>,
 }

@@ -19,7 +19,7 @@ pub(super) fn of(scored: &Scored) -> Book {
     for (figure, count) in counts {
         book.set(figure, Exact::from(count));
     }
-    if let Some(value) = scored.spreads.first().and_then(average) {
+    if let Some(value) = average(&scored.spread) {
         book.set_known(&metrics::HEALTH_SCORE, Known { value, window: Window::Year });
     }
     book

@@ -18,7 +18,6 @@ mod team;
 mod versions;
 mod words;
 
-use plimsoll_metrics::Book;
 use std::rc::Rc;
 
 use super::{Context, seen};
@@ -95,17 +94,12 @@ fn open(
             accounts: words::accounts(&bench),
             notes: words::notes(&bench),
             model: model::show(&bench),
-            results: results::show(&bench, &state),
+            results: results::show(&bench),
             table: table::show(&bench),
             tabs: sheets::tabs(&bench),
             sheet: sheets::show(&bench),
         }
     })
-}
-
-/// The book of an earlier scoring.
-fn book_of(scored: &Scored) -> Book {
-    book::of(scored)
 }
 
 fn lost() -> LabView {

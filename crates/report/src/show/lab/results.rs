@@ -6,12 +6,11 @@ use super::{Bench, book, spread, words};
 use crate::lab::Class;
 use crate::lab::message::{MovedAccount, Spread};
 use crate::show::{compare, shown_value, verdict};
-use crate::state::State;
 use crate::view::Value;
 use crate::view::lab::{DimensionRow, MovedRow, MovedView, ResultsView, StatView};
 
 /// The numbers, the picture, who changes, and the medians.
-pub(super) fn show(bench: &Bench<'_>, _: &State) -> ResultsView {
+pub(super) fn show(bench: &Bench<'_>) -> ResultsView {
     ResultsView {
         stats: stats(bench),
         spread: spread::show(bench),
@@ -22,7 +21,7 @@ pub(super) fn show(bench: &Bench<'_>, _: &State) -> ResultsView {
 
 fn stats(bench: &Bench<'_>) -> Vec<StatView> {
     let [(red, red_arr), _, (green, green_arr), (unscored, _)] = bench.scored.classes;
-    let all = bench.scored.spreads.first().copied().unwrap_or_default();
+    let all = bench.scored.spread;
     let by_arr = book::average_by_arr(&all)
         .map(|average| [" By ARR it is ", &bench.context.writer.value(Unit::Score, &average), "."].concat());
     let average_note = [comparison(bench, &metrics::HEALTH_SCORE), by_arr.unwrap_or_default()].concat();
@@ -82,7 +81,7 @@ fn stat(
 
 /// How it differs from before the move.
 fn change(bench: &Bench<'_>, metric: &'static Metric) -> Option<String> {
-    let before = super::book_of(bench.origin?).evaluate(metric).ok()?;
+    let before = book::of(bench.origin?).evaluate(metric).ok()?;
     let now = bench.context.value(metric).ok()?;
     (before != now).then(|| bench.context.writer.difference(metric.unit, &before, &now))
 }

@@ -124,8 +124,7 @@ fn markers(bench: &Bench<'_>) -> Vec<Marker> {
         })
     };
     let writer = &bench.context.writer;
-    let average = bench.scored.spreads.first().and_then(book::average);
-    let average = average.and_then(|average| {
+    let average = book::average(&bench.scored.spread).and_then(|average| {
         let label = ["Average ", &writer.value(plimsoll_metrics::Unit::Score, &average)].concat();
         Some(Marker { slug: "average", place: at(&average)?, label })
     });

@@ -150,7 +150,7 @@ fn compared(bench: &Bench<'_>) -> (String, Option<String>, Option<Numbers>) {
 }
 
 fn numbers(bench: &Bench<'_>, told: &Compared, average: Parts) -> Numbers {
-    let furthest = told.furthest.iter().filter_map(|(_, name, scores)| {
+    let furthest = told.furthest.iter().filter_map(|(name, scores)| {
         let four = scores.map(|score| Some(Exact::percent(score.into())));
         Some(parts(bench, &four_scores(four))?.row(name.clone()))
     });
