@@ -11,8 +11,9 @@
 //   storageProblem()  why nothing can be stored, as a sentence, or null
 //   died(message)     the program must not be entered again
 //   failed(error)     the program could not be started
-//   worker(name)      a new worker that runs worker.js, or by the name "paste", "workbook", "portfolio" or "draws" another one beside it;
-//                     the only one that throws, where there can be no worker
+//   worker(name, hear)  a new worker that runs worker.js, or by the name "paste", "workbook", "portfolio" or "draws" another one
+//                     beside it; hear(data) is told what it says, and null once it is lost, by a fault or because it did not
+//                     arrive; the only one that throws, where there can be no worker
 //
 // A state is text; nothing here looks into it.
 (() => {
@@ -226,7 +227,7 @@
     });
   } catch { /* a host that forbids it has a page without a worker */ }
 
-  function worker(name = 'worker') {
+  function worker(name = 'worker', hear) {
     if (dead) throw new Error('The program has stopped.');
     const url = WORKERS.get(name);
     if (!url) throw new TypeError('This page runs no other worker.');
@@ -237,6 +238,13 @@
       made.terminate();
     };
     for (const type of ['message', 'messageerror', 'error']) made.addEventListener(type, quit);
+    if (hear) {
+      made.onmessage = ({ data }) => hear(data);
+      made.onerror = (event) => {
+        event.preventDefault();
+        hear(null);
+      };
+    }
     return made;
   }
 

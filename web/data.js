@@ -16,12 +16,7 @@ let asIs = []; // the files of the last candidate, as they came
 const REBUILDS = 2; // after so many losses in a row the store is given up
 
 function start(job) {
-  const held = { job, losses: 0, worker: globalThis.plimsollKeep.worker() };
-  held.worker.onmessage = ({ data }) => hear(held, data);
-  held.worker.onerror = (event) => {
-    event.preventDefault();
-    hear(held, null);
-  };
+  const held = { job, losses: 0, worker: globalThis.plimsollKeep.worker('worker', (data) => hear(held, data)) };
   held.worker.postMessage({ open: job });
   return held;
 }
@@ -91,12 +86,7 @@ function draw(paid) {
     onDrawn(found ?? null);
   };
   try {
-    drawing = globalThis.plimsollKeep.worker('draws');
-    drawing.onmessage = ({ data }) => end(data?.found);
-    drawing.onerror = (event) => {
-      event.preventDefault();
-      end();
-    };
+    drawing = globalThis.plimsollKeep.worker('draws', (data) => end(data?.found));
     drawing.postMessage({ turn, entries: bands, paid }, [paid.buffer]);
   } catch {
     end();

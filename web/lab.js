@@ -74,12 +74,7 @@ Object.assign(door, {
       none();
       return;
     }
-    worker = globalThis.plimsollKeep.worker('portfolio');
-    worker.onmessage = ({ data }) => hear(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      hear(null);
-    };
+    worker = globalThis.plimsollKeep.worker('portfolio', hear);
     current = {};
     worker.postMessage({ accounts }, [accounts.buffer]);
   },

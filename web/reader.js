@@ -10,21 +10,11 @@ function next() {
   waiting = null;
   if (reading === null) return;
   try {
-    worker ??= start();
+    worker ??= globalThis.plimsollKeep.worker('paste', finish);
     worker.postMessage(reading);
   } catch {
     finish(null);
   }
-}
-
-function start() {
-  const fresh = globalThis.plimsollKeep.worker('paste');
-  fresh.onmessage = ({ data }) => finish(data);
-  fresh.onerror = (event) => {
-    event.preventDefault();
-    finish(null);
-  };
-  return fresh;
 }
 
 function finish(texts) {

@@ -36,17 +36,9 @@ function fault() {
   heard(null);
 }
 
-function start() {
-  const fresh = globalThis.plimsollKeep.worker('draws');
-  fresh.onmessage = ({ data }) => {
-    if (data === null) fault();
-    else if (data.turn === turn) heard(data.found);
-  };
-  fresh.onerror = (event) => {
-    event.preventDefault();
-    fault();
-  };
-  return fresh;
+function hear(data) {
+  if (data === null) fault();
+  else if (data.turn === turn) heard(data.found);
 }
 
 globalThis.plimsollDraws = Object.freeze({
@@ -55,7 +47,7 @@ globalThis.plimsollDraws = Object.freeze({
   draw(entries) {
     turn += 1;
     try {
-      drawing ??= start();
+      drawing ??= globalThis.plimsollKeep.worker('draws', hear);
       drawing.postMessage({ turn, entries });
     } catch {
       fault();
