@@ -9,10 +9,13 @@ const ready = init({ module_or_path: new URL('./plimsoll-draws_bg.wasm?v=dev', i
 const SLICE = 6; // milliseconds between two looks for other inputs
 let turn = 0;
 
-// A task of its own, without the four milliseconds that a timer waits.
+// A task of its own, without the four milliseconds that a timer waits. A turn that is over waits beside the one that took its
+// place, and must come back once more to let its draws go.
 const { port1, port2 } = new MessageChannel();
+const pausing = [];
+port1.onmessage = () => pausing.shift()();
 const pause = () => new Promise((resolve) => {
-  port1.onmessage = resolve;
+  pausing.push(resolve);
   port2.postMessage(null);
 });
 
