@@ -14,6 +14,7 @@
 //   worker(name, hear)  a new worker that runs worker.js, or by the name "paste", "workbook", "portfolio" or "draws" another one
 //                     beside it; hear(data) is told what it says, and null once it is lost, by a fault or because it did not
 //                     arrive; the only one that throws, where there can be no worker
+//   download(file, name)  has the browser save a blob as a file of this name
 //
 // A state is text; nothing here looks into it.
 (() => {
@@ -132,13 +133,15 @@
 
   const part = (name) => document.getElementById(name);
 
-  function download(text) {
+  function download(file, name) {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    link.download = 'plimsoll-figures.json';
+    link.href = URL.createObjectURL(file);
+    link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
+
+  const downloadFigures = (text) => download(new Blob([text], { type: 'application/json' }), 'plimsoll-figures.json');
 
   function restartWith(text) {
     if (latest !== null && latest !== text) setAside(latest);
@@ -155,7 +158,7 @@
     part('notice-text').textContent = sentence;
     part('notice-restore').hidden = Boolean(unreadable);
     part('notice-restore').onclick = () => restartWith(text);
-    part('notice-download').onclick = () => download(text);
+    part('notice-download').onclick = () => downloadFigures(text);
     part('notice-close').onclick = () => { part('notice').hidden = true; };
     part('notice').hidden = false;
   }
@@ -173,7 +176,7 @@
     part('recovery-detail').textContent = detail;
     part('recovery-download').hidden = part('recovery-empty').hidden = text === null;
     part('recovery-restart').onclick = () => location.reload();
-    part('recovery-download').onclick = () => download(text);
+    part('recovery-download').onclick = () => downloadFigures(text);
     part('recovery-empty').onclick = () => restartWith(null);
     part('app').inert = part('room').inert = true;
     const panel = part('recovery');
@@ -251,6 +254,6 @@
   addEventListener('pagehide', save);
   document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });
 
-  const api = { keep, recall, ready, putAside, died, failed, worker, storageProblem: () => problem };
+  const api = { keep, recall, ready, putAside, died, failed, worker, download, storageProblem: () => problem };
   Object.defineProperty(globalThis, 'plimsollKeep', { value: Object.freeze(api) });
 })();

@@ -79,12 +79,7 @@ Object.assign(door, {
     worker.postMessage({ accounts }, [accounts.buffer]);
   },
   onModelFile(callback) { door.modelFile = callback; },
-  saveFile(name, type, bytes) {
-    const link = document.createElement('a');
-    Object.assign(link, { href: URL.createObjectURL(new Blob([bytes], { type })), download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  },
+  saveFile(name, type, bytes) { globalThis.plimsollKeep.download(new Blob([bytes], { type }), name); },
 });
 
 addEventListener('change', ({ target }) => {

@@ -90,9 +90,5 @@ function grown(texts) {
 
 export function save(name, texts) {
   const file = new Blob([`${JSON.stringify(grown(texts), null, 2)}\n`], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').toLowerCase() || 'benchmarks'}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  globalThis.plimsollKeep.download(file, `${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').toLowerCase() || 'benchmarks'}.json`);
 }

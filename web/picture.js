@@ -12,20 +12,13 @@ const LEFT_OUT = '.ps-picture__tools, .ps-picture__readout, .ps-picture__table';
 
 // way: "SVG", "PNG", "CSV" or "Copy"; id: of the figure; name: of the file; table: as text, for the last two.
 export async function take(way, id, name, table) {
+  const save = globalThis.plimsollKeep.download;
   if (way === 'CSV') return save(new Blob([table], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
   const figure = document.getElementById(id);
   if (way === 'SVG') return save(new Blob([drawn(flat(figure))], { type: 'image/svg+xml' }), `${name}.svg`);
   if (way === 'PNG') return save(await painted(flat(figure)), `${name}.png`);
   const both = { 'image/png': painted(flat(figure)), 'text/plain': new Blob([table], { type: 'text/plain' }) };
   return navigator.clipboard.write([new ClipboardItem(both)]);
-}
-
-function save(file, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 // The picture as a list of shapes in the order in which they are painted, with its size and what it says.
