@@ -58,16 +58,16 @@ function lost(held) {
 }
 
 // How far retention hangs on which customers there are: the store says what they paid, and a drawing worker of its own draws from it.
-// What is said of others than the last ones does not count; other bands are drawn anew.
+// What is said of others than the last ones does not count; other bands, or another seed, are drawn anew.
 let onDrawn = () => {};
 let redrawn = null; // the request that was drawn from
-let bands = []; // the page's, then
+let rests = []; // what it rests on of the page's inputs, then
 let drawing = null;
 let turn = 0;
 
-/** The part of the page's inputs that bands follow from. */
-const bandsNow = () => Object.entries(JSON.parse(globalThis.plimsollKeep.recall() ?? '{}'))
-  .filter(([name]) => /^(version$|segment$|pack$|benchmarks\.)/.test(name)).flat();
+/** The part of the page's inputs that it rests on: what bands follow from, and the seed. */
+const restsNow = () => Object.entries(JSON.parse(globalThis.plimsollKeep.recall() ?? '{}'))
+  .filter(([name]) => /^(version$|segment$|pack$|benchmarks\.|asks\.uncertainty\.seed$)/.test(name)).flat();
 
 function redraw(request) {
   turn += 1;
@@ -75,7 +75,7 @@ function redraw(request) {
   drawing = null;
   redrawn = request ?? null;
   if (!redrawn || !store?.isReady) return; // a store that is built anew shows its ledger anew, and that asks again
-  bands = bandsNow();
+  rests = restsNow();
   store.worker.postMessage({ paid: redrawn, turn });
 }
 
@@ -87,7 +87,7 @@ function draw(paid) {
   };
   try {
     drawing = globalThis.plimsollKeep.worker('draws', (data) => end(data?.found));
-    drawing.postMessage({ turn, entries: bands, paid }, [paid.buffer]);
+    drawing.postMessage({ turn, entries: rests, paid }, [paid.buffer]);
   } catch {
     end();
   }
@@ -194,7 +194,7 @@ Object.assign(door, {
   listenToPage(callback) {
     door.onPage = (...page) => {
       callback(...page);
-      if (redrawn && bandsNow().join() !== bands.join()) redraw(redrawn);
+      if (redrawn && restsNow().join() !== rests.join()) redraw(redrawn);
     };
     callback(...door.page);
   },

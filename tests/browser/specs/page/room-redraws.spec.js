@@ -33,6 +33,12 @@ test('net and gross retention have an interval and chances, the same each time',
   expect(await range.innerText()).not.toBe(text);
   await page.locator('#choice-window').selectOption('year');
   await expect(range).toHaveText(text);
+
+  // The seed is the one that the reader gave the draws on the view of scenarios.
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Scenarios', exact: true }).click();
+  await page.locator('#ranges summary').click();
+  await page.locator('#entry-uncertainty-seed').fill('7');
+  await expect(range).toContainText(/ customers, seed 7\)\.$/);
 });
 
 test('a few customers are too few, and it says so', async ({ page }) => {
