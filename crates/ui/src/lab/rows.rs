@@ -26,6 +26,11 @@ pub(super) fn first_row(total: u32, scrolled: u32, seen: u32) -> u32 {
     row.saturating_sub(BEYOND)
 }
 
+/// The first row that is seen, of those that are there from this one on.
+pub(super) const fn first_seen(start: u32) -> u32 {
+    if start == 0 { 0 } else { start.saturating_add(BEYOND) }
+}
+
 /// How much stands above the rows that are there: they are at hand where they are seen.
 pub(super) fn above(total: u32, start: u32, count: u32, scrolled: u32, seen: u32) -> u32 {
     if is_whole(total) {

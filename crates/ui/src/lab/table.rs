@@ -2,12 +2,16 @@
 
 use plimsoll_report::lab::LabAction;
 use plimsoll_report::view::lab::{AccountRow, ColumnHead, PartRow, PartsView, TableView};
+use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-use yew::{Callback, Component, Context, Event, Html, InputEvent, NodeRef, Properties, TargetCast, html};
+use yew::{
+    Callback, Component, Context, Event, Html, InputEvent, KeyboardEvent, NodeRef, Properties, TargetCast,
+    html,
+};
 
 use super::field::look;
 use super::mark;
-use super::rows::{above, first_row, height};
+use super::rows::{above, first_row, first_seen, height};
 use crate::events::on_pressed;
 use crate::ids::flag;
 use crate::words::{named, words};
@@ -91,6 +95,7 @@ impl Component for Accounts {
         let below =
             height(view.total).saturating_sub(top).saturating_sub(count.saturating_mul(super::rows::ROW));
         let width = view.heads.len().to_string();
+        let stop = first_seen(view.start);
         let gap = |key: &'static str, height: u32| {
             html! { <tr {key} class="ps-accounts__gap" aria-hidden="true"><td colspan={width.clone()}><svg width="1" height={height.to_string()} focusable="false" /></td></tr> }
         };
@@ -98,9 +103,9 @@ impl Component for Accounts {
             <div class="ps-accounts__scroll" ref={&self.element} tabindex="0" role="group" aria-labelledby="lab-accounts" {onscroll}>
                 <table class="ps-table ps-accounts__table" aria-rowcount={view.total.saturating_add(1).to_string()}>
                     <thead><tr aria-rowindex="1">{ for view.heads.iter().map(|each| head(each, dispatch)) }</tr></thead>
-                    <tbody>
+                    <tbody onkeydown={|event: KeyboardEvent| row_keyed(&event)}>
                         { gap("above", top) }
-                        { for (view.start..).zip(&view.rows).map(|(place, each)| row(place, each, &view.heads, dispatch)) }
+                        { for (view.start..).zip(&view.rows).map(|(place, each)| row((place, place == stop), each, &view.heads, dispatch)) }
                         { gap("below", below) }
                     </tbody>
                 </table>
@@ -122,7 +127,13 @@ fn head(head: &ColumnHead, dispatch: &Callback<LabAction>) -> Html {
     }
 }
 
-fn row(place: u32, row: &AccountRow, heads: &[ColumnHead], dispatch: &Callback<LabAction>) -> Html {
+/// One stop of the Tab key for the whole table: sixty would stand in the way of what comes below it. Arrows go from row to row.
+fn row(
+    (place, is_stop): (u32, bool),
+    row: &AccountRow,
+    heads: &[ColumnHead],
+    dispatch: &Callback<LabAction>,
+) -> Html {
     let onclick = on_pressed(dispatch, LabAction::AccountToggled(row.row));
     let mut cells = row.cells.iter();
     let name = cells.next().map_or("", String::as_str);
@@ -131,10 +142,27 @@ fn row(place: u32, row: &AccountRow, heads: &[ColumnHead], dispatch: &Callback<L
     let cell = |(text, head): (&String, &ColumnHead)| html! { <td key={head.key.as_str()} data-number={flag(head.is_number)}>{ text.as_str() }</td> };
     html! {
         <tr key={row.row} class="ps-accounts__row" aria-rowindex={place.saturating_add(2).to_string()} data-open={flag(row.is_open)}>
-            <th scope="row"><button type="button" class="ps-link" aria-expanded={row.is_open.to_string()} {onclick}>{ name }</button></th>
+            <th scope="row"><button type="button" class="ps-link" tabindex={if is_stop { "0" } else { "-1" }} aria-expanded={row.is_open.to_string()} {onclick}>{ name }</button></th>
             <td>{ mark(&row.class) }</td>
             { for cells.map(cell) }
         </tr>
+    }
+}
+
+/// An arrow takes the keys to the row above or below; what comes into sight is asked for as the table scrolls.
+fn row_keyed(event: &KeyboardEvent) {
+    let Some(row) = event.target_dyn_into::<Element>().and_then(|at| at.closest("tr").ok().flatten()) else {
+        return;
+    };
+    let next = match event.key().as_str() {
+        "ArrowUp" => row.previous_element_sibling(),
+        "ArrowDown" => row.next_element_sibling(),
+        _ => return,
+    };
+    let button = next.and_then(|next| next.query_selector("button").ok().flatten());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        let _ = button.focus();
     }
 }
 

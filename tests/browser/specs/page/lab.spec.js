@@ -99,6 +99,17 @@ test('a score is taken apart, and the table is sorted, narrowed and searched', a
   await expect.poll(() => names(page)).toEqual(['Birch']);
 });
 
+test('by keys alone: one stop for the whole table, arrows within it, and the sheets below', async ({ page }) => {
+  await openLab(page);
+  await page.locator('.ps-accounts__scroll').focus();
+  const inRows = () => page.evaluate(() => Boolean(document.activeElement.closest('.ps-accounts__row')));
+  for (let stops = 0; stops < 10 && !(await inRows()); stops += 1) await page.keyboard.press('Tab'); // past the heads
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+  await expect(page.locator('.ps-parts').getByRole('heading')).toHaveText((await names(page))[1]);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.ps-parts').getByRole('button', { name: 'Close' })).toBeFocused();
+});
+
 test('what cannot be used is named beside its field, and the results stay', async ({ page }) => {
   await openLab(page);
   const rate = await stat(page, 'at-risk').innerText();
