@@ -280,7 +280,8 @@ fn blamed(scenario: &Scenario, book: &Book, month: u32) -> Vec<Movable> {
     if alone.is_empty() { all().collect() } else { alone }
 }
 
-fn both(one: Outcome, other: Outcome) -> Result<(Exact, Exact), Undefined> {
+/// Two values, or why there are not: all that either lacks.
+pub(crate) fn both<T>(one: Result<T, Undefined>, other: Result<T, Undefined>) -> Result<(T, T), Undefined> {
     match (one, other) {
         (Ok(one), Ok(other)) => Ok((one, other)),
         (Err(one), Err(other)) => Err(one.and(other)),

@@ -40,7 +40,6 @@ pub use fit::{
 pub use gains::Decile;
 pub use lead::{LeadTimes, Snapshot, lead_times};
 pub use outcome::{Dated, Day, Observed, Outcome, Outcomes, Timing};
-pub use scoring::{Class, class_of, score_accounts};
 pub use segments::{SegmentArea, areas_by_segment};
 pub use stability::{MovedWeight, NotStable, Stability, stability};
 pub use validate::{LEAST_OF_EACH, NoVerdict, Scored, USUALLY_ENOUGH, Validation, validate};

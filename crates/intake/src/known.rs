@@ -240,29 +240,30 @@ pub(crate) fn standing(status: &str) -> Option<Standing> {
     STATUSES.iter().find(|(_, words)| words.contains(&status.as_str())).map(|(standing, _)| *standing)
 }
 
-/// What a column says about who has left, as [`word`] writes it: those who have, those who have not.
+/// What a column says about who has left, as [`word`] writes it: answers, then who has, then who has not.
+const YES: &[&str] = &["yes", "y", "true", "t", "1", "ja", "oui"];
+const NO: &[&str] = &["no", "n", "false", "f", "0", "nein", "non"];
 #[rustfmt::skip]
-const LEFT: &[&str] = &["yes", "y", "true", "t", "1", "churned", "churn", "lost", "cancelled", "canceled", "cancel", "inactive",
-    "closed", "ended", "expired", "terminated", "gone", "left", "former", "ex_customer", "not_renewed", "non_renewed", "ja", "oui"];
+const LEFT: &[&str] = &["churned", "churn", "lost", "cancelled", "canceled", "cancel", "inactive",
+    "closed", "ended", "expired", "terminated", "gone", "left", "former", "ex_customer", "not_renewed", "non_renewed"];
 #[rustfmt::skip]
-const STAYED: &[&str] = &["no", "n", "false", "f", "0", "active", "live", "current", "customer", "retained", "renewed", "paying",
-    "open", "not_churned", "stayed", "existing", "ongoing", "subscribed", "in_trial", "coming", "free", "nein", "non"];
+const STAYED: &[&str] = &["active", "live", "current", "customer", "retained", "renewed", "paying",
+    "open", "not_churned", "stayed", "existing", "ongoing", "subscribed", "in_trial", "coming", "free"];
 
 /// Whether a cell of such a column says that they have left; none where it is not understood.
 pub(crate) fn has_left(cell: &str) -> Option<bool> {
     let word = word(cell);
-    let is_in = |words: &[&str]| words.contains(&word.as_str());
-    if is_in(LEFT) { Some(true) } else { is_in(STAYED).then_some(false) }
+    said(&word, YES, NO).or_else(|| said(&word, LEFT, STAYED))
 }
 
 /// Whether a cell of a column of who is active says that they have left: yes and no the other way round, words as they are.
 pub(crate) fn has_left_if_active(cell: &str) -> Option<bool> {
-    let left = has_left(cell)?;
-    let is_answer = matches!(
-        word(cell).as_str(),
-        "yes" | "y" | "true" | "t" | "1" | "ja" | "oui" | "no" | "n" | "false" | "f" | "0" | "nein" | "non"
-    );
-    Some(left != is_answer)
+    let word = word(cell);
+    said(&word, NO, YES).or_else(|| said(&word, LEFT, STAYED))
+}
+
+fn said(word: &str, yes: &[&str], no: &[&str]) -> Option<bool> {
+    if yes.contains(&word) { Some(true) } else { no.contains(&word).then_some(false) }
 }
 
 /// Whether a type of change adds to what a customer pays or takes from it.

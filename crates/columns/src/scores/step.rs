@@ -5,13 +5,11 @@ use super::layout::{DIFFERENT, Pattern, Run};
 use super::scheme::{Missing, Scheme, Weighing};
 
 /// What a run needs to follow a new scheme.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(super) struct Step {
     /// Columns, and how many times each is added: a change of weight in parts that fit 16 bits.
     pub(super) parts: Vec<(usize, i16)>,
     pub(super) limits: Limits,
-    /// The weight that every account has; nothing where weights differ.
-    pub(super) weight: u32,
     /// Whether its accounts have a score. Where weights differ, each is asked by itself.
     pub(super) scored: bool,
 }
@@ -66,7 +64,7 @@ impl Step {
         let times = |points: i32| points.wrapping_mul(weight.cast_signed());
         let limits = Limits { red: times(points.red), green: times(points.green) };
         let scored = weight > 0 && is_let(now, pattern, missing);
-        Self { parts: Vec::new(), limits, weight, scored }
+        Self { parts: Vec::new(), limits, scored }
     }
 
     /// A change of weight in parts.

@@ -7,16 +7,6 @@ use super::{BINS, BLOCK, Class, MISSING, Portfolio, Refusal};
 use crate::refusal::push;
 
 impl Portfolio {
-    /// Puts accounts in the order of their ARR, which lists and tables rest on. Done when it is first needed; a worker does it while
-    /// nobody waits.
-    ///
-    /// # Errors
-    ///
-    /// [`Refusal::NoMemory`].
-    pub fn prepare(&mut self) -> Result<(), Refusal> {
-        self.sort_by_arr()
-    }
-
     /// The rows with the lowest scores; of equal ones, that with more ARR comes first, then the earlier row.
     ///
     /// # Errors

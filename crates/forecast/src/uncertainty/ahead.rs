@@ -8,7 +8,7 @@ use plimsoll_metrics::{Book, Undefined};
 use super::formula::Writer;
 use super::inputs::Inputs;
 use super::{Influence, Refused, Spread, Subject, Uncertain, blocks, double};
-use crate::projection::Phased;
+use crate::projection::{Phased, both};
 use crate::scenario::Scenario;
 
 /// Why nothing is drawn.
@@ -178,14 +178,6 @@ fn pace_of(writer: &mut Writer<'_>, start: &Book) -> Result<Pace, Undefined> {
     let moved = writer.book.figure(&START_MRR).zip(start.figure(&START_MRR));
     let price = moved.and_then(|(moved, start)| double(&moved.divided_by(start)?));
     Ok(Pace { kept, won, price: price.unwrap_or(1.0) })
-}
-
-fn both<T>(one: Result<T, Undefined>, other: Result<T, Undefined>) -> Result<(T, T), Undefined> {
-    match (one, other) {
-        (Ok(one), Ok(other)) => Ok((one, other)),
-        (Err(one), Err(other)) => Err(one.and(other)),
-        (Err(reason), _) | (_, Err(reason)) => Err(reason),
-    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

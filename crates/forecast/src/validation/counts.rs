@@ -5,10 +5,8 @@
 
 use super::Outcome;
 
-/// Stands for a score or an indicator that is not there.
-pub const MISSING: u16 = u16::MAX;
-/// The highest score: 100 points.
-pub const HIGHEST: u16 = 10_000;
+// Scores and indicators are those of the columns.
+pub use plimsoll_columns::scores::{FULL as HIGHEST, MISSING};
 
 /// How many accounts left and stayed at each score.
 #[derive(Clone, Debug, PartialEq, Eq)]

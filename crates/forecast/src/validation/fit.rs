@@ -68,7 +68,7 @@ pub enum Step {
 }
 
 /// A fit that goes by steps, so that who runs it can say how far it is, and is ended by being dropped. It holds copies of what it
-/// needs. A step takes about ten milliseconds for a hundred thousand accounts.
+/// needs.
 ///
 /// The same rows and seed give the same suggestion to the last bit, on every machine.
 ///

@@ -1,21 +1,11 @@
 //! Scores of accounts under given weights, and the class of a score.
 
+use plimsoll_columns::scores::Class;
+
 use super::{HIGHEST, MISSING, Thresholds};
 
-/// The class of a score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Class {
-    /// At risk.
-    Red,
-    /// Needs attention.
-    Yellow,
-    /// Healthy.
-    Green,
-}
-
 /// The class of a score in hundredths of a point; nothing where there is no score.
-#[must_use]
-pub const fn class_of(score: u16, thresholds: Thresholds) -> Option<Class> {
+pub(super) const fn class_of(score: u16, thresholds: Thresholds) -> Option<Class> {
     Some(match score {
         _ if score > HIGHEST => return None,
         _ if score < thresholds.red_below => Class::Red,
@@ -61,14 +51,7 @@ pub(super) fn weigh_accounts(columns: &[&[u16]], weights: &[u32]) -> Vec<Weighed
 
 /// The score of each account: the weighted mean of the indicators that are present, in hundredths of a point, **rounded down** so
 /// that a class read from it is the exact one. [`MISSING`] where nothing that has a weight is present.
-///
-/// ```
-/// use plimsoll_forecast::validation::{MISSING, score_accounts};
-/// let columns: [&[u16]; 2] = [&[8_000, 8_000, MISSING], &[2_001, MISSING, MISSING]];
-/// assert_eq!(score_accounts(&columns, &[50, 50]), [5_000, 8_000, MISSING]);
-/// ```
-#[must_use]
-pub fn score_accounts(columns: &[&[u16]], weights: &[u32]) -> Vec<u16> {
+pub(super) fn score_accounts(columns: &[&[u16]], weights: &[u32]) -> Vec<u16> {
     weigh_accounts(columns, weights).into_iter().map(Weighed::score).collect()
 }
 
@@ -83,6 +66,12 @@ mod tests {
         use Class::{Green, Red, Yellow};
         assert_eq!(found, [Red, Red, Yellow, Yellow, Green, Green].map(Some));
         assert_eq!(class_of(MISSING, thresholds), None);
+    }
+
+    #[test]
+    fn a_score_is_the_mean_of_what_is_there_rounded_down() {
+        let columns: [&[u16]; 2] = [&[8_000, 8_000, MISSING], &[2_001, MISSING, MISSING]];
+        assert_eq!(score_accounts(&columns, &[50, 50]), [5_000, 8_000, MISSING]);
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! What hangs on a weight: each is moved a little, and all accounts are scored again.
 
-use super::scoring::{Class, Weighed, class_of, weigh_accounts};
+use plimsoll_columns::scores::Class;
+
+use super::scoring::{Weighed, class_of, weigh_accounts};
 use super::{Counts, HIGHEST, MISSING, Outcome, Thresholds};
 use crate::uncertainty::correlation_of_places;
 

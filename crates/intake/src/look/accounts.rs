@@ -1,7 +1,5 @@
 //! What the columns of a table of accounts are: whatever is nothing else can be a sign of how an account fares.
 
-use std::collections::BTreeMap;
-
 use super::columns::{Content, content, most_of};
 use super::settle::{Seen, ask};
 use super::{Choice, Data, Question, Setting};
@@ -11,7 +9,7 @@ use crate::header;
 use crate::known;
 use crate::mapping::{Duplicates, Mapping, Shape};
 use crate::number::{DecimalMark, Unit, read_number};
-use crate::order::Listed as _;
+use crate::order::{Listed as _, Numbers};
 use crate::role::{self, Role, Said, Sign};
 
 /// Of so many texts, a column is one to group by.
@@ -194,11 +192,12 @@ pub(super) fn duplicates(mapping: &Mapping, seen: &Seen<'_>) -> Option<Question>
     }
     let customer = mapping.customer()?;
     let date = mapping.column(Role::Date);
-    let mut known: BTreeMap<(&str, &str), ()> = BTreeMap::new();
+    let mut known = Numbers::default();
     let mut cells = Votes::default();
     for (row, cell) in seen.data.cells(customer) {
         let moment = date.and_then(|date| row.cells.get(date)).map_or("", |cell| cell.trim());
-        if known.insert((cell::text(cell), moment), ()).is_some() && !cell::is_total(cell) {
+        let (_, is_first) = known.meet(&[cell::text(cell), "\0", moment].concat());
+        if !is_first && !cell::is_total(cell) {
             cells.cast(|| mapping.example(row, customer, cell));
         }
     }

@@ -1,8 +1,9 @@
 //! What is kept back for the test, and which rows are learnt from.
 
 use super::{HELD_OUT, MOST_TRAINED, Rows, Separation, Tested};
+use crate::validation::scoring::score_accounts;
 use crate::validation::separation::{Purpose, folds};
-use crate::validation::{Compared, Outcome, Timing, compare, score_accounts};
+use crate::validation::{Compared, Outcome, Timing, compare};
 
 /// The accounts of the test, copied.
 #[derive(Clone, Debug)]

@@ -1,7 +1,6 @@
 //! One pass over rows: the log loss of coefficients, how it falls and how it bends.
 //!
-//! Rows go 64 beside each other, so that the sums have one order whatever the machine, and the loops are those a compiler makes
-//! vectors of.
+//! Rows go 64 beside each other, so that the sums have one order whatever the machine.
 
 use super::table::Table;
 use std::ops::Range;
