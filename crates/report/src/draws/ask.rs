@@ -108,6 +108,11 @@ pub(crate) fn term_of(slug: &str) -> Option<&'static str> {
     find_figure(slug).map(|figure| figure.term).or_else(|| find_metric(slug).map(|metric| metric.term))
 }
 
+/// The metric that was asked about.
+pub(crate) fn metric(inputs: &Inputs) -> Option<&'static Metric> {
+    inputs.asks.get(METRIC).and_then(find_metric)
+}
+
 /// The seed that was asked for.
 pub(crate) fn seed(inputs: &Inputs) -> Result<u64, Problem> {
     let text = inputs.asks.get(SEED).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! What was drawn so far, as plain numbers.
 
+use plimsoll_metrics::metrics::LTV_CAC;
+use plimsoll_metrics::{Metric, find_metric};
 use serde::{Deserialize, Serialize};
 
 /// The 5th, 25th, 50th, 75th and 95th percentile over the draws that have a value. Shares are plain numbers: 2 % is 0.02.
@@ -22,6 +24,22 @@ pub struct Drawn {
     pub weights: Vec<Weight>,
     /// The slug of the input that cannot be drawn, where there is one; then there is nothing else.
     pub refused: Option<String>,
+}
+
+impl Drawn {
+    /// A metric that was drawn.
+    pub(crate) fn metric(&self, metric: &'static Metric) -> Option<&DrawnMetric> {
+        self.metrics.iter().find(|drawn| drawn.slug == metric.slug)
+    }
+
+    /// The metric that the weights are about: the one that was asked for, where it was drawn; else LTV : CAC, else the first one.
+    pub(crate) fn about(&self, asked: Option<&'static Metric>) -> Option<&'static Metric> {
+        let is_drawn = |metric: &&'static Metric| self.metric(metric).is_some();
+        asked
+            .filter(is_drawn)
+            .or_else(|| Some(&LTV_CAC).filter(is_drawn))
+            .or_else(|| find_metric(&self.metrics.first()?.slug))
+    }
 }
 
 /// A metric over all draws.

@@ -9,7 +9,9 @@ mod redraw;
 mod work;
 
 pub use ask::drawn_from;
-pub(crate) use ask::{KNOWN_RANGE, METRIC, RANGE, SEED, figure_range, known_range, seed, term_of, uncertain};
+pub(crate) use ask::{
+    KNOWN_RANGE, METRIC, RANGE, SEED, figure_range, known_range, metric, seed, term_of, uncertain,
+};
 pub use drawn::{Drawn, DrawnFan, DrawnMetric, Five, Weight};
 pub(crate) use range::{RangeProblem, Ranged};
 pub use redraw::{Redrawn, RedrawnRate, Redraws};

@@ -1,12 +1,12 @@
 //! The draws themselves, piece by piece, so that whoever has them drawn can stop at any moment.
 
 use plimsoll_forecast::uncertainty::{
-    AheadDraws, Estimate, FigureDraws, Influence, NoDraws, Spread, Subject, double,
+    AheadDraws, Estimate, FigureDraws, Influence, Spread, Subject, Uncertain, double,
 };
 use plimsoll_metrics::benchmarks::Segment;
 use plimsoll_metrics::{Metric, PANELS};
 
-use super::ask::{seed, slug, uncertain};
+use super::ask::{metric, seed, slug, uncertain};
 use super::{Drawn, DrawnFan, DrawnMetric, Five, Weight};
 use crate::pack::Lines;
 use crate::read::{self, Read};
@@ -27,9 +27,10 @@ pub struct Draws {
     lines: Lines,
     segment: Option<Segment>,
     figures: Option<FigureDraws>,
-    metric: Option<&'static Metric>,
+    /// The metric that was asked about.
+    asked: Option<&'static Metric>,
     target: Option<f64>,
-    /// The scenarios, and the place of each fan among those that are found.
+    /// The scenarios whose months are uncertain.
     ahead: Vec<Ahead>,
     found: Drawn,
     /// What is done next.
@@ -74,7 +75,7 @@ impl Draws {
         Self {
             lines: Lines::read(inputs),
             segment: read.choices.segment,
-            metric: asked_metric(inputs, figures.as_ref()),
+            asked: metric(inputs),
             target: asked_target(&read, inputs).and_then(|target| double(&target)),
             ahead: if figures.is_some() { ahead } else { Vec::new() },
             stage: if figures.is_some() { 0 } else { STAGES.len() },
@@ -155,7 +156,8 @@ impl Draws {
                     .unwrap_or_default(),
             });
         }
-        self.found.weights = self.metric.map(|metric| weights(figures.influence(metric))).unwrap_or_default();
+        let about = self.found.about(self.asked);
+        self.found.weights = about.map(|metric| weights(figures.influence(metric))).unwrap_or_default();
     }
 
     fn tell_fan(&mut self, fan: DrawnFan) {
@@ -203,23 +205,10 @@ fn fan(scenario: &str, draws: &mut AheadDraws, target: Option<f64>) -> DrawnFan 
 }
 
 /// A scenario whose months are uncertain.
-fn ahead(
-    read: &Read,
-    uncertain: &[plimsoll_forecast::uncertainty::Uncertain],
-    inputs: &Inputs,
-    named: Named,
-    seed: u64,
-) -> Option<Ahead> {
+fn ahead(read: &Read, uncertain: &[Uncertain], inputs: &Inputs, named: Named, seed: u64) -> Option<Ahead> {
     let months = projected_months(read, inputs);
-    let draws: Result<_, NoDraws> = AheadDraws::new(&read.book, uncertain, &named.scenario, months, seed);
-    Some(Ahead { scenario: named.slug, draws: Some(draws.ok()?) })
-}
-
-/// The metric that is asked about, among those that are drawn; else LTV : CAC, else the first one.
-fn asked_metric(inputs: &Inputs, figures: Option<&FigureDraws>) -> Option<&'static Metric> {
-    let asked = inputs.asks.get(super::METRIC).unwrap_or(plimsoll_metrics::metrics::LTV_CAC.slug);
-    let drawn: Vec<&'static Metric> = figures?.metrics().collect();
-    drawn.iter().find(|metric| metric.slug == asked).or(drawn.first()).copied()
+    let draws = AheadDraws::new(&read.book, uncertain, &named.scenario, months, seed).ok()?;
+    Some(Ahead { scenario: named.slug, draws: Some(draws) })
 }
 
 #[cfg(test)]
@@ -282,6 +271,16 @@ mod tests {
         assert!((900..1_150).contains(&first.contradictions), "{}", first.contradictions);
         assert!(first.metrics.iter().all(|metric| metric.counted <= 2_048 - first.contradictions));
         assert!(first.fans.is_empty(), "MRR rests on nothing uncertain");
+    }
+
+    /// Without what acquisition costs LTV : CAC rests on the range and has no value: what matters is said of what has one.
+    #[test]
+    fn weights_are_of_a_metric_that_has_a_value() {
+        let state = typed(&[("churned-mrr", "30k to 45k")]);
+        let spend = Action::FigureTyped { figure: "acquisition-spend".into(), text: String::new() };
+        let first = told(&state.after(&spend)).next().unwrap_or_default();
+        assert!(first.metric(&plimsoll_metrics::metrics::LTV_CAC).is_none() && first.about(None).is_some());
+        assert_eq!(first.weights.len(), 1);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What need not be worked out again: a key press on the view changes one question, or one scenario.
 
+use crate::draws::RANGE;
 use crate::state::Inputs;
 use crate::view::WhatIfsView;
 
@@ -13,12 +14,10 @@ pub(super) fn kept<T: Clone>(
     part: impl Fn(&WhatIfsView) -> &T,
 ) -> Option<T> {
     let (then, view) = before?;
-    let asked = |inputs: &Inputs| {
-        let asked = inputs.asks.iter().filter(|(what, _)| asks.iter().any(|name| what.starts_with(name)));
-        asked.map(|(what, text)| (what.to_owned(), text.to_owned())).collect::<Vec<_>>()
-    };
+    let is_asked = |what: &str| asks.iter().any(|name| what.starts_with(name));
     let scenarios = then.scenarios == now.scenarios && then.levers == now.levers;
-    let same = is_same_company(then, now) && asked(then) == asked(now) && (scenarios || !with_scenarios);
+    let same =
+        is_same_company(then, now) && are_same_asks(then, now, &is_asked) && (scenarios || !with_scenarios);
     same.then(|| part(view).clone())
 }
 
@@ -42,16 +41,16 @@ fn is_same_company(then: &Inputs, now: &Inputs) -> bool {
 
 /// Whether a view of scenarios of one of these inputs is that of the other: only what is asked of the draws may differ.
 pub(in crate::show) fn is_same_view(then: &Inputs, now: &Inputs) -> bool {
-    let asked = |inputs: &Inputs| {
-        let asked = inputs
-            .asks
-            .iter()
-            .filter(|(what, _)| !what.starts_with("range.") && !what.starts_with("uncertainty."));
-        asked.map(|(what, text)| (what.to_owned(), text.to_owned())).collect::<Vec<_>>()
-    };
+    let is_of_view = |what: &str| !what.starts_with(RANGE) && !what.starts_with("uncertainty.");
     is_same_company(then, now)
         && then.view == now.view
         && then.scenarios == now.scenarios
         && then.levers == now.levers
-        && asked(then) == asked(now)
+        && are_same_asks(then, now, &is_of_view)
+}
+
+/// Whether the asks that count are the same.
+fn are_same_asks(then: &Inputs, now: &Inputs, counts: &dyn Fn(&str) -> bool) -> bool {
+    let (then, now) = (then.asks.iter(), now.asks.iter());
+    then.filter(|(what, _)| counts(what)).eq(now.filter(|(what, _)| counts(what)))
 }

@@ -10,11 +10,7 @@ pub(super) fn chart(view: &AheadView, finding: &str) -> Html {
     let longest = widest(view.series.iter().map(|series| &series.name));
     html! {
         <div class="ps-ahead__plot" role="img" aria-label={finding.to_owned()}>
-            <p class="ps-ahead__unit">{ view.axis.unit.as_deref() }</p>
-            <div class="ps-ahead__axis">
-                <span class="ps-ahead__widest">{ widest(view.axis.ticks.iter().map(|tick| &tick.text)) }</span>
-                <svg width="100%" height="100%" focusable="false">{ for view.axis.ticks.iter().map(tick) }</svg>
-            </div>
+            { scale(&view.axis) }
             <div class="ps-ahead__area">
                 { grid(&view.axis) }
                 <svg class="ps-ahead__lines" viewBox="0 0 10000 10000" preserveAspectRatio="none" width="100%" height="100%" focusable="false">
@@ -26,13 +22,38 @@ pub(super) fn chart(view: &AheadView, finding: &str) -> Html {
                 <span class="ps-ahead__widest">{ longest }</span>
                 <svg width="100%" height="100%" focusable="false">{ for view.series.iter().enumerate().map(name) }</svg>
             </div>
-            <svg class="ps-ahead__below" width="100%" height="20" focusable="false">{ for view.months.iter().map(month) }</svg>
+            { below(&view.months) }
         </div>
     }
 }
 
+/// The axis with its unit.
+pub(super) fn scale(axis: &Axis) -> Html {
+    html! {
+        <>
+            <p class="ps-ahead__unit">{ axis.unit.as_deref() }</p>
+            <div class="ps-ahead__axis">
+                <span class="ps-ahead__widest">{ widest(axis.ticks.iter().map(|tick| &tick.text)) }</span>
+                <svg width="100%" height="100%" focusable="false">{ for axis.ticks.iter().map(tick) }</svg>
+            </div>
+        </>
+    }
+}
+
+/// The months below.
+pub(super) fn below(months: &[Tick]) -> Html {
+    html! { <svg class="ps-ahead__below" width="100%" height="20" focusable="false">{ for months.iter().map(month) }</svg> }
+}
+
+/// Places along the months, as a line is drawn through them.
+pub(super) fn points(places: &[(Place, Place)]) -> AttrValue {
+    let point =
+        |(along, up): &(Place, Place)| [&along.0.to_string(), ",", &from_top(*up).to_string()].concat();
+    places.iter().map(point).collect::<Vec<String>>().join(" ").into()
+}
+
 /// The longest text, which makes room for all of them.
-pub(super) fn widest<'a>(texts: impl Iterator<Item = &'a String>) -> String {
+fn widest<'a>(texts: impl Iterator<Item = &'a String>) -> String {
     texts.max_by_key(|text| text.chars().count()).cloned().unwrap_or_default()
 }
 
@@ -41,11 +62,11 @@ fn height(place: Place) -> AttrValue {
     percent(Place(from_top(place)))
 }
 
-pub(super) fn from_top(place: Place) -> u16 {
+fn from_top(place: Place) -> u16 {
     Place::END.0.saturating_sub(place.0)
 }
 
-pub(super) fn tick(tick: &Tick) -> Html {
+fn tick(tick: &Tick) -> Html {
     html! { <text key={tick.place.0} x="100%" y={height(tick.place)} dy="4" text-anchor="end">{ tick.text.as_str() }</text> }
 }
 
@@ -58,12 +79,8 @@ pub(super) fn grid(axis: &Axis) -> Html {
 }
 
 fn line((place, series): (usize, &SeriesView)) -> Html {
-    let point = |(along, up): &(Place, Place)| {
-        [along.0.to_string().as_str(), ",", &from_top(*up).to_string()].concat()
-    };
-    let points: Vec<String> = series.points.iter().map(point).collect();
     html! {
-        <polyline key={series.slug.as_str()} data-series={place.to_string()} points={points.join(" ")} vector-effect="non-scaling-stroke" />
+        <polyline key={series.slug.as_str()} data-series={place.to_string()} points={points(&series.points)} vector-effect="non-scaling-stroke" />
     }
 }
 
@@ -80,7 +97,7 @@ fn name((place, series): (usize, &SeriesView)) -> Html {
     }
 }
 
-pub(super) fn month(month: &Tick) -> Html {
+fn month(month: &Tick) -> Html {
     let anchor = match month.place {
         Place(0) => "start",
         Place::END => "end",

@@ -1,9 +1,9 @@
 //! A fan: the months ahead of one scenario, as draws and exactly.
 
-use plimsoll_report::view::{FanView, Place};
-use yew::{AttrValue, Html, html};
+use plimsoll_report::view::FanView;
+use yew::{Html, html};
 
-use super::chart::{from_top, grid, month, tick, widest};
+use super::chart::{below, grid, points, scale};
 use crate::ids::id;
 use crate::words::named;
 
@@ -17,11 +17,7 @@ pub(super) fn fan(view: &FanView) -> Html {
                 <p class="ps-convention__formula">{ view.said.as_str() }</p>
             </figcaption>
             <div class="ps-ahead__plot ps-fan__plot" role="img" aria-label={[&view.name, ": ", &view.said].concat()}>
-                <p class="ps-ahead__unit">{ view.axis.unit.as_deref() }</p>
-                <div class="ps-ahead__axis">
-                    <span class="ps-ahead__widest">{ widest(view.axis.ticks.iter().map(|tick| &tick.text)) }</span>
-                    <svg width="100%" height="100%" focusable="false">{ for view.axis.ticks.iter().map(tick) }</svg>
-                </div>
+                { scale(&view.axis) }
                 <div class="ps-ahead__area">
                     { grid(&view.axis) }
                     <svg class="ps-fan__lines" viewBox="0 0 10000 10000" preserveAspectRatio="none" width="100%" height="100%" focusable="false">
@@ -31,14 +27,8 @@ pub(super) fn fan(view: &FanView) -> Html {
                         <polyline data-part="exact" points={points(&view.exact)} vector-effect="non-scaling-stroke" />
                     </svg>
                 </div>
-                <svg class="ps-ahead__below" width="100%" height="20" focusable="false">{ for view.months.iter().map(month) }</svg>
+                { below(&view.months) }
             </div>
         </figure>
     }
-}
-
-fn points(places: &[(Place, Place)]) -> AttrValue {
-    let point =
-        |(along, up): &(Place, Place)| [&along.0.to_string(), ",", &from_top(*up).to_string()].concat();
-    places.iter().map(point).collect::<Vec<String>>().join(" ").into()
 }

@@ -5,12 +5,12 @@ mod ranges;
 mod spreads;
 mod weights;
 
-use plimsoll_metrics::{Exact, Metric, Unit, find_metric};
+use plimsoll_metrics::{Exact, Metric, Unit};
 
 use super::Context;
 use super::ahead::large;
 use super::projection::Of;
-use crate::draws::{Drawn, DrawnMetric, Five, SEED, seed, term_of, uncertain};
+use crate::draws::{Drawn, DrawnMetric, Five, SEED, metric, seed, term_of, uncertain};
 use crate::scenarios;
 use crate::sentence::{inline, is_plural};
 use crate::show::DASH;
@@ -37,7 +37,7 @@ pub(in crate::show) fn show(context: &Context<'_>, state: &State, drawing: &Draw
     let seed = seed(inputs);
     let all = scenarios::all(inputs, context.read.mark, context.read.levers.churn_scope);
     let (fans, table) = fans::show(context, inputs, &all, found);
-    let chosen = weights::chosen(found, inputs);
+    let chosen = found.about(metric(inputs));
     UncertaintyView {
         finding: finding(context, found, ranges, chosen),
         about: about(context, found, ranges, seed.as_ref().copied().unwrap_or_default()),
@@ -76,7 +76,14 @@ fn problem(drawing: &DrawState, found: &Drawn) -> Option<String> {
         );
     }
     let term = term_of(found.refused.as_deref()?)?;
-    Some(["Nothing can be drawn: hardly any of the range of ", &inline(term), " is what it can be."].concat())
+    Some(
+        [
+            "Nothing can be drawn: almost all of the range of ",
+            &inline(term),
+            " lies where it cannot be. Give it a narrower range.",
+        ]
+        .concat(),
+    )
 }
 
 /// "After 36 months, nine draws of ten have ARR between $3.9 million and $4.6 million; churned MRR matters most."
@@ -87,7 +94,7 @@ fn finding(context: &Context<'_>, found: &Drawn, ranges: usize, chosen: Option<&
             .into();
     }
     let base = found.fans.first().and_then(|fan| Some((fan, fan.months.last().copied().flatten()?)));
-    let (sentence, weights) = match (base, chosen.and_then(|metric| Some((metric, drawn(found, metric)?)))) {
+    let (sentence, weights) = match (base, chosen.and_then(|metric| Some((metric, found.metric(metric)?)))) {
         (Some((fan, end)), _) => {
             let months = fan.months.len().saturating_sub(1).to_string();
             let amount = |value: f64| large(context, Of::Arr, &exact(value));
@@ -113,10 +120,6 @@ fn finding(context: &Context<'_>, found: &Drawn, ranges: usize, chosen: Option<&
         Some(["; ", &inline(term), if plural { " matter most" } else { " matters most" }].concat())
     });
     [&sentence, most.as_deref().unwrap_or_default(), "."].concat()
-}
-
-fn drawn<'a>(found: &'a Drawn, metric: &'static Metric) -> Option<&'a DrawnMetric> {
-    found.metrics.iter().find(|drawn| find_metric(&drawn.slug) == Some(metric))
 }
 
 fn about(context: &Context<'_>, found: &Drawn, ranges: usize, seed: u64) -> String {

@@ -3,26 +3,14 @@
 use plimsoll_metrics::{Metric, find_figure, find_metric};
 
 use super::super::Context;
+use super::exact;
 use super::spreads::place;
-use super::{drawn, exact};
-use crate::Inputs;
 use crate::draws::{Drawn, METRIC, Weight, term_of};
 use crate::sentence::{inline, is_plural};
 use crate::view::{AskView, SelectOption, WeightRow};
 
 /// Below so much, a correlation of ten thousand draws is luck.
 const LUCK: f64 = 0.03;
-
-/// The metric that is asked about, as the draws have chosen it.
-pub(super) fn chosen(found: &Drawn, inputs: &Inputs) -> Option<&'static Metric> {
-    let asked = inputs.asks.get(METRIC).and_then(find_metric);
-    let usual = &plimsoll_metrics::metrics::LTV_CAC;
-    let is_drawn = |metric: &&'static Metric| drawn(found, metric).is_some();
-    asked
-        .filter(is_drawn)
-        .or_else(|| Some(usual).filter(is_drawn))
-        .or_else(|| find_metric(&found.metrics.first()?.slug))
-}
 
 pub(super) fn ask(found: &Drawn, chosen: Option<&'static Metric>) -> AskView {
     let options =
