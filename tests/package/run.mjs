@@ -5,7 +5,7 @@
 // line is in the words of cargo's own test runner, so that `./dev test` adds the counts up.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { argv, env, exit, stdout } from 'node:process';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -19,6 +19,8 @@ const tarball = join(made, readdirSync(made).find((name) => name.endsWith('.tgz'
 rmSync(scratch, { recursive: true, force: true });
 mkdirSync(project, { recursive: true });
 for (const name of ['specs', 'bundled']) cpSync(join(HERE, name), join(project, name), { recursive: true });
+// The declarations of the elements, as they lie beside each other in a release.
+for (const name of ['web/embed/elements.d.ts', 'docs/plimsoll.d.ts']) cpSync(join(HERE, '../..', name), join(project, 'embed', basename(name)));
 writeFileSync(join(project, 'package.json'), '{ "name": "project", "private": true, "type": "module" }\n');
 const npm = ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', tarball];
 await promisify(execFile)('npm', npm, { cwd: project });

@@ -141,7 +141,7 @@ export type Account = { readonly name: string, readonly [indicator: string]: str
 export type HealthReport = {
   /** The slug of the model. */
   model: string,
-  /** The share of each weight in percent, as decimal text, by slug. */
+  /** What each indicator weighs in percent, as decimal text, by slug. Weights count by their share of the sum. */
   weights: Record<string, string>,
   accounts: Array<{ name: string, score: string | null, band: string | null, standing: string | null }>,
 };
@@ -181,7 +181,7 @@ fn types() -> String {
     for element in &ELEMENTS {
         text += &format!("    '{}': {};\n", element.tag, element.interface);
     }
-    text += "  }\n  interface HTMLElementEventMap {\n    'plimsoll-change': CustomEvent<Report | HealthReport>;\n  }\n}\n";
+    text += "  }\n  interface GlobalEventHandlersEventMap {\n    'plimsoll-change': CustomEvent<Report | HealthReport>;\n  }\n}\n";
     let tags: Vec<String> = ELEMENTS.iter().map(|element| format!("'{}'", element.tag)).collect();
     text + &format!("\nexport type PlimsollTag = {};\n{FOOT}", tags.join(" | "))
 }

@@ -13,7 +13,7 @@ export type Account = { readonly name: string, readonly [indicator: string]: str
 export type HealthReport = {
   /** The slug of the model. */
   model: string,
-  /** The share of each weight in percent, as decimal text, by slug. */
+  /** What each indicator weighs in percent, as decimal text, by slug. Weights count by their share of the sum. */
   weights: Record<string, string>,
   accounts: Array<{ name: string, score: string | null, band: string | null, standing: string | null }>,
 };
@@ -96,7 +96,7 @@ declare global {
     'plimsoll-metric': PlimsollMetricElement;
     'plimsoll-health': PlimsollHealthElement;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'plimsoll-change': CustomEvent<Report | HealthReport>;
   }
 }

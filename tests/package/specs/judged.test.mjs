@@ -39,6 +39,14 @@ for (const resolution of ['bundler', 'nodenext']) {
   });
 }
 
+test('the types of the elements are true', async () => {
+  const compilerOptions = {
+    target: 'es2022', module: 'esnext', moduleResolution: 'bundler', strict: true, noEmit: true, types: [], lib: ['es2022', 'dom'], noUncheckedIndexedAccess: true,
+  };
+  writeFileSync(join(project, 'tsconfig.elements.json'), JSON.stringify({ compilerOptions, files: ['specs/elements.ts'] }));
+  await runs('tsc', ['-p', 'tsconfig.elements.json']);
+});
+
 test('nothing in it reaches the network, but for its own module', () => {
   const code = readFileSync(join(project, 'node_modules/plimsoll/plimsoll.js'), 'utf8');
   for (const word of ['XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'RTCPeerConnection', 'localStorage', 'indexedDB', 'document.', 'eval(', 'new Function']) {

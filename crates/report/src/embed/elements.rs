@@ -93,7 +93,7 @@ options! {
         "The accounts: objects with a name, and a number from 0 to 100 for each indicator that is known, by slug.";
 }
 
-/// What every calculator and metric is told besides.
+/// What a calculator is told.
 static CALCULATOR: &[&ElementOption] = &[
     &METRICS, &FIGURES, &LEVERS, &SEGMENT, &INDUSTRY, &STAGE, &WINDOW, &CURRENCY, &LOCALE, &THEME, &PARTS,
     &READONLY,

@@ -45,7 +45,7 @@ static WAYS: [Way; 4] = [
 static THEMES: [(&str, &str); 3] = [("", "As the page"), ("light", "Light"), ("dark", "Dark")];
 static FIGURES: [(&str, &str); 2] = [("", "The figures of this page"), ("example", "The worked example")];
 
-/// What is shown where nothing else was chosen, and what each part is called.
+/// What a part is called.
 const fn label(part: Part) -> &'static str {
     match part {
         Part::Choices => "Choices",

@@ -96,12 +96,12 @@ pub fn evaluate(inputs: &Inputs, formatter: &dyn Formatter) -> Report {
     Seen::from(inputs).show(formatter, whole)
 }
 
-/// The report of what is seen.
 /// The same for inputs without benchmarks of the reader's own: a program that has none links nothing of them, nor of scenarios.
 pub(crate) fn evaluate_published(inputs: &Inputs, formatter: &dyn Formatter) -> Report {
     seen(inputs, &PUBLISHED, formatter, |context| whole(context, problem::all(context)))
 }
 
+/// The report of what is seen.
 fn whole(context: &Context<'_>, problems: Vec<FieldProblem>) -> Report {
     Report {
         version: VERSION,
