@@ -244,9 +244,9 @@ fn the_table_is_sorted_narrowed_and_searched() {
     let mut pair = Pair::open();
     pair.look("sort", "name");
     assert_eq!(pair.names(), ["=Cedar", "Acme", "Birch", "Dune", "elm", "Fern"]);
-    // Logins weigh 30 and NPS 20 of what applies; Cedar has no NPS, of Dune nothing is known.
+    // Logins weigh 30 and NPS 15 of 102.5; Cedar has no NPS, of Dune nothing is known.
     let rows = pair.view().table.rows;
-    assert_eq!([0, 1, 3].map(|row: usize| rows[row].cells[2].as_str()), ["", "", ""]);
+    assert_eq!([0, 1, 3].map(|row: usize| rows[row].cells[2].as_str()), ["29.3%", "43.9%", "0.0%"]);
     pair.look("sort", "name");
     assert_eq!(pair.names()[0], "Fern");
     pair.look("sort", "arr");

@@ -28,6 +28,8 @@ pub struct Room {
     ledger: Option<Rc<LedgerView>>,
     /// Accounts, where those were accepted.
     accounts: Option<Rc<AccountsView>>,
+    /// In what light the ledger was last asked to be seen, which may not be answered yet.
+    asked: Light,
     /// Whose figures the page is offered: a group's value, empty for all customers.
     group: String,
     /// The rows that were asked for.
@@ -72,7 +74,9 @@ impl Room {
         match action {
             RoomAction::Told { by_store, message } => self.hear(*by_store, message),
             RoomAction::Lost => self.candidate = Some(Candidate::Failed(no_answer())),
-            RoomAction::Accepted | RoomAction::Discarded => self.candidate = None,
+            RoomAction::Accepted => (self.candidate, self.asked) = (None, Light::default()),
+            RoomAction::Discarded => self.candidate = None,
+            RoomAction::Asked(DataRequest::Ledger(light)) => self.asked.clone_from(light),
             RoomAction::GroupChosen(group) => self.group.clone_from(group),
             RoomAction::Redrawn(found) => self.redrawn = Some(Rc::clone(found)),
             RoomAction::RowsClosed => self.rows = None,
@@ -197,6 +201,7 @@ impl Room {
         RoomView {
             candidate: self.candidate.clone(),
             ledger: self.ledger.clone(),
+            asked: self.asked.clone(),
             accounts: self.accounts.clone(),
             window: self.offer().map(|offer| offer.window.clone()).unwrap_or_default(),
             is_shorter: self.offer().is_some_and(|offer| offer.window != self.page.window),
@@ -212,5 +217,20 @@ fn no_answer() -> Failure {
     Failure {
         what: "The part of the page that reads data did not answer, or met a fault of its own. Nothing was changed.".into(),
         way_out: "Check the connection and open the data again. If it happens again, save it as CSV and try that.".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_choice_changes_what_was_asked_last() {
+        let light = Light { month: "24300".into(), ..Light::default() };
+        let asked = Room::default().after(&RoomAction::Asked(DataRequest::Ledger(light.clone())));
+        let answered = Told::Ledger(LedgerView::default());
+        let late = asked.after(&RoomAction::Told { by_store: true, message: answered.into() });
+        assert_eq!(late.view().asked, light, "an answer to what was asked before changes nothing of it");
+        assert_eq!(late.after(&RoomAction::Accepted).view().asked, Light::default());
     }
 }

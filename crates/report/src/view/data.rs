@@ -16,6 +16,8 @@ pub struct RoomView {
     pub candidate: Option<Candidate>,
     /// The ledger that was accepted.
     pub ledger: Option<Rc<LedgerView>>,
+    /// In what light it was last asked to be seen: the next choice changes one thing of it.
+    pub asked: Light,
     /// The accounts that were accepted.
     pub accounts: Option<Rc<AccountsView>>,
     /// The slug of the window that the figures are counted over.

@@ -24,7 +24,7 @@ pub(super) fn ledger(data: &RoomView, dispatch: &Callback<RoomAction>) -> Html {
                 <h2 class="ps-title" id="ledger-title" tabindex="-1"><bdi>{ ledger.name.as_str() }</bdi></h2>
                 { words("p", "ps-ledger__summary", &ledger.summary) }
                 <ul class="ps-notes">{ for ledger.notes.iter().map(|note| html! { <li key={note.as_str()}>{ note.as_str() }</li> }) }</ul>
-                { light(ledger, dispatch) }
+                { light(ledger, &data.asked, dispatch) }
             </div>
             <div class="ps-ledger__figures">{ figures(data, ledger, dispatch) }</div>
             <div class="ps-ledger__rows">{ data.rows.as_ref().map(|it| rows(it, dispatch)).unwrap_or_default() }</div>
@@ -42,10 +42,9 @@ fn picture(picture: &Rc<Picture>, ledger: &LedgerView, dispatch: &Callback<RoomA
 }
 
 /// In what light the ledger is seen: which month results end in, by what customers are told apart, and when a pause is one.
-fn light(ledger: &LedgerView, dispatch: &Callback<RoomAction>) -> Html {
-    let now = &ledger.light;
+fn light(ledger: &LedgerView, asked: &Light, dispatch: &Callback<RoomAction>) -> Html {
     let seen = |change: fn(&mut Light, String)| {
-        let now = now.clone();
+        let now = asked.clone();
         dispatch.reform(move |value| {
             let mut light = now.clone();
             change(&mut light, value);
