@@ -20,12 +20,12 @@ const health = document.createElement('plimsoll-health');
 health.accounts = [{ name: 'Acme', usage: 80, support: null }];
 const told: HealthReport | null = health.report;
 
-// The event bubbles: one listener hears all elements, wherever it stands.
-for (const place of [calculator, document, window]) {
-  place.addEventListener('plimsoll-change', (event) => {
-    if ('metrics' in event.detail) console.log(event.detail.metrics.length);
-  });
-}
+// The event bubbles: whoever listens hears all elements below.
+calculator.addEventListener('plimsoll-change', (event) => console.log(event.detail));
+document.addEventListener('plimsoll-change', (event) => console.log(event.detail));
+window.addEventListener('plimsoll-change', (event) => {
+  if ('metrics' in event.detail) console.log(event.detail.metrics.length);
+});
 const tag: PlimsollTag = 'plimsoll-health';
 const jsx: PlimsollIntrinsicElements = { 'plimsoll-calculator': { metrics: 'logo-churn' }, 'plimsoll-metric': {}, 'plimsoll-health': {} };
 console.log(printed, told?.accounts[0]?.score, tag, jsx);

@@ -11,8 +11,9 @@ const fans = (page) => page.locator('.ps-fan');
 const range = (page, slug) => page.locator(`#entry-range-${slug}`);
 const seed = (page) => page.locator('#entry-uncertainty-seed');
 const drawn = async (page) => {
-  await expect(section(page)).toContainText(/(?<! of )100,032 draws of/);
+  // In this order: what was drawn of before says so too, until the first draws of what is asked now are there.
   await expect(section(page)).not.toHaveAttribute('data-stale');
+  await expect(section(page)).toContainText(/(?<! of )100,032 draws of/);
   return page.locator('#spreads').innerText();
 };
 
