@@ -32,6 +32,19 @@ const door = {
     (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => door.say('Copied.'), refused);
   },
 
+  isSeen(slug) {
+    const box = document.getElementById(`card-${slug}`)?.closest('article').getBoundingClientRect();
+    return !box || (box.bottom > 0 && box.top < innerHeight);
+  },
+  onPainted(callback) { door.painted = callback; },
+  whenPainted() {
+    clearTimeout(door.due);
+    requestAnimationFrame(() => { // of many that are asked for before it comes, the last one counts
+      clearTimeout(door.due);
+      door.due = setTimeout(door.painted);
+    });
+  },
+
   beside(program, entries, refused) {
     told = { [program]: [entries, refused] };
     if (program) started[program] ??= PROGRAMS[program]().then(({ open }) => open()).catch(() => {

@@ -1,13 +1,14 @@
 //! The root component: one state, one reducer, one page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::mem;
 use std::rc::Rc;
 
 use plimsoll_intl::Intl;
-use plimsoll_report::view::Page;
-use plimsoll_report::{Action, Inputs, State, page};
+use plimsoll_report::view::{Card, Page};
+use plimsoll_report::{Action, Inputs, State, page, page_with};
 use plimsoll_ui::page_view;
+use wasm_bindgen::closure::Closure;
 use yew::{Callback, Component, Context, Html};
 
 use crate::data::Door;
@@ -20,6 +21,7 @@ pub(crate) struct App {
     dispatch: Callback<Action>,
     _reader: Reader,
     _door: Door,
+    _rest: Closure<dyn Fn()>,
 }
 
 /// The state, and the page that follows from it and from the browser's way of writing numbers.
@@ -48,10 +50,15 @@ impl Component for App {
         });
         let _reader = Reader::start(&dispatch);
         let _door = Door::start(&dispatch);
+        let (draws, link) = (Rc::clone(&desk), context.link().clone());
+        let _rest = data::on_painted(move || {
+            draws.borrow_mut().draw_rest();
+            link.send_message(());
+        });
         reader::read(desk.borrow().state.inputs());
         desk.borrow().tell_room();
         desk.borrow().tell_beside();
-        Self { desk, dispatch, _reader, _door }
+        Self { desk, dispatch, _reader, _door, _rest }
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
@@ -109,8 +116,28 @@ impl Desk {
             // It says only where the next step begins. Every step of a slider brings one along.
             return None;
         }
-        self.page = page(&self.state, &self.intl);
+        let is_held = Cell::new(false);
+        let next = page_with(&self.state, &self.intl, &|slug| {
+            let card = self.out_of_sight(slug);
+            is_held.set(is_held.get() || card.is_some());
+            card
+        });
+        self.page = next;
+        if is_held.get() {
+            data::when_painted();
+        }
         Some(before)
+    }
+
+    /// A card that nobody sees just now: it follows once what is seen is painted.
+    fn out_of_sight(&self, slug: &str) -> Option<Rc<Card>> {
+        let card = self.page.panels.iter().flat_map(|panel| &panel.cards).find(|card| card.slug == slug);
+        card.filter(|_| !data::is_seen(slug)).cloned()
+    }
+
+    /// All that was out of sight.
+    fn draw_rest(&mut self) {
+        self.page = page(&self.state, &self.intl);
     }
 
     /// What other inputs mean for the world around the page: they are kept, and another draft is read.

@@ -22,6 +22,12 @@ mod outside {
         pub(super) fn text(name: &str, text: &str);
         pub(super) fn rows(figure: &str);
         pub(super) fn copy(text: &str);
+        #[wasm_bindgen(js_name = isSeen)]
+        pub(super) fn is_seen(slug: &str) -> bool;
+        #[wasm_bindgen(js_name = onPainted)]
+        pub(super) fn on_painted(callback: &Closure<dyn Fn()>);
+        #[wasm_bindgen(js_name = whenPainted)]
+        pub(super) fn when_painted();
         pub(super) fn beside(program: &str, entries: &Array, refused: &Array);
         #[wasm_bindgen(js_name = savePack)]
         pub(super) fn save_pack(name: &str, texts: &Array);
@@ -97,6 +103,23 @@ pub(crate) fn take_effect(action: &Action) {
         Action::TextCopied(text) => outside::copy(text),
         _ => {}
     }
+}
+
+/// Whether a metric's card is in the window.
+pub(crate) fn is_seen(slug: &str) -> bool {
+    outside::is_seen(slug)
+}
+
+/// Has something done after each frame that was asked for by [`when_painted`], as long as what is answered is held.
+pub(crate) fn on_painted(callback: impl Fn() + 'static) -> Closure<dyn Fn()> {
+    let callback = Closure::new(callback);
+    outside::on_painted(&callback);
+    callback
+}
+
+/// Asks for it: once the frame that comes is painted, unless it is asked for again before.
+pub(crate) fn when_painted() {
+    outside::when_painted();
 }
 
 /// Brings the keys to a field.

@@ -44,6 +44,6 @@ pub use plimsoll_metrics::{Currency, Few};
 pub use room::{PageFacts, Room, RoomAction, redrawn_view};
 pub use rust_decimal::Decimal;
 pub use sentence::{RefusalSentence, workbook_refusal};
-pub use show::{DrawState, lab_view, page, shelf, shelf_after, uncertainty, view_of};
+pub use show::{DrawState, lab_view, page, page_with, shelf, shelf_after, uncertainty, view_of};
 pub use state::{Action, Inputs, State, carried, taken};
 pub use told::{DataMessage, worded};

@@ -56,7 +56,7 @@ use crate::paste::ledger_figures;
 use crate::read::{self, Read};
 use crate::sentence::step_name;
 use crate::state::{Inputs, State};
-use crate::view::{PackProblem, Page, SampleOffer, Shelf, UncertaintyView};
+use crate::view::{Card, PackProblem, Page, SampleOffer, Shelf, UncertaintyView};
 use views::Content;
 
 /// The ledgers that can be tried; the sizes are those of `plimsoll_samples`, which only the worker knows.
@@ -117,6 +117,13 @@ impl<'a> Context<'a> {
 /// ```
 #[must_use]
 pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
+    page_with(state, formatter, &|_| None)
+}
+
+/// The same, where some cards are held as they are, by the slugs of their metrics: those that nobody sees just now can follow a
+/// frame later, so that a slow machine paints at once what is seen.
+#[must_use]
+pub fn page_with(state: &State, formatter: &dyn Formatter, held: &dyn Fn(&str) -> Option<Rc<Card>>) -> Page {
     seen(state.inputs(), &state.lines().benchmarks, formatter, |context| {
         let (inputs, read) = (state.inputs(), context.read);
         let open = views::open(inputs);
@@ -124,7 +131,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
             Content::Panels { slugs, has_levers } => (has_levers, slugs.contains(&"retention")),
             _ => (false, false),
         };
-        let (panels, useful) = panels::show(context, state, views::panels_of(open.content));
+        let (panels, useful) = panels::show(context, state, views::panels_of(open.content), held);
         Page {
             headline: headline::show(context, inputs.is_empty()),
             choices: choices::show(&read.choices),

@@ -8,13 +8,14 @@ use super::Context;
 use super::card::{self, term};
 use crate::sentence;
 use crate::state::State;
-use crate::view::{PanelView, Useful, Waiting};
+use crate::view::{Card, PanelView, Useful, Waiting};
 
-/// The panels, with the figure that would help most.
+/// The panels, with the figure that would help most. A card that is held is not worked out anew.
 pub(super) fn show(
     context: &Context<'_>,
     state: &State,
     panels: impl Iterator<Item = &'static Panel>,
+    held: &dyn Fn(&str) -> Option<Rc<Card>>,
 ) -> (Vec<PanelView>, Option<Useful>) {
     let mut missing = Vec::new();
     let views = panels
@@ -23,7 +24,7 @@ pub(super) fn show(
             title: panel.title,
             cards: heads(panel)
                 .filter(|metric| has_card(context, metric))
-                .map(|metric| Rc::new(card::show(context, state, metric)))
+                .map(|metric| held(metric.slug).unwrap_or_else(|| Rc::new(card::show(context, state, metric))))
                 .collect(),
             waiting: heads(panel).filter_map(|metric| waiting(context, metric, &mut missing)).collect(),
         })
