@@ -7,7 +7,7 @@ const LN_2: [f32; 2] = [355.0 / 512.0, -2.121_944_4e-4];
 
 /// The natural logarithm of a normal number above zero: the approximation of Cephes (`logf.c`, S. L. Moshier, 1989).
 #[inline(always)]
-fn logarithm(value: Four) -> Four {
+pub(super) fn logarithm(value: Four) -> Four {
     /// √½, where the fraction begins.
     const LOWEST: u32 = 0x3f35_04f3;
     const FACTORS: [f32; 9] = [

@@ -11,16 +11,21 @@
 mod curve;
 #[allow(clippy::arithmetic_side_effects, reason = "of floats, four at once: nothing overflows or panics")]
 mod four;
+mod order;
 mod percentile;
 mod resample;
 #[allow(clippy::arithmetic_side_effects, reason = "of floats, four at once: nothing overflows or panics")]
 mod shape;
 #[allow(clippy::arithmetic_side_effects, reason = "of floats, four at once: nothing overflows or panics")]
 mod streams;
+#[allow(clippy::arithmetic_side_effects, reason = "of floats, two at once: nothing overflows or panics")]
 mod tape;
+#[allow(clippy::arithmetic_side_effects, reason = "of floats, two at once: nothing overflows or panics")]
+mod two;
 #[allow(clippy::arithmetic_side_effects, reason = "of floats, four at once: nothing overflows or panics")]
 mod walk;
 
+pub use order::{ascending, reaching};
 pub use percentile::Percentiles;
 pub use resample::{PaidThenAndNow, Sums};
 pub use shape::{Bell, Shape};

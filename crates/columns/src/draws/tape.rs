@@ -1,5 +1,8 @@
 //! Formulas over draws: a list of steps, each of which is worked out for 64 draws before the next one.
 
+use super::curve::{exponential, logarithm};
+use super::four::{Four, each_four};
+use super::two::Two;
 use super::{Block, LANES};
 
 /// One value in double precision for each of 64 draws. NaN stands for "there is no value".
@@ -26,10 +29,8 @@ pub enum Step {
     RoundUp(usize),
     /// A power with a whole exponent.
     Power(usize, u32),
-    /// The third root of a value from zero.
-    CubeRoot(usize),
-    /// The square root of a value from zero.
-    SquareRoot(usize),
+    /// The root of this degree of a value from zero, which 32 bits hold.
+    Root(usize, u32),
     /// The value where it lies between two others, both included; else none.
     Within(usize, f64, f64),
     /// The first value where there is a second one.
@@ -55,10 +56,60 @@ pub struct Tape {
     lanes: Vec<Lane>,
 }
 
+impl Step {
+    /// The steps that it rests on; the same one twice where there is only one.
+    const fn parts(self) -> Option<[usize; 2]> {
+        match self {
+            Self::Number(_) | Self::Input(_) => None,
+            Self::Plus(one, other)
+            | Self::Minus(one, other)
+            | Self::Times(one, other)
+            | Self::Over(one, other)
+            | Self::Where(one, other) => Some([one, other]),
+            Self::Size(part)
+            | Self::RoundUp(part)
+            | Self::Power(part, _)
+            | Self::Root(part, _)
+            | Self::Within(part, _, _)
+            | Self::GeometricSum(part, _, _) => Some([part, part]),
+        }
+    }
+
+    /// Whether it comes to the same, bit for bit.
+    fn is(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Number(one), Self::Number(other)) => one.to_bits() == other.to_bits(),
+            _ => self == other,
+        }
+    }
+}
+
 impl Tape {
-    /// Adds a step and gives its place. A number is written down once and stays.
+    /// Adds a step and gives its place. What comes to the same as a step before is that step, what rests on numbers only is a
+    /// number, which is written down once and stays, and once a value is the value: months and scenarios have much in common.
     pub fn push(&mut self, step: Step) -> usize {
+        let parts = step.parts();
+        let numbers = parts.map(|parts| parts.map(|part| self.number(part)));
+        match (step, numbers) {
+            (Step::Times(_, other), Some([Some(1.0), None])) => return other,
+            (Step::Times(one, _), Some([None, Some(1.0)])) => return one,
+            (_, Some([Some(_), Some(_)])) => {
+                let mut lane = [f64::NAN; LANES];
+                work_out(step, &[], &self.lanes, &mut lane);
+                let [number, ..] = lane;
+                return self.written(Step::Number(number), 0);
+            }
+            _ => self.written(step, parts.map_or(0, |[one, other]| one.max(other))),
+        }
+    }
+
+    /// The place of a step, which is looked for behind what it rests on.
+    fn written(&mut self, step: Step, behind: usize) -> usize {
         let place = self.steps.len();
+        let before = self.steps.iter().enumerate().skip(behind).find(|(_, before)| before.is(step));
+        if let Some((before, _)) = before {
+            return before;
+        }
         self.steps.push(step);
         self.lanes.push([if let Step::Number(number) = step { number } else { f64::NAN }; LANES]);
         place
@@ -94,12 +145,8 @@ impl Tape {
         let lane = self.lanes.get(place).unwrap_or(&NONE);
         let mut block = [0.0; LANES];
         match guard.and_then(|guard| self.lanes.get(guard)) {
-            Some(guard) => {
-                for ((to, value), guard) in block.iter_mut().zip(lane).zip(guard) {
-                    *to = if guard.is_nan() { f32::INFINITY } else { *value as f32 };
-                }
-            }
-            None => block.iter_mut().zip(lane).for_each(|(to, value)| *to = *value as f32),
+            Some(guard) => narrow_guarded(lane, guard, &mut block),
+            None => narrow(lane, &mut block),
         }
         column.extend_from_slice(&block);
     }
@@ -110,7 +157,7 @@ fn work_out(step: Step, inputs: &[Block], before: &[Lane], to: &mut Lane) {
     let of = |place: usize| before.get(place).unwrap_or(&NONE);
     match step {
         Step::Number(_) => {}
-        Step::Input(number) => widen(inputs.get(number), to),
+        Step::Input(number) => widen(inputs.get(number).unwrap_or(&[f32::NAN; LANES]), to),
         Step::Plus(one, other) => plus(of(one), of(other), to),
         Step::Minus(one, other) => minus(of(one), of(other), to),
         Step::Times(one, other) => times(of(one), of(other), to),
@@ -118,97 +165,96 @@ fn work_out(step: Step, inputs: &[Block], before: &[Lane], to: &mut Lane) {
         Step::Size(part) => size(of(part), to),
         Step::RoundUp(part) => round_up(of(part), to),
         Step::Power(base, exponent) => power(of(base), exponent, to),
-        Step::CubeRoot(part) => cube_root(of(part), to),
-        Step::SquareRoot(part) => square_root(of(part), to),
+        Step::Root(part, degree) => root(of(part), degree, to),
         Step::Within(part, low, high) => within(of(part), low, high, to),
         Step::Where(value, other) => there(of(value), of(other), to),
-        Step::GeometricSum(ratio, count, endless) => {
-            power(of(ratio), count, to);
-            geometric_sum(of(ratio), count, endless, to);
-        }
+        Step::GeometricSum(ratio, count, endless) => geometric_sum(of(ratio), count, endless, to),
     }
 }
 
-fn widen(input: Option<&Block>, to: &mut Lane) {
-    for (to, value) in to.iter_mut().zip(input.unwrap_or(&[f32::NAN; LANES])) {
-        *to = f64::from(*value);
-    }
-}
-
-/// Writes a loop over two lanes.
-macro_rules! pairwise {
-    ($name:ident, |$one:ident, $other:ident| $value:expr) => {
+/// Writes a loop over lanes, two at once.
+macro_rules! each_two {
+    ($name:ident, |$first:ident $(, $lane:ident)* $(; $more:ident: $kind:ty)*| $result:expr) => {
         #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
-        fn $name(one: &Lane, other: &Lane, to: &mut Lane) {
-            for ((to, $one), $other) in to.iter_mut().zip(one).zip(other) {
-                *to = $value;
+        fn $name($first: &Lane, $($lane: &Lane,)* $($more: $kind,)* to: &mut Lane) {
+            let mut $first = $first.as_chunks::<2>().0.iter();
+            $(let mut $lane = $lane.as_chunks::<2>().0.iter();)*
+            for to in to.as_chunks_mut::<2>().0 {
+                let (Some($first), $(Some($lane)),*) = ($first.next(), $($lane.next()),*) else { return };
+                let $first = Two::load($first);
+                $(let $lane = Two::load($lane);)*
+                let value: Two = $result;
+                value.store(to);
             }
         }
     };
 }
 
-/// Writes a loop over one lane.
-macro_rules! each {
-    ($name:ident, |$value:ident $(, $more:ident: $kind:ty)*| $result:expr) => {
-        #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
-        fn $name(of: &Lane, $($more: $kind,)* to: &mut Lane) {
-            for (to, $value) in to.iter_mut().zip(of) {
-                *to = $result;
-            }
-        }
-    };
-}
-
-pairwise!(plus, |one, other| *one + *other);
-pairwise!(minus, |one, other| *one - *other);
-pairwise!(times, |one, other| *one * *other);
-pairwise!(quotient, |over, under| if *under == 0.0 { f64::NAN } else { *over / *under });
-pairwise!(there, |value, other| if other.is_nan() { f64::NAN } else { *value });
-each!(size, |value| value.abs());
-each!(round_up, |value| value.ceil());
-each!(square_root, |value| value.sqrt());
-each!(within, |value, low: f64, high: f64| {
-    if *value >= low && *value <= high { *value } else { f64::NAN }
+each_two!(plus, |one, other| one + other);
+each_two!(minus, |one, other| one - other);
+each_two!(times, |one, other| one * other);
+each_two!(quotient, |over, under| {
+    let zero = Two::splat(0.0);
+    let is_zero = under.at_most(zero).and(zero.at_most(under));
+    is_zero.pick(Two::splat(f64::NAN), over / under)
+});
+each_two!(there, |value, other| other.is_there().pick(value, Two::splat(f64::NAN)));
+each_two!(size, |value| value.size());
+each_two!(round_up, |value| value.round_up());
+each_two!(power, |base; exponent: u32| base.power(exponent));
+each_two!(within, |value; low: f64; high: f64| {
+    let is_within = Two::splat(low).at_most(value).and(value.at_most(Two::splat(high)));
+    is_within.pick(value, Two::splat(f64::NAN))
+});
+each_two!(geometric_sum, |ratio; count: u32; endless: bool| {
+    let sum = ratio.geometric_sum(count);
+    if endless {
+        let left = Two::splat(1.0) - ratio;
+        left.at_most(Two::splat(0.0)).pick(sum, Two::splat(1.0) / left)
+    } else {
+        sum
+    }
 });
 
-/// By squaring, the same steps on every machine.
+/// The root of a value from zero, from one in single precision. What single precision does not reach counts as nothing, and what
+/// is beyond it has none.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
-fn power(base: &Lane, exponent: u32, to: &mut Lane) {
-    let mut square = *base;
-    let mut left = exponent;
-    *to = [1.0; LANES];
-    while left > 0 {
-        if left & 1 == 1 {
-            to.iter_mut().zip(&square).for_each(|(to, square)| *to *= *square);
-        }
-        square.iter_mut().for_each(|square| *square *= *square);
-        left >>= 1;
+fn root(of: &Lane, degree: u32, to: &mut Lane) {
+    let [mut single, mut near] = [[0.0; LANES]; 2];
+    narrow(of, &mut single);
+    let part = 1.0 / degree as f32;
+    each_four!(near, value = single => exponential(logarithm(value) * Four::splat(part)));
+    let [none, least, most] = [0.0, f64::from(f32::MIN_POSITIVE), f64::from(f32::MAX)].map(Two::splat);
+    let values = of.as_chunks::<2>().0.iter().zip(near.as_chunks::<2>().0);
+    for (to, (value, near)) in to.as_chunks_mut::<2>().0.iter_mut().zip(values) {
+        let value = Two::load(value);
+        let beyond = none.at_most(value).and(value.at_most(least)).pick(none, Two::splat(f64::NAN));
+        let is_within = least.at_most(value).and(value.at_most(most));
+        is_within.pick(value.root(Two::widened(near), degree), beyond).store(to);
     }
 }
 
-/// From a third of the exponent, by Newton's steps; each doubles the digits that are right.
-fn cube_root(of: &Lane, to: &mut Lane) {
-    for (to, value) in to.iter_mut().zip(of) {
-        let start = f64::from_bits((value.to_bits() / 3).wrapping_add(0x2a9f_7893_782d_a1ce));
-        let root = (0..5).fold(start, |root, _| root - (root - *value / (root * root)) / 3.0);
-        *to = if *value > 0.0 {
-            root
-        } else if *value == 0.0 {
-            0.0
-        } else {
-            f64::NAN
-        };
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
+fn widen(input: &Block, to: &mut Lane) {
+    for (to, value) in to.as_chunks_mut::<2>().0.iter_mut().zip(input.as_chunks::<2>().0) {
+        Two::widened(value).store(to);
     }
 }
 
-/// Given the power of the ratio in `to`.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
-fn geometric_sum(ratio: &Lane, count: u32, endless: bool, to: &mut Lane) {
-    let ending = if endless { 0.0 } else { f64::INFINITY };
-    for (to, ratio) in to.iter_mut().zip(ratio) {
-        let left = 1.0 - *ratio;
-        let power = if left > ending { 0.0 } else { *to };
-        *to = if left == 0.0 { f64::from(count) } else { (1.0 - power) / left };
+fn narrow(lane: &Lane, to: &mut Block) {
+    for (to, value) in to.as_chunks_mut::<2>().0.iter_mut().zip(lane.as_chunks::<2>().0) {
+        Two::load(value).narrow(to);
+    }
+}
+
+/// With no value where the guard has none.
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
+fn narrow_guarded(lane: &Lane, guard: &Lane, to: &mut Block) {
+    let none = Two::splat(f64::INFINITY);
+    let values = lane.as_chunks::<2>().0.iter().zip(guard.as_chunks::<2>().0);
+    for (to, (value, guard)) in to.as_chunks_mut::<2>().0.iter_mut().zip(values) {
+        Two::load(guard).is_there().pick(Two::load(value), none).narrow(to);
     }
 }
 
@@ -225,12 +271,30 @@ mod tests {
 
     #[test]
     fn roots_turn_powers_round() {
-        for value in [0.0_f32, 1e-30, 0.3, 1.0, 2.0, 27.0, 1e30] {
-            let cube = run(&[Step::Input(0), Step::CubeRoot(0), Step::Power(1, 3)], value);
-            assert!((cube - f64::from(value)).abs() <= f64::from(value) * 1e-15, "{value}: {cube}");
+        for degree in [3, 4, 12] {
+            for value in [0.0_f32, 1.2e-38, 1e-30, 0.3, 0.999, 1.0, 2.0, 27.0, 1e30, f32::MAX] {
+                let steps = [Step::Input(0), Step::Root(0, degree), Step::Power(1, degree)];
+                let found = run(&steps, value);
+                assert!((found - f64::from(value)).abs() <= f64::from(value) * 2e-15, "{value}: {found}");
+            }
         }
-        assert!(run(&[Step::Input(0), Step::CubeRoot(0)], -1.0).is_nan());
-        assert!(run(&[Step::Input(0), Step::SquareRoot(0)], -1.0).is_nan());
+        assert!(run(&[Step::Input(0), Step::Root(0, 3)], -1.0).is_nan());
+        assert!(run(&[Step::Input(0), Step::Root(0, 3)], f32::INFINITY).is_nan());
+        assert_eq!(run(&[Step::Input(0), Step::Root(0, 12)], 1.0), 1.0);
+    }
+
+    #[test]
+    fn what_comes_to_the_same_stands_once() {
+        let mut tape = Tape::default();
+        let [input, three] = [Step::Input(0), Step::Number(3.0)].map(|step| tape.push(step));
+        let product = tape.push(Step::Times(input, three));
+        assert_eq!(tape.push(Step::Input(0)), input);
+        assert_eq!(tape.push(Step::Times(input, three)), product);
+        assert_ne!(tape.push(Step::Times(three, input)), product);
+        let one = tape.push(Step::Over(three, three));
+        assert_eq!((tape.number(one), tape.push(Step::Times(product, one))), (Some(1.0), product));
+        let none = tape.push(Step::Within(three, 4.0, 5.0));
+        assert!(tape.number(none).is_some_and(f64::is_nan));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The chance of each band, by counting draws.
 
+use plimsoll_columns::draws::reaching;
 use plimsoll_metrics::benchmarks::{Edge, Scale};
 
 use super::double;
@@ -16,28 +17,17 @@ pub struct Chances {
 impl Chances {
     /// Counts the values of a column. A value on an edge belongs to the band that the scale says.
     pub(super) fn of(column: &[f32], scale: &Scale) -> Self {
-        let starts: Vec<(f64, bool)> = scale
-            .bands
-            .iter()
-            .filter_map(|band| band.from)
-            .filter_map(|cut| Some((double(&cut.value())?, cut.edge == Edge::Starts)))
-            .collect();
-        let mut chances = Self { bands: vec![0; starts.len().saturating_add(1)], undefined: 0 };
-        for value in column {
-            let reached = |(start, with): &&(f64, bool)| {
-                let value = f64::from(*value);
-                // The edge as a draw would have it: 1.1 is not the same number in 32 bits.
-                if *with { value >= nearest(*start) } else { value > nearest(*start) }
-            };
-            let band = value.is_finite().then(|| starts.iter().take_while(reached).count());
-            let slot = match band {
-                Some(band) => chances.bands.get_mut(band),
-                None => Some(&mut chances.undefined),
-            };
-            if let Some(slot) = slot {
-                *slot = slot.saturating_add(1);
-            }
+        let defined = reaching(column, f32::NEG_INFINITY, false);
+        let mut chances = Self { bands: Vec::new(), undefined: column.len().saturating_sub(defined) };
+        let mut left = defined;
+        for cut in scale.bands.iter().filter_map(|band| band.from) {
+            let Some(start) = double(&cut.value()) else { continue };
+            // The edge as a draw would have it: 1.1 is not the same number in 32 bits.
+            let beyond = reaching(column, start as f32, cut.edge == Edge::Starts);
+            chances.bands.push(left.saturating_sub(beyond));
+            left = beyond;
         }
+        chances.bands.push(left);
         chances
     }
 
@@ -48,10 +38,6 @@ impl Chances {
         let count = *self.bands.get(band)?;
         (all > 0).then(|| count as f64 / all as f64)
     }
-}
-
-fn nearest(value: f64) -> f64 {
-    f64::from(value as f32)
 }
 
 #[cfg(test)]

@@ -133,22 +133,18 @@ impl FigureDraws {
 
     /// What the draws so far say of a metric over the book's window. One that was not wanted is certain.
     pub fn estimate(&mut self, metric: &'static Metric) -> Estimate {
-        self.of(metric, |drawn| &drawn.values)
-    }
-
-    /// The same over a year, as benchmarks are.
-    pub fn annual_estimate(&mut self, metric: &'static Metric) -> Estimate {
-        self.of(metric, Drawn::over_a_year)
-    }
-
-    fn of(&mut self, metric: &'static Metric, column: impl Fn(&Drawn) -> &Vec<f32>) -> Estimate {
         let Some(drawn) = self.drawn.iter().find(|drawn| drawn.metric == metric) else {
             return Estimate::Certain;
         };
-        if let Err(reason) = &drawn.places {
-            return Estimate::Undefined(reason.clone());
-        }
-        Spread::of(&mut self.percentiles, column(drawn), 1.0).map_or(Estimate::Never, Estimate::Spread)
+        drawn.estimate(&mut self.percentiles, &drawn.values)
+    }
+
+    /// The same, and over a year, as benchmarks are.
+    pub fn estimates(&mut self, metric: &'static Metric) -> [Estimate; 2] {
+        let window = self.estimate(metric);
+        let drawn = self.drawn.iter().find(|drawn| drawn.metric == metric && !drawn.annual.is_empty());
+        let annual = drawn.map(|drawn| drawn.estimate(&mut self.percentiles, &drawn.annual));
+        [window.clone(), annual.unwrap_or(window)]
     }
 
     /// How many draws lie in each band of a scale, over a year as bands are. Nothing where the metric is certain: its exact value
@@ -168,6 +164,13 @@ impl FigureDraws {
 }
 
 impl Drawn {
+    fn estimate(&self, percentiles: &mut Percentiles, column: &[f32]) -> Estimate {
+        if let Err(reason) = &self.places {
+            return Estimate::Undefined(reason.clone());
+        }
+        Spread::of(percentiles, column, 1.0).map_or(Estimate::Never, Estimate::Spread)
+    }
+
     const fn over_a_year(&self) -> &Vec<f32> {
         if self.annual.is_empty() { &self.values } else { &self.annual }
     }

@@ -328,12 +328,9 @@ impl<'a> Writer<'a> {
     /// A kept share over `from` months, over `to` months. A share below zero has no other window.
     pub(super) fn kept(&mut self, share: usize, from: u32, to: u32) -> usize {
         let share = self.tape.push(Step::Within(share, 0.0, f64::MAX));
-        let roots: &[fn(usize) -> Step] = match from.checked_div(to) {
-            Some(12) => &[Step::SquareRoot, Step::SquareRoot, Step::CubeRoot],
-            Some(4) => &[Step::SquareRoot, Step::SquareRoot],
-            Some(3) => &[Step::CubeRoot],
-            _ => return self.tape.push(Step::Power(share, to.checked_div(from).unwrap_or(1))),
-        };
-        roots.iter().fold(share, |part, root| self.tape.push(root(part)))
+        self.tape.push(match from.checked_div(to) {
+            Some(degree @ (3 | 4 | 12)) => Step::Root(share, degree),
+            _ => Step::Power(share, to.checked_div(from).unwrap_or(1)),
+        })
     }
 }

@@ -1,5 +1,7 @@
 //! Which uncertain input matters most.
 
+use plimsoll_columns::draws::ascending;
+
 /// How one uncertain input goes with a result.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Influence<T> {
@@ -22,12 +24,48 @@ pub struct Influence<T> {
 /// ```
 #[must_use]
 pub fn rank_correlation(one: &[f32], other: &[f32]) -> Option<f64> {
-    let pairs = one.iter().zip(other).filter(|(one, other)| one.is_finite() && other.is_finite());
-    let (one, other): (Vec<f32>, Vec<f32>) = pairs.map(|(one, other)| (*one, *other)).unzip();
-    if one.len() < 3 {
-        return None;
+    correlation(&Ordered::of(one), &Ordered::of(other))
+}
+
+/// A column and the places of its finite values, lowest value first.
+struct Ordered<'a> {
+    column: &'a [f32],
+    order: Vec<u32>,
+}
+
+impl<'a> Ordered<'a> {
+    fn of(column: &'a [f32]) -> Self {
+        Self { column, order: ascending(column) }
     }
-    correlation_of_places(places(&one).into_iter().zip(places(&other)), one.len())
+
+    fn value(&self, place: u32) -> Option<f32> {
+        self.column.get(place as usize).copied().filter(|value| value.is_finite())
+    }
+
+    /// The place in order, from 0, of each value that has another one beside it; equal values share the mean of their places.
+    fn places(&self, beside: &Self) -> Vec<f64> {
+        let mut places = vec![f64::NAN; self.column.len()];
+        let counted = |place: &u32| beside.value(*place).is_some();
+        let order: Vec<u32> = self.order.iter().copied().filter(counted).collect();
+        let mut start = 0_usize;
+        for group in order.chunk_by(|one, other| self.value(*one) == self.value(*other)) {
+            let mean = start as f64 + (group.len() as f64 - 1.0) / 2.0;
+            for place in group {
+                if let Some(slot) = places.get_mut(*place as usize) {
+                    *slot = mean;
+                }
+            }
+            start = start.saturating_add(group.len());
+        }
+        places
+    }
+}
+
+fn correlation(one: &Ordered<'_>, other: &Ordered<'_>) -> Option<f64> {
+    let pairs = one.places(other).into_iter().zip(other.places(one));
+    let pairs: Vec<(f64, f64)> = pairs.filter(|(one, other)| !one.is_nan() && !other.is_nan()).collect();
+    let count = pairs.len();
+    if count < 3 { None } else { correlation_of_places(pairs.into_iter(), count) }
 }
 
 /// The correlation of so many places in order, from 0, of which equal ones share their mean.
@@ -49,8 +87,11 @@ pub(super) fn by_influence<'a, T: Copy>(
     result: &[f32],
 ) -> Vec<Influence<T>> {
     let mut found: Vec<Influence<T>> = Vec::new();
+    let mut inputs = inputs.peekable();
+    let remembered = inputs.peek().map_or(0, |(_, values)| values.len());
+    let result = Ordered::of(result.get(..remembered).unwrap_or(result));
     for (input, values) in inputs {
-        if let Some(correlation) = rank_correlation(values, result) {
+        if let Some(correlation) = correlation(&Ordered::of(values), &result) {
             // Into its place: there are a few, for which a sort would be a lot of code.
             let stronger = |other: &Influence<T>| other.correlation.abs() >= correlation.abs();
             let place = found.partition_point(stronger);
@@ -58,32 +99,6 @@ pub(super) fn by_influence<'a, T: Copy>(
         }
     }
     found
-}
-
-/// The place of each value in ascending order, from 0; equal values share the mean of their places.
-fn places(values: &[f32]) -> Vec<f64> {
-    // Value and place in one number, so that the order of equal values is settled.
-    let mut order: Vec<u64> =
-        (0_u64..).zip(values).map(|(place, value)| u64::from(ascending(*value)) << 32 | place).collect();
-    order.sort_unstable();
-    let mut places = vec![0.0; values.len()];
-    let mut start = 0_usize;
-    for group in order.chunk_by(|one, other| one >> 32 == other >> 32) {
-        let mean = start as f64 + (group.len() as f64 - 1.0) / 2.0;
-        for packed in group {
-            if let Some(place) = places.get_mut(*packed as u32 as usize) {
-                *place = mean;
-            }
-        }
-        start = start.saturating_add(group.len());
-    }
-    places
-}
-
-/// Bits in the order of the values; both zeros are one value.
-fn ascending(value: f32) -> u32 {
-    let bits = (value + 0.0).to_bits();
-    if bits >> 31 == 1 { !bits } else { bits | 1 << 31 }
 }
 
 #[cfg(test)]
@@ -101,7 +116,8 @@ mod tests {
 
     #[test]
     fn equal_values_share_their_place_and_what_is_no_number_is_passed_over() {
-        assert_eq!(places(&[3.0, -1.0, 3.0, -0.0, 0.0, 7.0]), [3.5, 0.0, 3.5, 1.5, 1.5, 5.0]);
+        let ordered = Ordered::of(&[3.0, -1.0, 3.0, -0.0, 0.0, 7.0]);
+        assert_eq!(ordered.places(&ordered), [3.5, 0.0, 3.5, 1.5, 1.5, 5.0]);
         let with_holes =
             rank_correlation(&[1.0, f32::NAN, 2.0, 3.0, 4.0], &[4.0, 1.0, 3.0, f32::INFINITY, 1.0]);
         assert_eq!(with_holes, Some(-1.0));

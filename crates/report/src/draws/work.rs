@@ -137,7 +137,7 @@ impl Draws {
         self.found.metrics.clear();
         for metric in metrics {
             // What has no value whatever is drawn is said by its card.
-            let (window, annual) = (figures.estimate(metric), figures.annual_estimate(metric));
+            let [window, annual] = figures.estimates(metric);
             if matches!(window, Estimate::Undefined(_) | Estimate::Certain) {
                 continue;
             }
