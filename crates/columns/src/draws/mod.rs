@@ -25,7 +25,7 @@ mod two;
 #[allow(clippy::arithmetic_side_effects, reason = "of floats, four at once: nothing overflows or panics")]
 mod walk;
 
-pub use order::{ascending, reaching};
+pub use order::{Ordered, reaching};
 pub use percentile::Percentiles;
 pub use resample::{PaidThenAndNow, Sums};
 pub use shape::{Bell, Shape};

@@ -7,23 +7,57 @@ const PARTS: usize = 2_048;
 /// Of so many bits a part is.
 const BITS: u32 = PARTS.trailing_zeros();
 
-/// The places of a column's finite values, lowest value first; equal ones, and both zeros are equal, in the order of their
-/// places. By counting, in three rounds of eleven bits.
+/// A column and the places of its finite values, lowest value first; equal ones, and both zeros are equal, in the order of their
+/// places. Sorted by counting, in three rounds of eleven bits.
 ///
 /// ```
-/// use plimsoll_columns::draws::ascending;
-/// assert_eq!(ascending(&[3.0, -1.0, f32::NAN, 0.0, -0.0]), [1, 3, 4, 0]);
+/// use plimsoll_columns::draws::Ordered;
+/// let ordered = Ordered::of(&[3.0, -1.0, f32::NAN, 0.0, -0.0]);
+/// let ranks = ordered.ranks(&ordered);
+/// assert_eq!((ranks[0], ranks[1], ranks[2].is_nan(), ranks[3], ranks[4]), (3.0, 0.0, true, 1.5, 1.5));
 /// ```
-#[must_use]
-pub fn ascending(column: &[f32]) -> Vec<u32> {
-    let pairs = (0_u32..).zip(column).filter(|(_, value)| value.is_finite());
-    let mut order: Vec<(u32, u32)> = pairs.map(|(place, value)| (key(*value), place)).collect();
-    let mut next = order.clone();
-    for round in 0..u32::BITS.div_ceil(BITS) {
-        sort_by(&order, round.wrapping_mul(BITS), &mut next);
-        std::mem::swap(&mut order, &mut next);
+#[derive(Clone, Debug)]
+pub struct Ordered<'a> {
+    column: &'a [f32],
+    /// Keys and places.
+    order: Vec<(u32, u32)>,
+}
+
+impl<'a> Ordered<'a> {
+    /// Puts a column in order.
+    #[must_use]
+    pub fn of(column: &'a [f32]) -> Self {
+        let pairs = (0_u32..).zip(column).filter(|(_, value)| value.is_finite());
+        let mut order: Vec<(u32, u32)> = pairs.map(|(place, value)| (key(*value), place)).collect();
+        let mut next = order.clone();
+        for round in 0..u32::BITS.div_ceil(BITS) {
+            sort_by(&order, round.wrapping_mul(BITS), &mut next);
+            std::mem::swap(&mut order, &mut next);
+        }
+        Self { column, order }
     }
-    order.into_iter().map(|(_, place)| place).collect()
+
+    /// The rank, from 0, of each value that has a finite one in its place `beside` it; equal values share the mean of their ranks.
+    /// What has none is not a number.
+    #[must_use]
+    pub fn ranks(&self, beside: &Self) -> Vec<f64> {
+        let mut ranks = vec![f64::NAN; self.column.len()];
+        let is_counted = |(_, place): &&(u32, u32)| {
+            beside.column.get(*place as usize).is_some_and(|value| value.is_finite())
+        };
+        let order: Vec<(u32, u32)> = self.order.iter().filter(is_counted).copied().collect();
+        let mut start = 0_usize;
+        for group in order.chunk_by(|one, other| one.0 == other.0) {
+            let mean = start as f64 + (group.len() as f64 - 1.0) / 2.0;
+            for (_, place) in group {
+                if let Some(slot) = ranks.get_mut(*place as usize) {
+                    *slot = mean;
+                }
+            }
+            start = start.saturating_add(group.len());
+        }
+        ranks
+    }
 }
 
 /// Bits in the order of the values.

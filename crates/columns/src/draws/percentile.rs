@@ -1,19 +1,26 @@
 //! Exact percentiles of a column, without sorting it.
 
-use super::four::{Four, Words};
+use super::four::{Four, Halves, Words};
 
 /// Into how many parts the values are counted.
 const PARTS: usize = 4_096;
-/// The last part, in which is also what has no value.
-const LAST: u32 = 4_095;
+/// The last of them.
+const LAST: u16 = 4_095;
+/// The part behind it, of what has no value.
+const VOID: u16 = 4_096;
+/// Room for the counts of all of them, a power of two.
+const SLOTS: usize = 8_192;
 /// How many percentiles are asked for at once. Not a parameter: a function that has one is built where it is called from, for
 /// size.
 const ASKED: usize = 5;
-/// What a part is called where there is none.
-const NONE: u32 = u32::MAX;
+/// Of how many values the parts are laid out.
+const LOOKED_AT: usize = 1_024;
 
 /// Finds percentiles by counting: once over all values into parts of their bits, then in the few parts that hold what is asked
 /// for. What it finds is a value of the column, the one of nearest rank: `⌊n × p ÷ 100⌋` values lie before it in order.
+///
+/// The parts are laid out by the first values, with room to either side. What lies beyond is counted into the outermost parts, and
+/// should one of these be asked for, they are laid out by all.
 ///
 /// It keeps its counts, so that many columns cost no memory anew.
 ///
@@ -27,71 +34,96 @@ const NONE: u32 = u32::MAX;
 #[derive(Clone, Debug, Default)]
 pub struct Percentiles {
     /// The part of each value.
-    parts: Vec<u32>,
-    counts: Vec<[u32; 2]>,
+    parts: Vec<u16>,
+    counts: Vec<u32>,
     /// How far the values in the parts that hold what is asked for are above the lowest one, as keys.
     found: Vec<Vec<u32>>,
     /// Of one of them, what is still in question.
     left: Vec<u32>,
 }
 
-/// Which keys a column has.
+/// Which keys the parts are laid out for.
 struct Span {
     lowest: i32,
+    highest: i32,
     /// How many bits of a key's distance from the lowest are below its part.
     shift: u32,
-    /// How many values there are: those that are not infinite.
-    count: usize,
+    /// Whether there may be values beyond.
+    is_rough: bool,
 }
 
 impl Percentiles {
     /// The percentiles of a column, and how many values it has. What is not finite stands for "no value" and is passed over; nothing where no value is
     /// left.
     pub fn of(&mut self, column: &[f32], percents: [u32; ASKED]) -> Option<([f32; ASKED], usize)> {
-        let span = span(column)?;
-        self.count(column, &span);
-        let ranks = percents.map(|percent| rank(span.count, percent));
+        let sample = column.first_chunk::<LOOKED_AT>();
+        let roughly = sample.and_then(|sample| self.within(column, percents, &Span::around(sample)?));
+        roughly.or_else(|| self.within(column, percents, &Span::of(column)?))
+    }
+
+    /// The same, where the parts hold what is asked for with certainty.
+    fn within(
+        &mut self,
+        column: &[f32],
+        percents: [u32; ASKED],
+        span: &Span,
+    ) -> Option<([f32; ASKED], usize)> {
+        self.count(column, span);
+        let none = *self.counts.get(usize::from(VOID))? as usize;
+        let count = column.len().checked_sub(none).filter(|count| *count > 0)?;
+        let ranks = percents.map(|percent| rank(count, percent));
         let places = self.places(ranks);
-        self.gather(column, places.map(|(part, _)| part), &span);
+        let is_open = |(part, _): &(u16, usize)| span.is_rough && (*part == 0 || *part == LAST);
+        if places.iter().any(is_open) {
+            return None;
+        }
+        self.gather(column, places.map(|(part, _)| part), span);
         let mut answer = [0.0; ASKED];
         for ((answer, (part, before)), rank) in answer.iter_mut().zip(places).zip(ranks) {
             // The same part is gathered once, for the first that asks for it.
             let list = self.found.get(places.iter().position(|(other, _)| *other == part)?)?;
             self.left.clone_from(list);
-            let place = rank.checked_sub(before).filter(|place| *place < list.len())?;
+            let place = rank.checked_sub(before)?;
             *answer = value_of(nth(&mut self.left, place, span.shift)?.wrapping_add(span.lowest));
         }
-        Some((answer, span.count))
+        Some((answer, count))
     }
 
     /// Counts the values of each part.
     fn count(&mut self, column: &[f32], span: &Span) {
         self.counts.clear();
-        self.counts.resize(PARTS, [0; 2]);
+        self.counts.resize(SLOTS, 0);
         self.parts.clear();
-        self.parts.resize(column.len(), NONE);
-        part_all(column, span, &mut self.parts);
-        if let Ok(counts) = <&mut [[u32; 2]; PARTS]>::try_from(self.counts.as_mut_slice()) {
-            count_all(&self.parts, counts);
+        self.parts.resize(column.len(), VOID);
+        let (chunks, rest) = column.as_chunks::<32>();
+        let (to, rest_to) = self.parts.as_chunks_mut::<32>();
+        let Ok(counts) = <&mut [u32; SLOTS]>::try_from(self.counts.as_mut_slice()) else { return };
+        for (values, to) in chunks.iter().zip(to) {
+            part_all(values, span, to);
+            count_all(to, counts);
         }
+        for (value, to) in rest.iter().zip(rest_to.iter_mut()) {
+            *to = span.part(*value);
+        }
+        count_all(rest_to, counts);
     }
 
     /// For each rank the part that holds it, and how many values lie in the parts before. Ranks ascend.
-    fn places(&self, ranks: [usize; ASKED]) -> [(u32, usize); ASKED] {
-        let mut parts = (0_u32..).zip(&self.counts);
-        let (mut part, mut before, mut until) = (NONE, 0_usize, 0_usize);
+    fn places(&self, ranks: [usize; ASKED]) -> [(u16, usize); ASKED] {
+        let mut parts = (0_u16..).zip(&self.counts);
+        let (mut part, mut before, mut until) = (VOID, 0_usize, 0_usize);
         ranks.map(|rank| {
             while until <= rank {
-                let Some((next, [one, other])) = parts.next() else { break };
+                let Some((next, count)) = parts.next() else { break };
                 (part, before) = (next, until);
-                until = until.saturating_add(one.saturating_add(*other) as usize);
+                until = until.saturating_add(*count as usize);
             }
             (part, before)
         })
     }
 
     /// Gathers the keys of the values in these parts.
-    fn gather(&mut self, column: &[f32], wanted: [u32; ASKED], span: &Span) {
+    fn gather(&mut self, column: &[f32], wanted: [u16; ASKED], span: &Span) {
         self.found.resize(ASKED, Vec::new());
         self.found.iter_mut().for_each(Vec::clear);
         let (chunks, rest) = self.parts.as_chunks::<32>();
@@ -110,6 +142,9 @@ fn rank(count: usize, percent: u32) -> usize {
     let before = (count as u64).saturating_mul(u64::from(percent)) / 100;
     (before as usize).min(count.saturating_sub(1))
 }
+
+/// What has no value has the key of the infinite.
+const NONE: i32 = key(f32::INFINITY);
 
 /// A whole number for each value, in the same order; what is no number is put beside the infinite.
 #[inline(always)]
@@ -132,65 +167,60 @@ fn keys(values: Four) -> Words {
     bits.xor(bits.right_signed(31).and(Words::splat(i32::MAX.cast_unsigned())))
 }
 
-/// Lowest and highest key, and how many values there are.
-#[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
-fn span(column: &[f32]) -> Option<Span> {
-    const END: i32 = key(f32::INFINITY);
-    let [end, least] = [END, i32::MIN].map(|key| Words::splat(key.cast_unsigned()));
-    let (mut lowest, mut highest, mut none) = (end, least, Words::splat(0));
-    let (chunks, rest) = column.as_chunks::<4>();
-    for chunk in chunks {
-        let keys = keys(Four::load(chunk));
-        // All bits set, which is minus one, where there is no value.
-        let is_none = keys.equal(end);
-        lowest = lowest.least_signed(keys);
-        highest = highest.most_signed(keys.minus(is_none.and(end.minus(least))));
-        none = none.minus(is_none);
+impl Span {
+    /// Of all values; nothing where there are none.
+    fn of(column: &[f32]) -> Option<Self> {
+        let keys = || column.iter().map(|value| key(*value)).filter(|key| *key < NONE);
+        Some(Self::between(keys().min()?, keys().max()?, false))
     }
-    let [mut ends, mut counts] = [[0; 4]; 2];
-    lowest.store(&mut ends);
-    none.store(&mut counts);
-    let rest = rest.iter().map(|value| key(*value));
-    let lowest = ends.map(u32::cast_signed).into_iter().chain(rest.clone()).min()?;
-    highest.store(&mut ends);
-    let defined = rest.clone().filter(|key| *key < END);
-    let highest = ends.map(u32::cast_signed).into_iter().chain(defined.clone()).max()?;
-    let none = counts.iter().fold(0_usize, |sum, count| sum.saturating_add(*count as usize));
-    let none = none.saturating_add(rest.len().saturating_sub(defined.count()));
-    let count = column.len().checked_sub(none).filter(|count| *count > 0)?;
-    let range = highest.wrapping_sub(lowest).cast_unsigned();
-    let bits = u32::BITS.saturating_sub(range.leading_zeros());
-    Some(Span { lowest, shift: bits.saturating_sub(PARTS.trailing_zeros()), count })
-}
 
-/// The part of each value. What has none gets the last part, behind all ranks that are asked for.
-#[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
-fn part_all(column: &[f32], span: &Span, parts: &mut [u32]) {
-    let (lowest, last) = (Words::splat(span.lowest.cast_unsigned()), Words::splat(LAST));
-    let (chunks, rest) = column.as_chunks::<4>();
-    let (to, rest_to) = parts.as_chunks_mut::<4>();
-    for (chunk, to) in chunks.iter().zip(to) {
-        keys(Four::load(chunk)).minus(lowest).right(span.shift).least(last).store(to);
+    /// Around some of the values, with an eighth more to either side.
+    fn around(sample: &[f32]) -> Option<Self> {
+        let Self { lowest, highest, .. } = Self::of(sample)?;
+        let room = highest.abs_diff(lowest) / 8;
+        let room = room.cast_signed().saturating_add(1);
+        Some(Self::between(lowest.saturating_sub(room), highest.saturating_add(room), true))
     }
-    for (value, to) in rest.iter().zip(rest_to) {
-        let distance = key(*value).wrapping_sub(span.lowest).cast_unsigned();
-        *to = distance.wrapping_shr(span.shift).min(LAST);
+
+    fn between(lowest: i32, highest: i32, is_rough: bool) -> Self {
+        let bits = u32::BITS.saturating_sub(highest.abs_diff(lowest).leading_zeros());
+        Self { lowest, highest, shift: bits.saturating_sub(PARTS.trailing_zeros()), is_rough }
+    }
+
+    /// The part of a value.
+    fn part(&self, value: f32) -> u16 {
+        let key = key(value);
+        let part = key.max(self.lowest).abs_diff(self.lowest).wrapping_shr(self.shift).min(LAST.into());
+        if key == NONE { VOID } else { part as u16 }
+    }
+
+    /// How far a value of a wanted part is above the lowest.
+    const fn distance(&self, value: f32) -> u32 {
+        key(value).wrapping_sub(self.lowest).cast_unsigned()
     }
 }
 
-/// Two counts of each part, so that equal neighbours need not wait for each other.
-fn count_all(parts: &[u32], counts: &mut [[u32; 2]; PARTS]) {
-    let (pairs, rest) = parts.as_chunks::<2>();
-    for pair in pairs {
-        for (side, part) in pair.iter().enumerate() {
-            if let Some(count) = counts.get_mut((*part as usize) % PARTS).and_then(|both| both.get_mut(side))
-            {
-                *count = count.wrapping_add(1);
-            }
+/// The part of each value.
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
+fn part_all(values: &[f32; 32], span: &Span, parts: &mut [u16; 32]) {
+    let [lowest, none] = [span.lowest, NONE].map(|key| Words::splat(key.cast_unsigned()));
+    let [last, void] = [LAST, VOID].map(|part| Words::splat(part.into()));
+    let part = |values: &[f32; 4]| {
+        let keys = keys(Four::load(values));
+        let part = keys.most_signed(lowest).minus(lowest).right(span.shift).least(last);
+        part.xor(part.xor(void).and(keys.equal(none)))
+    };
+    for (values, to) in values.as_chunks::<8>().0.iter().zip(parts.as_chunks_mut::<8>().0) {
+        if let [first, second] = values.as_chunks::<4>().0 {
+            Halves::of(part(first), part(second)).store(to);
         }
     }
-    for part in rest {
-        if let Some([count, _]) = counts.get_mut((*part as usize) % PARTS) {
+}
+
+/// Counts parts.
+fn count_all(parts: &[u16], counts: &mut [u32; SLOTS]) {
+    for part in parts {
+        if let Some(count) = counts.get_mut(usize::from(*part) % SLOTS) {
             *count = count.wrapping_add(1);
         }
     }
@@ -198,11 +228,11 @@ fn count_all(parts: &[u32], counts: &mut [[u32; 2]; PARTS]) {
 
 /// Whether one of these values lies in a wanted part.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
-fn holds_any(parts: &[u32; 32], wanted: [u32; ASKED]) -> bool {
-    let wanted = wanted.map(Words::splat);
-    let mut any = Words::splat(0);
-    for parts in parts.as_chunks::<4>().0 {
-        let parts = Words::load(parts);
+fn holds_any(parts: &[u16; 32], wanted: [u16; ASKED]) -> bool {
+    let wanted = wanted.map(Halves::splat);
+    let mut any = Halves::splat(0);
+    for parts in parts.as_chunks::<8>().0 {
+        let parts = Halves::load(parts);
         for wanted in wanted {
             any = any.or(parts.equal(wanted));
         }
@@ -226,14 +256,12 @@ fn nth(distances: &mut Vec<u32>, mut place: usize, bits: u32) -> Option<i32> {
     distances.first().map(|distance| distance.cast_signed())
 }
 
-/// Puts each value of a wanted part on the list of the first that asks for it. What has no value is in the last part too, but
-/// lies beyond it.
-fn sort_out(parts: &[u32], values: &[f32], wanted: [u32; ASKED], span: &Span, found: &mut [Vec<u32>]) {
+/// Puts each value of a wanted part on the list of the first that asks for it.
+fn sort_out(parts: &[u16], values: &[f32], wanted: [u16; ASKED], span: &Span, found: &mut [Vec<u32>]) {
     for (part, value) in parts.iter().zip(values) {
         let list = wanted.iter().position(|wanted| wanted == part).and_then(|list| found.get_mut(list));
-        let distance = key(*value).wrapping_sub(span.lowest).cast_unsigned();
-        if let Some(list) = list.filter(|_| distance.wrapping_shr(span.shift) == *part) {
-            list.push(distance);
+        if let Some(list) = list {
+            list.push(span.distance(*value));
         }
     }
 }
@@ -284,6 +312,24 @@ mod tests {
                     percentiles.of(&column, PERCENTS),
                     by_sorting(&column, PERCENTS),
                     "{shape:?} {length} holes"
+                );
+            }
+        }
+    }
+
+    /// The first values say where to look; where the others lie elsewhere, it is looked again.
+    #[test]
+    fn what_follows_may_lie_elsewhere() {
+        for share in [1, 3, 50, 99_u16] {
+            let value = |place: u16| if place < 1_024 || place % 100 >= share { 1.0 } else { 9.0 };
+            let column: Vec<f32> =
+                (0..9_000).map(|place| value(place) + f32::from(place % 97) * 1e-3).collect();
+            for sign in [1.0, -1.0] {
+                let column: Vec<f32> = column.iter().map(|value| value * sign).collect();
+                assert_eq!(
+                    Percentiles::default().of(&column, PERCENTS),
+                    by_sorting(&column, PERCENTS),
+                    "{share}"
                 );
             }
         }

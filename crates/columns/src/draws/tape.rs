@@ -91,13 +91,13 @@ impl Tape {
         let parts = step.parts();
         let numbers = parts.map(|parts| parts.map(|part| self.number(part)));
         match (step, numbers) {
-            (Step::Times(_, other), Some([Some(1.0), None])) => return other,
-            (Step::Times(one, _), Some([None, Some(1.0)])) => return one,
+            (Step::Times(_, other), Some([Some(1.0), None])) => other,
+            (Step::Times(one, _), Some([None, Some(1.0)])) => one,
             (_, Some([Some(_), Some(_)])) => {
                 let mut lane = [f64::NAN; LANES];
                 work_out(step, &[], &self.lanes, &mut lane);
                 let [number, ..] = lane;
-                return self.written(Step::Number(number), 0);
+                self.written(Step::Number(number), 0)
             }
             _ => self.written(step, parts.map_or(0, |[one, other]| one.max(other))),
         }
@@ -124,6 +124,12 @@ impl Tape {
         }
     }
 
+    /// Whether any step rests on this input.
+    #[must_use]
+    pub fn rests_on(&self, input: usize) -> bool {
+        self.steps.contains(&Step::Input(input))
+    }
+
     /// Works out every step for these inputs.
     pub fn run(&mut self, inputs: &[Block]) {
         for (place, step) in self.steps.iter().enumerate() {
@@ -139,14 +145,11 @@ impl Tape {
         self.lanes.get(place).copied().unwrap_or([f64::NAN; LANES])
     }
 
-    /// Adds what a step came to at the end of a column, in single precision, and no value where a `guard` has none.
-    pub fn append(&self, place: usize, guard: Option<usize>, column: &mut Vec<f32>) {
-        const NONE: Lane = [f64::NAN; LANES];
-        let lane = self.lanes.get(place).unwrap_or(&NONE);
-        let mut block = [0.0; LANES];
-        match guard.and_then(|guard| self.lanes.get(guard)) {
-            Some(guard) => narrow_guarded(lane, guard, &mut block),
-            None => narrow(lane, &mut block),
+    /// Adds what a step came to at the end of a column, in single precision.
+    pub fn append(&self, place: usize, column: &mut Vec<f32>) {
+        let mut block = [f32::NAN; LANES];
+        if let Some(lane) = self.lanes.get(place) {
+            narrow(lane, &mut block);
         }
         column.extend_from_slice(&block);
     }
@@ -245,16 +248,6 @@ fn widen(input: &Block, to: &mut Lane) {
 fn narrow(lane: &Lane, to: &mut Block) {
     for (to, value) in to.as_chunks_mut::<2>().0.iter_mut().zip(lane.as_chunks::<2>().0) {
         Two::load(value).narrow(to);
-    }
-}
-
-/// With no value where the guard has none.
-#[cfg_attr(all(target_arch = "wasm32", not(feature = "scalar")), target_feature(enable = "simd128"))]
-fn narrow_guarded(lane: &Lane, guard: &Lane, to: &mut Block) {
-    let none = Two::splat(f64::INFINITY);
-    let values = lane.as_chunks::<2>().0.iter().zip(guard.as_chunks::<2>().0);
-    for (to, (value, guard)) in to.as_chunks_mut::<2>().0.iter_mut().zip(values) {
-        Two::load(guard).is_there().pick(Two::load(value), none).narrow(to);
     }
 }
 

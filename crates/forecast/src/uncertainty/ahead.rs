@@ -46,7 +46,6 @@ pub enum NoDraws {
 pub struct AheadDraws {
     tape: Tape,
     inputs: Inputs,
-    guard: Option<usize>,
     /// Places on the tape of MRR at the opening and at the end of each month, and what came there.
     months: Vec<(usize, Vec<f32>)>,
     percentiles: Percentiles,
@@ -65,7 +64,7 @@ impl AheadDraws {
         months: u32,
         seed: u64,
     ) -> Result<Self, NoDraws> {
-        let inputs =
+        let mut inputs =
             Inputs::new(uncertain, seed).map_err(|(place, reason)| NoDraws::Refused(place, reason))?;
         let phased = Phased::new(book, scenario);
         let mut writer = Writer::new(book, uncertain);
@@ -76,10 +75,11 @@ impl AheadDraws {
         if !is_uncertain {
             return Err(NoDraws::Certain);
         }
-        let guard = writer.limits();
         let places = walk(&mut writer, book, &phased.books, months).map_err(NoDraws::Undefined)?;
         let months = places.into_iter().map(|place| (place, Vec::new())).collect();
-        Ok(Self { tape: writer.finish(), inputs, guard, months, percentiles: Percentiles::default() })
+        let tape = writer.finish();
+        inputs.serve(&tape);
+        Ok(Self { tape, inputs, months, percentiles: Percentiles::default() })
     }
 
     /// How many draws there are.
@@ -88,12 +88,19 @@ impl AheadDraws {
         self.inputs.draws
     }
 
+    /// Makes room for so many draws in all, so that columns need not move while they grow.
+    pub fn make_room(&mut self, draws: usize) {
+        for (_, column) in &mut self.months {
+            column.reserve_exact(draws.saturating_sub(column.len()));
+        }
+    }
+
     /// Draws as many more, rounded up to whole blocks of 64. In pieces or at once, they are the same draws.
     pub fn advance(&mut self, draws: usize) {
         for _ in 0..blocks(draws) {
             self.tape.run(self.inputs.draw());
             for (place, column) in &mut self.months {
-                self.tape.append(*place, self.guard, column);
+                self.tape.append(*place, column);
             }
         }
     }
@@ -138,7 +145,10 @@ fn walk<'a>(
     books: &'a [Book],
     months: u32,
 ) -> Result<Vec<usize>, Undefined> {
-    let mut paid = writer.metric(&CLOSING_MRR)?;
+    let guard = writer.limits();
+    let opening = writer.metric(&CLOSING_MRR)?;
+    // What has no value at the opening has none from there on.
+    let mut paid = writer.guarded(opening, guard);
     let mut books = books.iter();
     let mut pace: Option<Pace> = None;
     let mut places = vec![paid];

@@ -76,7 +76,7 @@ impl FigureDraws {
         metrics: &[&'static Metric],
         seed: u64,
     ) -> Result<Self, (usize, Refused)> {
-        let inputs = Inputs::new(uncertain, seed)?;
+        let mut inputs = Inputs::new(uncertain, seed)?;
         let mut writer = Writer::new(book, uncertain);
         let guard = writer.limits();
         let mut drawn = Vec::new();
@@ -86,9 +86,11 @@ impl FigureDraws {
             }
             let value = writer.metric(metric);
             let places = value.and_then(|value| Ok([value, writer.annual(metric)?]));
+            let places = places.map(|places| places.map(|place| writer.guarded(place, guard)));
             drawn.push(Drawn { metric, places, values: Vec::new(), annual: Vec::new() });
         }
         let tape = writer.finish();
+        inputs.serve(&tape);
         Ok(Self { tape, inputs, guard, drawn, contradictions: 0, percentiles: Percentiles::default() })
     }
 
@@ -110,6 +112,15 @@ impl FigureDraws {
         self.inputs.draws
     }
 
+    /// Makes room for so many draws in all, so that columns need not move while they grow.
+    pub fn make_room(&mut self, draws: usize) {
+        for drawn in &mut self.drawn {
+            let has_year = drawn.places.as_ref().is_ok_and(|[value, annual]| value != annual);
+            drawn.values.reserve_exact(draws.saturating_sub(drawn.values.len()));
+            drawn.annual.reserve_exact(if has_year { draws.saturating_sub(drawn.annual.len()) } else { 0 });
+        }
+    }
+
     /// Draws as many more, rounded up to whole blocks of 64. In pieces or at once, they are the same draws.
     pub fn advance(&mut self, draws: usize) {
         for _ in 0..blocks(draws) {
@@ -124,9 +135,9 @@ impl FigureDraws {
         self.contradictions = self.contradictions.saturating_add(against);
         for drawn in &mut self.drawn {
             let Ok([value, annual]) = drawn.places else { continue };
-            self.tape.append(value, self.guard, &mut drawn.values);
+            self.tape.append(value, &mut drawn.values);
             if annual != value {
-                self.tape.append(annual, self.guard, &mut drawn.annual);
+                self.tape.append(annual, &mut drawn.annual);
             }
         }
     }

@@ -193,6 +193,11 @@ impl<'a> Writer<'a> {
         guard
     }
 
+    /// A place without a value where the guard has none.
+    pub(super) fn guarded(&mut self, place: usize, guard: Option<usize>) -> usize {
+        guard.map_or(place, |guard| self.tape.push(Step::Where(place, guard)))
+    }
+
     pub(super) fn figure(&mut self, figure: &'static Figure) -> Place {
         if let Some(number) = self.input(figure) {
             return Ok(self.drawn(number));

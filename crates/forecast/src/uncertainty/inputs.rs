@@ -1,6 +1,6 @@
 //! What is uncertain, and the draws of it.
 
-use plimsoll_columns::draws::{Block, LANES, Shape, Streams};
+use plimsoll_columns::draws::{Block, LANES, Shape, Streams, Tape};
 use plimsoll_metrics::{Figure, Metric, Window, all_metrics, figures};
 
 use super::rank::by_influence;
@@ -54,12 +54,21 @@ impl Subject {
 /// The uncertain inputs while they are drawn. Whatever rests on them, the same seed gives them the same draws.
 #[derive(Clone, Debug)]
 pub(super) struct Inputs {
-    of: Vec<(Subject, Shape, Streams)>,
+    of: Vec<Input>,
     /// The block that is drawn.
     blocks: Vec<Block>,
     /// The first draws.
     seen: Vec<Vec<f32>>,
     pub(super) draws: usize,
+}
+
+#[derive(Clone, Debug)]
+struct Input {
+    of: Subject,
+    shape: Shape,
+    streams: Streams,
+    /// Whether the result rests on it.
+    counts: bool,
 }
 
 impl Inputs {
@@ -69,17 +78,28 @@ impl Inputs {
         for (place, input) in uncertain.iter().enumerate() {
             let shape = input.of.limits().and_then(|limits| input.spread.shape(limits));
             let shape = shape.map_err(|reason| (place, reason))?;
-            of.push((input.of, shape, Streams::new(seed, input.of.stream())));
+            let streams = Streams::new(seed, input.of.stream());
+            of.push(Input { of: input.of, shape, streams, counts: true });
         }
         Ok(Self { blocks: vec![[0.0; LANES]; of.len()], seen: vec![Vec::new(); of.len()], of, draws: 0 })
     }
 
+    /// What the steps do not rest on is drawn only as long as draws are remembered; its streams are nobody else's.
+    pub(super) fn serve(&mut self, tape: &Tape) {
+        for (number, input) in self.of.iter_mut().enumerate() {
+            input.counts = tape.rests_on(number);
+        }
+    }
+
     /// The next block of each.
     pub(super) fn draw(&mut self) -> &[Block] {
-        for ((_, shape, streams), block) in self.of.iter_mut().zip(&mut self.blocks) {
-            shape.fill(streams, block);
+        let is_remembered = self.draws < REMEMBERED;
+        for (input, block) in self.of.iter_mut().zip(&mut self.blocks) {
+            if is_remembered || input.counts {
+                input.shape.fill(&mut input.streams, block);
+            }
         }
-        if self.draws < REMEMBERED {
+        if is_remembered {
             for (seen, block) in self.seen.iter_mut().zip(&self.blocks) {
                 seen.extend_from_slice(block);
             }
@@ -90,7 +110,7 @@ impl Inputs {
 
     /// Which of them matters most for a result, that one first.
     pub(super) fn influence(&self, result: &[f32]) -> Vec<Influence<Subject>> {
-        let inputs = self.of.iter().zip(&self.seen).map(|((of, ..), seen)| (*of, seen.as_slice()));
+        let inputs = self.of.iter().zip(&self.seen).map(|(input, seen)| (input.of, seen.as_slice()));
         by_influence(inputs, result)
     }
 }

@@ -1,6 +1,6 @@
 //! Which uncertain input matters most.
 
-use plimsoll_columns::draws::ascending;
+use plimsoll_columns::draws::Ordered;
 
 /// How one uncertain input goes with a result.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,42 +27,8 @@ pub fn rank_correlation(one: &[f32], other: &[f32]) -> Option<f64> {
     correlation(&Ordered::of(one), &Ordered::of(other))
 }
 
-/// A column and the places of its finite values, lowest value first.
-struct Ordered<'a> {
-    column: &'a [f32],
-    order: Vec<u32>,
-}
-
-impl<'a> Ordered<'a> {
-    fn of(column: &'a [f32]) -> Self {
-        Self { column, order: ascending(column) }
-    }
-
-    fn value(&self, place: u32) -> Option<f32> {
-        self.column.get(place as usize).copied().filter(|value| value.is_finite())
-    }
-
-    /// The place in order, from 0, of each value that has another one beside it; equal values share the mean of their places.
-    fn places(&self, beside: &Self) -> Vec<f64> {
-        let mut places = vec![f64::NAN; self.column.len()];
-        let counted = |place: &u32| beside.value(*place).is_some();
-        let order: Vec<u32> = self.order.iter().copied().filter(counted).collect();
-        let mut start = 0_usize;
-        for group in order.chunk_by(|one, other| self.value(*one) == self.value(*other)) {
-            let mean = start as f64 + (group.len() as f64 - 1.0) / 2.0;
-            for place in group {
-                if let Some(slot) = places.get_mut(*place as usize) {
-                    *slot = mean;
-                }
-            }
-            start = start.saturating_add(group.len());
-        }
-        places
-    }
-}
-
 fn correlation(one: &Ordered<'_>, other: &Ordered<'_>) -> Option<f64> {
-    let pairs = one.places(other).into_iter().zip(other.places(one));
+    let pairs = one.ranks(other).into_iter().zip(other.ranks(one));
     let pairs: Vec<(f64, f64)> = pairs.filter(|(one, other)| !one.is_nan() && !other.is_nan()).collect();
     let count = pairs.len();
     if count < 3 { None } else { correlation_of_places(pairs.into_iter(), count) }
@@ -117,7 +83,7 @@ mod tests {
     #[test]
     fn equal_values_share_their_place_and_what_is_no_number_is_passed_over() {
         let ordered = Ordered::of(&[3.0, -1.0, 3.0, -0.0, 0.0, 7.0]);
-        assert_eq!(ordered.places(&ordered), [3.5, 0.0, 3.5, 1.5, 1.5, 5.0]);
+        assert_eq!(ordered.ranks(&ordered), [3.5, 0.0, 3.5, 1.5, 1.5, 5.0]);
         let with_holes =
             rank_correlation(&[1.0, f32::NAN, 2.0, 3.0, 4.0], &[4.0, 1.0, 3.0, f32::INFINITY, 1.0]);
         assert_eq!(with_holes, Some(-1.0));

@@ -100,6 +100,7 @@ impl Draws {
             None => {
                 let figures = self.figures.as_mut()?;
                 if figures.draws() < wanted {
+                    figures.make_room(wanted);
                     figures.advance(PIECE.min(wanted.saturating_sub(figures.draws())));
                     return None;
                 }
@@ -109,6 +110,7 @@ impl Draws {
             Some(Some(ahead)) => {
                 let draws = ahead.draws.as_mut()?;
                 if draws.draws() < wanted {
+                    draws.make_room(wanted);
                     draws.advance(PIECE.min(wanted.saturating_sub(draws.draws())));
                     return None;
                 }

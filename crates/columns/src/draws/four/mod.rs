@@ -9,9 +9,9 @@ mod plain;
 mod vectors;
 
 #[cfg(not(all(target_arch = "wasm32", not(feature = "scalar"))))]
-pub(super) use plain::{Four, Words};
+pub(super) use plain::{Four, Halves, Words};
 #[cfg(all(target_arch = "wasm32", not(feature = "scalar")))]
-pub(super) use vectors::{Four, Words};
+pub(super) use vectors::{Four, Halves, Words};
 
 impl Four {
     /// A polynomial, highest power first.

@@ -171,12 +171,6 @@ impl Words {
         Self(pairs!(self, other, |one, other| if one < other { one } else { other }))
     }
 
-    /// The smaller one, with signs.
-    #[inline(always)]
-    pub(in super::super) fn least_signed(self, other: Self) -> Self {
-        Self(pairs!(self, other, |one, other| if signed(one) < signed(other) { one } else { other }))
-    }
-
     /// The larger one, with signs.
     #[inline(always)]
     pub(in super::super) fn most_signed(self, other: Self) -> Self {
@@ -190,10 +184,50 @@ impl Words {
         let rest = self.xor(Self::splat(u32::MAX)).and(other.bits());
         kept.or(rest).floats()
     }
+}
+
+/// Eight words of 16 bits; of a comparison all bits of each are set or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) struct Halves([u16; 8]);
+
+impl Halves {
+    /// Of words below 2¹⁵.
+    #[inline(always)]
+    pub(in super::super) fn of(first: Words, second: Words) -> Self {
+        let ([a, b, c, d], [e, f, g, h]) = (first.0, second.0);
+        Self([a, b, c, d, e, f, g, h].map(|word| word as u16))
+    }
+
+    #[inline(always)]
+    pub(in super::super) const fn splat(word: u16) -> Self {
+        Self([word; 8])
+    }
+
+    #[inline(always)]
+    pub(in super::super) const fn load(from: &[u16; 8]) -> Self {
+        Self(*from)
+    }
+
+    #[inline(always)]
+    pub(in super::super) const fn store(self, to: &mut [u16; 8]) {
+        *to = self.0;
+    }
+
+    #[inline(always)]
+    pub(in super::super) fn or(mut self, other: Self) -> Self {
+        self.0.iter_mut().zip(other.0).for_each(|(one, other)| *one |= other);
+        self
+    }
+
+    #[inline(always)]
+    pub(in super::super) fn equal(mut self, other: Self) -> Self {
+        self.0.iter_mut().zip(other.0).for_each(|(one, other)| *one = all(*one == other) as u16);
+        self
+    }
 
     /// Whether any bit is set.
     #[inline(always)]
     pub(in super::super) fn any(self) -> bool {
-        self.0 != [0; 4]
+        self.0 != [0; 8]
     }
 }

@@ -2,9 +2,9 @@
 
 use core::arch::wasm32::{
     f32x4_add, f32x4_convert_i32x4, f32x4_div, f32x4_lt, f32x4_mul, f32x4_splat, f32x4_sqrt, f32x4_sub,
-    i32x4_add, i32x4_eq, i32x4_max, i32x4_min, i32x4_shl, i32x4_shr, i32x4_splat, i32x4_sub,
-    i32x4_trunc_sat_f32x4, u32x4_min, u32x4_shr, v128, v128_and, v128_any_true, v128_bitselect, v128_load,
-    v128_or, v128_store, v128_xor,
+    i16x8_eq, i32x4_add, i32x4_eq, i32x4_max, i32x4_shl, i32x4_shr, i32x4_splat, i32x4_sub,
+    i32x4_trunc_sat_f32x4, u16x8_narrow_i32x4, u16x8_splat, u32x4_min, u32x4_shr, v128, v128_and,
+    v128_any_true, v128_bitselect, v128_load, v128_or, v128_store, v128_xor,
 };
 use std::ops::{Add, Div, Mul, Sub};
 
@@ -177,12 +177,6 @@ impl Words {
         Self(u32x4_min(self.0, other.0))
     }
 
-    /// The smaller one, with signs.
-    #[inline(always)]
-    pub(in super::super) fn least_signed(self, other: Self) -> Self {
-        Self(i32x4_min(self.0, other.0))
-    }
-
     /// The larger one, with signs.
     #[inline(always)]
     pub(in super::super) fn most_signed(self, other: Self) -> Self {
@@ -193,6 +187,54 @@ impl Words {
     #[inline(always)]
     pub(in super::super) fn pick(self, one: Four, other: Four) -> Four {
         Four(v128_bitselect(one.0, other.0, self.0))
+    }
+}
+
+/// Eight words of 16 bits; of a comparison all bits of each are set or none.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) struct Halves(v128);
+
+impl Halves {
+    /// Of words below 2¹⁵.
+    #[inline(always)]
+    pub(in super::super) fn of(first: Words, second: Words) -> Self {
+        Self(u16x8_narrow_i32x4(first.0, second.0))
+    }
+
+    #[inline(always)]
+    pub(in super::super) fn splat(word: u16) -> Self {
+        Self(u16x8_splat(word))
+    }
+
+    #[allow(
+        unsafe_code,
+        reason = "a load of eight words that are there; the language has no safe one for this type"
+    )]
+    #[inline(always)]
+    pub(in super::super) fn load(from: &[u16; 8]) -> Self {
+        // SAFETY: the reference points to sixteen readable bytes, and this load asks for no alignment.
+        Self(unsafe { v128_load(from.as_ptr().cast()) })
+    }
+
+    #[allow(
+        unsafe_code,
+        reason = "a store to eight words that are there; the language has no safe one for this type"
+    )]
+    #[inline(always)]
+    pub(in super::super) fn store(self, to: &mut [u16; 8]) {
+        // SAFETY: the reference points to sixteen bytes that are ours to write; this store asks for no alignment, and any
+        // bits are a word.
+        unsafe { v128_store(to.as_mut_ptr().cast(), self.0) }
+    }
+
+    #[inline(always)]
+    pub(in super::super) fn or(self, other: Self) -> Self {
+        Self(v128_or(self.0, other.0))
+    }
+
+    #[inline(always)]
+    pub(in super::super) fn equal(self, other: Self) -> Self {
+        Self(i16x8_eq(self.0, other.0))
     }
 
     /// Whether any bit is set.
