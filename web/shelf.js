@@ -29,16 +29,28 @@ Object.defineProperty(globalThis, 'plimsollShelf', {
 let drawing = null;
 let turn = 0;
 let heard = () => {};
+let last = null;
 
 function fault() {
   drawing?.terminate();
   drawing = null;
+  last = null;
   heard(null);
+}
+
+// What comes faster than frames is shown once a frame: only the last counts, as each says all that was found.
+function tell() {
+  const mine = last;
+  last = null;
+  if (mine?.turn === turn) heard(mine.found);
 }
 
 function hear(data) {
   if (data === null) fault();
-  else if (data.turn === turn) heard(data.found);
+  else {
+    if (!last) requestAnimationFrame(tell);
+    last = data;
+  }
 }
 
 globalThis.plimsollDraws = Object.freeze({

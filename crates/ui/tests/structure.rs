@@ -60,7 +60,8 @@ fn scenarios() -> String {
     assert!(found.as_ref().is_some_and(|found| !found.fans.is_empty()));
     let unsure = uncertainty(&state, &English, &DrawState { found, ..DrawState::default() });
     let view = shelf(&state, &English, None);
-    let view = view.map(|view| plimsoll_ui::shelf(&view, Some(&unsure), &Callback::noop()));
+    let unsure = plimsoll_ui::uncertainty(&unsure, &Callback::noop());
+    let view = view.map(|view| plimsoll_ui::shelf(&view, Some(unsure), &Callback::noop()));
     [page_markup(&page(&state, &English)), to_markup(view.unwrap_or_default())].concat()
 }
 

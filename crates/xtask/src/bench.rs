@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: how long a key press takes until its results are painted, and what twenty elements cost the page that
-//! holds them. It measures, and judges nothing.
+//! `cargo xtask bench`: how long a key press takes until its results are painted, what draws cost the page while they arrive, and
+//! what twenty elements cost the page that holds them. It measures, and judges nothing.
 
 use crate::args::Args;
 use crate::build::{Recipe, build};
@@ -19,7 +19,7 @@ pub(crate) fn command(place: &Place, args: Args) -> Outcome {
     }
     need::npm(place)?;
     let chromium = need::chromium(place)?;
-    for script in ["bench/keypress.mjs", "bench/elements.mjs"] {
+    for script in ["bench/keypress.mjs", "bench/draws.mjs", "bench/elements.mjs"] {
         let mut bench = Command::new("node");
         bench.arg(script).current_dir(place.browser()).env("PLIMSOLL_PAGE", &page);
         if let Some(path) = &chromium {

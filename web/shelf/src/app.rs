@@ -1,24 +1,28 @@
 //! The root component: the page's inputs and what was drawn in, a view out.
 
+use std::rc::Rc;
+
 use plimsoll_intl::Intl;
 use plimsoll_report::view::{Shelf, UncertaintyView};
 use plimsoll_report::{Action, DrawState, Drawn, Inputs, State, drawn_from, shelf_after, uncertainty};
-use yew::{Callback, Component, Context, Html};
+use yew::{Callback, Component, Context, Html, html};
 
-use crate::outside::{self, Listening, Told};
+use crate::outside::{self, Focus, Listening, Told};
+use crate::unsure::Unsure;
 
 /// The app: what the page told last, shown.
 pub(crate) struct App {
     intl: Intl,
     state: State,
     view: Option<Shelf>,
-    /// How sure it is, on the view of scenarios: by itself, as draws arrive one after another.
-    unsure: Option<UncertaintyView>,
+    /// How sure it is, on the view of scenarios, and what shows that by itself.
+    unsure: Option<Rc<UncertaintyView>>,
+    shows_unsure: Callback<Rc<UncertaintyView>>,
+    unsure_is_here: Callback<Callback<Rc<UncertaintyView>>>,
     /// What is being drawn, and what was found so far.
     asked: Option<Inputs>,
     drawing: DrawState,
-    /// Whether the keys were within the view before it changed.
-    had_focus: bool,
+    focus: Focus,
     dispatch: Callback<Action>,
     _listening: Listening,
 }
@@ -29,6 +33,8 @@ pub(crate) enum Message {
     Told(Box<Told>),
     /// What the drawing worker found; nothing where it was lost.
     Found(Option<Drawn>),
+    /// What shows how sure it is.
+    UnsureIsHere(Callback<Rc<UncertaintyView>>),
 }
 
 impl Component for App {
@@ -43,17 +49,18 @@ impl Component for App {
             state: State::default(),
             view: None,
             unsure: None,
+            shows_unsure: Callback::noop(),
+            unsure_is_here: context.link().callback(Message::UnsureIsHere),
             asked: None,
             drawing: DrawState::default(),
-            had_focus: false,
+            focus: Focus::default(),
             dispatch,
             _listening,
         }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
-        self.had_focus = outside::has_focus();
-        let before = self.unsure.take();
+        self.focus.note();
         match message {
             Message::Told(told) => {
                 let Told { inputs, refused } = *told;
@@ -71,27 +78,30 @@ impl Component for App {
                 self.view = view;
                 self.state = state.unwrap_or_default();
                 self.draw();
-                self.show();
-                is_other || self.unsure != before
+                self.show(is_other);
+                is_other
             }
             Message::Found(found) => {
                 self.drawing = DrawState { is_lost: found.is_none(), found, is_stale: false };
-                self.show();
-                self.unsure != before
+                self.show(false);
+                false
+            }
+            Message::UnsureIsHere(shows) => {
+                self.shows_unsure = shows;
+                false
             }
         }
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        // What had the focus may be gone, or have moved: the keys go on from what the view is about.
-        if self.had_focus && !outside::has_focus() {
-            outside::focus();
-        }
-        self.had_focus = false;
+        self.focus.go_on();
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let show = |view| plimsoll_ui::shelf(view, self.unsure.as_ref(), &self.dispatch);
+        let unsure = |view: &Rc<UncertaintyView>| {
+            html! { <Unsure view={view.clone()} dispatch={self.dispatch.clone()} is_here={self.unsure_is_here.clone()} /> }
+        };
+        let show = |view| plimsoll_ui::shelf(view, self.unsure.as_ref().map(unsure), &self.dispatch);
         self.view.as_ref().map_or_else(Html::default, show)
     }
 }
@@ -120,8 +130,12 @@ impl App {
         self.asked = asked;
     }
 
-    fn show(&mut self) {
+    /// How sure it is by now, where that is open: within all that is shown anew, or by itself.
+    fn show(&mut self, is_all_anew: bool) {
         let is_open = self.is_of_scenarios();
-        self.unsure = is_open.then(|| uncertainty(&self.state, &self.intl, &self.drawing));
+        self.unsure = is_open.then(|| Rc::new(uncertainty(&self.state, &self.intl, &self.drawing)));
+        if let Some(view) = self.unsure.as_ref().filter(|_| !is_all_anew) {
+            self.shows_unsure.emit(view.clone());
+        }
     }
 }

@@ -7,6 +7,7 @@
 
 mod app;
 mod outside;
+mod unsure;
 
 use web_sys::window;
 

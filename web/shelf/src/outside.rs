@@ -126,13 +126,32 @@ fn root() -> Option<Element> {
     window()?.document()?.get_element_by_id("shelf")
 }
 
+/// Whether the keys were within the view before it changed.
+#[derive(Debug, Default)]
+pub(crate) struct Focus(bool);
+
+impl Focus {
+    /// Notes where the keys are, before anything changes.
+    pub(crate) fn note(&mut self) {
+        self.0 = is_within();
+    }
+
+    /// What had the focus may be gone, or have moved: the keys go on from what the view is about.
+    pub(crate) fn go_on(&mut self) {
+        if self.0 && !is_within() {
+            focus();
+        }
+        self.0 = false;
+    }
+}
+
 /// Whether the focus is within the view.
-pub(crate) fn has_focus() -> bool {
+fn is_within() -> bool {
     root().is_some_and(|root| root.query_selector(":focus").is_ok_and(|focused| focused.is_some()))
 }
 
 /// Brings the keys to what the view is about: the metric in the middle of the map, else its beginning.
-pub(crate) fn focus() {
+fn focus() {
     let Some(root) = root() else { return };
     let found = |selector| root.query_selector(selector).ok().flatten();
     let goal = found("[data-focus]").or_else(|| found("#results"));

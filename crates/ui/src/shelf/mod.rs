@@ -11,11 +11,11 @@ mod what_ifs;
 pub use what_ifs::uncertainty;
 
 use plimsoll_report::Action;
-use plimsoll_report::view::{Shelf, UncertaintyView};
+use plimsoll_report::view::Shelf;
 use yew::{Callback, Html, html};
 
-/// The open view, where it is no calculator; on that of scenarios also how sure it is.
-pub fn shelf(shelf: &Shelf, unsure: Option<&UncertaintyView>, dispatch: &Callback<Action>) -> Html {
+/// The open view, where it is no calculator; on that of scenarios also how sure it is, as [`uncertainty`] shows it.
+pub fn shelf(shelf: &Shelf, unsure: Option<Html>, dispatch: &Callback<Action>) -> Html {
     let (name, content) = match shelf {
         Shelf::Benchmarks(view) => ("Benchmarks", benchmarks::benchmarks(view, dispatch)),
         Shelf::WhatIfs(view) => ("Scenarios", what_ifs::what_ifs(view, unsure, dispatch)),

@@ -15,17 +15,13 @@ mod uncertainty;
 pub use uncertainty::uncertainty;
 
 use plimsoll_report::Action;
-use plimsoll_report::view::{UncertaintyView, WhatIfsView};
+use plimsoll_report::view::WhatIfsView;
 use yew::{Callback, Html, html};
 
 use crate::words::words;
 
 /// Scenarios, projection, uncertainty, goals and sensitivity.
-pub(super) fn what_ifs(
-    view: &WhatIfsView,
-    unsure: Option<&UncertaintyView>,
-    dispatch: &Callback<Action>,
-) -> Html {
+pub(super) fn what_ifs(view: &WhatIfsView, unsure: Option<Html>, dispatch: &Callback<Action>) -> Html {
     html! {
         <>
             { words("h2", "ps-title", "Scenarios") }
@@ -33,7 +29,7 @@ pub(super) fn what_ifs(
             { editor::scenarios(&view.scenarios, dispatch) }
             { compare::compare(&view.compare, dispatch) }
             { projection::projection(&view.projection, dispatch) }
-            { unsure.map(|unsure| uncertainty(unsure, dispatch)).unwrap_or_default() }
+            { unsure.unwrap_or_default() }
             { goal::goal(&view.goal, dispatch) }
             { tornado::tornado(&view.tornado, dispatch) }
             { grid::grid(&view.grid, dispatch) }
