@@ -30,6 +30,7 @@ let drawing = null;
 let turn = 0;
 let heard = () => {};
 let last = null;
+let isTold = false; // in this frame
 
 function fault() {
   drawing?.terminate();
@@ -38,18 +39,21 @@ function fault() {
   heard(null);
 }
 
-// What comes faster than frames is shown once a frame: only the last counts, as each says all that was found.
-function tell() {
-  const mine = last;
-  last = null;
-  if (mine?.turn === turn) heard(mine.found);
+// What comes faster than frames is told once a frame: only the last counts, as each says all that was found.
+function next() {
+  isTold = false;
+  if (last) hear(last);
 }
 
 function hear(data) {
   if (data === null) fault();
+  else if (isTold) last = data;
   else {
-    if (!last) requestAnimationFrame(tell);
-    last = data;
+    last = null;
+    if (data.turn !== turn) return;
+    isTold = true;
+    requestAnimationFrame(next);
+    heard(data.found);
   }
 }
 
