@@ -11,17 +11,36 @@ let opened = 0; // counts what was opened, as only the last of it counts
 const readers = new Set(); // of workbooks, while they read
 let candidate = null; // what is being read or looked over
 let store = null; // what was accepted
+let spare = null; // a worker that nothing was asked of yet
 let asIs = []; // the files of the last candidate, as they came
 
 const REBUILDS = 2; // after so many losses in a row the store is given up
 
+function made() {
+  const held = { losses: 0 };
+  held.worker = globalThis.plimsollKeep.worker('worker', (data) => hear(held, data));
+  return held;
+}
+
 function start(job) {
-  const held = { job, losses: 0, worker: globalThis.plimsollKeep.worker('worker', (data) => hear(held, data)) };
+  const held = Object.assign(spare ?? made(), { job });
+  spare = null;
   held.worker.postMessage({ open: job });
   return held;
 }
 
+/** Has a worker stand ready: it fetches its program and runs itself in before there is anything to read. */
+export function prepare() {
+  try {
+    spare ??= made();
+  } catch { /* what is opened next says so */ }
+}
+
 function hear(held, data) {
+  if (held === spare && data === null) {
+    spare = null;
+    held.worker.terminate();
+  }
   if (held !== candidate && held !== store) return; // ended meanwhile
   if (data === null) {
     lost(held);
@@ -35,6 +54,7 @@ function hear(held, data) {
     return;
   }
   held.losses = 0;
+  if (data.isReview) prepare();
   if (data.accounts) {
     if (data.accounts.length) door.takeAccounts?.(data.accounts);
     return;

@@ -5,15 +5,16 @@ const started = {};
 const listening = {}; // what they listen with
 let told = {}; // what the one that is open shows
 const tell = (program) => listening[program](...(told[program] ?? [[], []]));
+const LATE = 'This part of the page did not arrive. Check the connection, and try again.';
+const data = (use) => import('./data.js?v=dev').then(use);
+const prepare = () => data((it) => it.prepare()).catch(() => {}); // a file is on its way: what reads it makes ready
 const door = {
   currency: 'USD', // of data that names none
   remembered: [], // how tables were read before: pairs of names and mappings
   page: ['year', []], // what the ledger's figures are compared with: the window, the figures as they are written
   onPage() {}, // told when the page changes
   give() {}, // gives something to the page: its kind, a name, and texts
-  open(sources) {
-    import('./data.js?v=dev').then((data) => data.open(sources)).catch(() => door.say('The part of the page that reads data did not arrive. Check the connection, and try again.'));
-  },
+  open(sources) { data(({ open }) => open(sources)).catch(() => door.say(LATE)); },
   say(sentence) { document.getElementById('said').textContent = sentence; },
 
   // For the page.
@@ -49,7 +50,7 @@ const door = {
     told = { [program]: [entries, refused] };
     if (program) started[program] ??= PROGRAMS[program]().then(({ open }) => open()).catch(() => {
       started[program] = null;
-      door.say('This part of the page did not arrive. Check the connection, and open the view again.');
+      door.say(LATE);
     });
     for (const name in listening) tell(name);
   },
@@ -79,10 +80,12 @@ addEventListener('change', ({ target }) => {
   files(target.files);
   target.value = ''; // the same file can be chosen again
 });
-for (const type of ['dragover', 'dragleave', 'drop']) {
+addEventListener('click', ({ target }) => { if (target.id === 'data-files') prepare(); });
+for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) {
   addEventListener(type, (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
+    if (type === 'dragenter') prepare();
     document.documentElement.toggleAttribute('data-dropping', type === 'dragover');
     if (type === 'drop') files(event.dataTransfer.files);
   });

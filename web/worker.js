@@ -8,8 +8,10 @@ const PACE = 50; // milliseconds between two words of progress, at the least: wi
 let reader = null;
 let job = null;
 let turn = 0; // a decision begins another pass, and the one under way ends
+let isAsked = false;
 
 onmessage = async ({ data }) => {
+  isAsked = true;
   try {
     await ready;
     if (data.ask) say(reader.ask(data.ask));
@@ -23,6 +25,13 @@ onmessage = async ({ data }) => {
     close();
   }
 };
+
+const pause = () => new Promise((resolve) => { setTimeout(resolve); });
+
+// While it waits, it runs itself in: a file that is there already is never kept waiting for it.
+ready.then(async () => {
+  for (let round = 0; !isAsked && DataReader.rehearse(round); round += 1) await pause();
+}).catch(() => {}); // without its program, the first thing asked of it says so
 
 const give = (turn, paid) => postMessage({ turn, paid }, [paid.buffer]);
 const hand = (accounts) => postMessage({ accounts }, [accounts.buffer]);
@@ -74,7 +83,7 @@ async function* chunks({ blob, sample }, mine, Sampler) {
     const made = new Sampler(sample);
     for (let chunk; turn === mine && (chunk = made.piece()).length > 0;) {
       yield chunk;
-      await new Promise((resolve) => { setTimeout(resolve); });
+      await pause();
     }
     made.free();
     return;

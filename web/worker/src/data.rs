@@ -5,6 +5,7 @@ use plimsoll_report::{AccountStore, DataMessage, Reading, Store, from_bytes, to_
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::rehearsal;
 use crate::sums::sums;
 
 /// One reader's data, from its first byte to the last question about it.
@@ -23,6 +24,12 @@ impl DataReader {
     #[must_use]
     pub fn new(currency: &str) -> Self {
         Self { reading: Reading::new(currency), store: None, accounts: None }
+    }
+
+    /// Runs the loops in while nothing is asked; whether another round helps.
+    #[must_use]
+    pub fn rehearse(round: u32) -> bool {
+        rehearsal::rehearse(round)
     }
 
     /// Remembers how a table with these headers was read before.

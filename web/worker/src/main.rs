@@ -7,6 +7,7 @@
 #![cfg_attr(target_family = "wasm", no_main)]
 
 mod data;
+mod rehearsal;
 mod sums;
 
 /// Gives out memory, as on the page: the standard library's own does the same in four times as much code to fetch.
