@@ -3,6 +3,8 @@ import init, { DataReader } from './plimsoll-worker.js?v=dev';
 
 const ready = init({ module_or_path: new URL('./plimsoll-worker_bg.wasm?v=dev', import.meta.url) });
 const CHUNK = 1 << 20; // so much is read at a time, which is also how often a message can come through
+const LEAST = 1 << 14; // of it, so much is read before anything else is said, and more where that goes quickly
+const STEP = 20; // milliseconds that reading may take before something else is said
 const PACE = 50; // milliseconds between two words of progress, at the least: with a chunk in between, they come within 100
 
 let reader = null;
@@ -53,16 +55,29 @@ async function pass({ open, decide }) {
   do {
     const began = performance.now();
     let told = 0; // so a long pass says at once that it has begun
+    let size = LEAST;
+    globalThis.plimsollTellMeanwhile = (progress) => { // also called while the end of a pass runs
+      if (performance.now() - told < PACE) return;
+      say(progress);
+      told = performance.now();
+    };
     reader.begin(total);
     for (const source of job.sources) {
       reader.source(source.name);
       for await (const chunk of chunks(source, mine, Sampler)) {
         if (turn !== mine) return;
-        if (!reader.push(chunk)) break; // something has to be answered first
-        const now = performance.now();
-        if (now - told >= PACE) {
-          say(reader.progress(now - began));
-          told = now;
+        if (!reader.look(chunk)) break; // something has to be answered first
+        for (let at = 0; at < chunk.length;) {
+          const piece = chunk.subarray(at, at + size);
+          const since = performance.now();
+          if (!reader.push(piece)) break;
+          at += piece.length;
+          const now = performance.now();
+          size = Math.min(CHUNK, Math.max(LEAST, Math.round((size * STEP) / (now - since))));
+          if (now - told >= PACE) {
+            say(reader.progress(now - began));
+            told = now;
+          }
         }
       }
     }

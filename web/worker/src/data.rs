@@ -8,6 +8,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::rehearsal;
 use crate::sums::sums;
 
+#[wasm_bindgen]
+extern "C" {
+    /// Takes a word of progress while a pass ends, which can be a long call.
+    #[wasm_bindgen(js_name = plimsollTellMeanwhile)]
+    fn tell_meanwhile(message: Vec<u8>);
+}
+
 /// One reader's data, from its first byte to the last question about it.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -59,6 +66,11 @@ impl DataReader {
         self.reading.source(name);
     }
 
+    /// Looks at a source's first piece, which is then read in pieces of any size; whether it can be read.
+    pub fn look(&mut self, piece: &[u8]) -> bool {
+        self.reading.look(piece)
+    }
+
     /// Reads the next piece; whether to go on.
     pub fn push(&mut self, piece: &[u8]) -> bool {
         self.reading.push(piece)
@@ -66,7 +78,7 @@ impl DataReader {
 
     /// Ends the pass; whether another one is needed.
     pub fn end(&mut self) -> bool {
-        self.reading.end()
+        self.reading.end_telling(&mut |progress| tell_meanwhile(message(&progress)))
     }
 
     /// How far the pass has come, after so many milliseconds, as a message.

@@ -40,7 +40,8 @@ fn table() -> String {
     for row in 0..ROWS {
         let (customer, month) = (row % CUSTOMERS, row.wrapping_mul(7) % 36);
         let (year, month) = ((month / 12).wrapping_add(2021), (month % 12).wrapping_add(1));
-        let numbers = [customer, year, month / 10, month % 10, row % 90, customer % 5].map(|it| it.to_string());
+        let numbers =
+            [customer, year, month / 10, month % 10, row % 90, customer % 5].map(|it| it.to_string());
         let [customer, year, tens, units, amount, segment] = &numbers;
         let parts = ["cus_", customer, ",", year, "-", tens, units, ",1", amount, ".50,\"", segment, "\"\n"];
         parts.into_iter().for_each(|part| table.push_str(part));

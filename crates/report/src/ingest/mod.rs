@@ -95,6 +95,20 @@ enum Kept {
     Accounts(Accounts),
 }
 
+impl Pass {
+    /// How far it has come after so many milliseconds.
+    fn facts(&self, milliseconds: u64) -> ProgressFacts {
+        ProgressFacts {
+            name: self.names.last().cloned().unwrap_or_default(),
+            rows: self.route.as_ref().map_or(0, Route::rows),
+            done: self.done,
+            total: self.total,
+            milliseconds,
+            added: None,
+        }
+    }
+}
+
 impl Reading {
     /// A reading for a page in this currency.
     #[must_use]
@@ -139,16 +153,19 @@ impl Reading {
         }
     }
 
-    /// Reads the next piece: of a source's first, up to a megabyte is looked at. Whether to go on: not where something has
-    /// to be answered first, and not after a failure.
+    /// Looks at the beginning of a source, a megabyte at most, which is then read in pieces of any size. Whether it can be
+    /// read: not where something has to be answered first.
+    pub fn look(&mut self, bytes: &[u8]) -> bool {
+        self.pass.failure.is_none() && (!std::mem::take(&mut self.pass.is_first) || self.look_at(bytes))
+    }
+
+    /// Reads the next piece; a source's first one is looked at, where that was not done. Whether to go on: not where
+    /// something has to be answered first, and not after a failure.
     pub fn push(&mut self, bytes: &[u8]) -> bool {
-        if self.pass.failure.is_some() {
+        if !self.look(bytes) {
             return false;
         }
         self.pass.done = self.pass.done.saturating_add(u64::try_from(bytes.len()).unwrap_or(0));
-        if std::mem::take(&mut self.pass.is_first) && !self.look(bytes) {
-            return false;
-        }
         let Some(route) = &mut self.pass.route else { return false };
         match route.push(bytes) {
             Ok(()) => true,
@@ -160,7 +177,7 @@ impl Reading {
     }
 
     /// Looks at the beginning of a source, and settles how it is read. Whether it can be.
-    fn look(&mut self, bytes: &[u8]) -> bool {
+    fn look_at(&mut self, bytes: &[u8]) -> bool {
         let encoding = self.encoding.unwrap_or_else(|| detect(bytes, bytes.len() < SAMPLE_BYTES).0);
         let mut text = String::new();
         let mut decoder = Decoder::new(encoding);
@@ -221,12 +238,20 @@ impl Reading {
 
     /// Ends the pass. Whether another one is needed to read right what showed only at the end.
     pub fn end(&mut self) -> bool {
+        self.end_telling(&mut |_| ())
+    }
+
+    /// The same, which tells how far it has come where it takes time.
+    pub fn end_telling(&mut self, tell: &mut dyn FnMut(DataMessage)) -> bool {
+        let facts = self.pass.facts(0);
+        let mut tell =
+            |added| tell(DataMessage::Progress(ProgressFacts { added: Some(added), ..facts.clone() }));
         let questions = self.pass.look.as_ref().map(|look| look.questions.as_slice()).unwrap_or_default();
         if self.pass.failure.is_some() || !questions.is_empty() {
             return false;
         }
         let Some(route) = self.pass.route.take() else { return false };
-        match route.finish() {
+        match route.finish(&mut tell) {
             Ok(route::Finished { kept, mut tallied, doubt: None }) => {
                 self.pass.failure = self.foreign(&tallied);
                 match self.settled(kept, &mut tallied) {
@@ -265,14 +290,7 @@ impl Reading {
     /// How far the pass has come after so many milliseconds.
     #[must_use]
     pub fn progress(&self, milliseconds: u64) -> DataMessage {
-        let pass = &self.pass;
-        DataMessage::Progress(ProgressFacts {
-            name: pass.names.last().cloned().unwrap_or_default(),
-            rows: pass.route.as_ref().map_or(0, Route::rows),
-            done: pass.done,
-            total: pass.total,
-            milliseconds,
-        })
+        DataMessage::Progress(self.pass.facts(milliseconds))
     }
 
     /// What became of the pass: how the data was understood, or why it was not read.

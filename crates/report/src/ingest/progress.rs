@@ -9,6 +9,19 @@ use crate::view::{Place, Progress};
 
 /// How a pass stands.
 pub(crate) fn progress(pass: &ProgressFacts, formatter: &dyn Formatter) -> Progress {
+    if let Some(added) = pass.added {
+        return Progress {
+            what: ["Putting together ", &pass.name].concat(),
+            done: [
+                &counted(pass.rows, "row", "rows", formatter),
+                ", ",
+                &counted(added, "monthly amount", "monthly amounts", formatter),
+            ]
+            .concat(),
+            share: Place(10_000),
+            left: String::new(),
+        };
+    }
     let share = pass.done.saturating_mul(10_000).checked_div(pass.total).unwrap_or(10_000).min(10_000);
     Progress {
         what: ["Reading ", &pass.name].concat(),

@@ -7,7 +7,7 @@ use plimsoll_intake::{
 };
 
 use super::Kept;
-use super::onto::Onto;
+use super::onto::{Onto, Telling};
 
 /// A table being read.
 pub(super) enum Route {
@@ -155,14 +155,14 @@ impl Route {
         }
     }
 
-    /// Reads what is left.
+    /// Reads what is left. `tell` is told now and then how many amounts were put together, where that takes time.
     ///
     /// # Errors
     /// Why nothing more is taken.
-    pub(super) fn finish(self) -> Result<Finished, Full> {
+    pub(super) fn finish(self, tell: &mut dyn FnMut(u64)) -> Result<Finished, Full> {
         match self {
             Self::Plain(plain) => plain.finish(),
-            Self::Careful(careful) => careful.finish(),
+            Self::Careful(careful) => careful.finish(tell),
         }
     }
 }
@@ -289,7 +289,7 @@ impl Careful {
         read
     }
 
-    fn finish(mut self) -> Result<Finished, Full> {
+    fn finish(mut self, tell: &mut dyn FnMut(u64)) -> Result<Finished, Full> {
         self.text.clear();
         self.decoder.finish(&mut self.text);
         self.cutter.push(&self.text);
@@ -299,7 +299,8 @@ impl Careful {
             (self.encoding == Encoding::Utf8 && self.decoder.malformed() > 0).then_some(Doubt::Encoding);
         let (kept, tallied) = match self.takes {
             Takes::Ledger(records, mut builder) => {
-                let tallied = records.finish(&mut Onto(&mut builder))?;
+                let mut sink = Telling { onto: Onto(&mut builder), tell, taken: 0 };
+                let tallied = records.finish(&mut sink)?;
                 (Kept::Ledger(builder.finish()), tallied)
             }
             Takes::Accounts(records) => {

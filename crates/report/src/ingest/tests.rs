@@ -160,3 +160,24 @@ fn a_sum_that_counts_and_a_rounded_amount_are_said_of_two_dates() {
     let Some(Told::Ledger(ledger)) = told else { return assert_eq!(text, "", "no ledger") };
     assert!(ledger.notes.iter().any(|note| note == "1 amount was rounded to the currency's smallest unit."));
 }
+
+#[test]
+fn putting_together_tells_how_many_amounts_have_their_month() {
+    let header = "Customer,Start,End,MRR\n";
+    let text = [header, &"Acme,2015-01-01,2024-12-31,100.00\n".repeat(99), "Bolt,2024-12-01,,1.00\n"].concat();
+    let mut reading = Reading::new("USD");
+    reading.decide("basis", "month");
+    reading.begin(u64::try_from(text.len()).unwrap_or(0));
+    reading.source("data.csv");
+    assert!(reading.look(text.as_bytes()), "it is looked at once, and read in pieces of any size");
+    assert!(text.as_bytes().chunks(7).all(|piece| reading.push(piece)));
+    let mut told = Vec::new();
+    assert!(!reading.end_telling(&mut |message| told.push(worded(&message, &English))));
+    let [Told::Progress(progress)] = told.as_slice() else { return assert_eq!(told.len(), 1) };
+    assert_eq!(progress.what, "Putting together data.csv");
+    assert_eq!(progress.done, "100 rows, 8,192 monthly amounts");
+    let Told::Review(review) = worded(&reading.review(), &English) else {
+        return assert_eq!("a review", "none");
+    };
+    assert!(review.outcome.ends_with("100 of 100 rows count."), "{}", review.outcome);
+}

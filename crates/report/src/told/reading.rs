@@ -19,6 +19,8 @@ pub struct ProgressFacts {
     pub total: u64,
     /// In how many milliseconds.
     pub milliseconds: u64,
+    /// Once all is read and has to be put together: how many amounts have their month so far.
+    pub added: Option<u64>,
 }
 
 /// How data was understood, and what came of it.

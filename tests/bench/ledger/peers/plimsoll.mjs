@@ -3,6 +3,7 @@ import { NUMBERS, place, room } from '../layout.mjs';
 
 const PIECE = 1 << 20; // as in web/worker.js
 let core;
+globalThis.plimsollTellMeanwhile = () => {}; // words of progress while a table is put together, which a plain one is at once
 
 export async function start() {
   core = await import('/worker/plimsoll-worker.js');
