@@ -49,6 +49,7 @@ function hear(held, data) {
   if (held === store && data.isReview) {
     // Built anew: back to the light it was seen in, then to what was asked meanwhile.
     held.isReady = true;
+    if (held.isBack) isBack(held, data.told);
     for (const request of [held.light, held.waiting]) if (request) held.worker.postMessage({ ask: request });
     held.waiting = null;
     return;
@@ -75,6 +76,65 @@ function lost(held) {
     return;
   } else store = null;
   told(held === store, null);
+}
+
+// A copy of the store's data outlives the page where its reader wants that: keep.js, fetched then, has it.
+let onKept = () => {};
+let isKept = false;
+let keeping = Promise.resolve(); // one thing after the other is done with it
+const NOT_KEPT = {
+  QuotaExceededError: 'The storage that this browser gives the page is full, so the data is not kept.',
+  NotReadableError: 'The file was moved or changed since it was read, so it is not kept. Open it again, then keep it.',
+};
+
+function keeps(is) {
+  isKept = is;
+  onKept(is);
+}
+
+function withKept(action) {
+  const mine = keeping.then(() => import('./keep.js?v=dev')).then(action);
+  keeping = mine.catch(() => {});
+  return mine;
+}
+
+function keep(isWanted) {
+  if (!isWanted && !isKept) return;
+  keeps(isWanted);
+  const held = store;
+  withKept(async (it) => {
+    if (!isWanted) await it.forget();
+    else if (held === store && isKept) await it.keep(held.job, held.light);
+  }).catch((error) => {
+    if (!isWanted) {
+      door.say('What was kept could not be removed. Clear the data of this page in the browser’s settings.');
+      return;
+    }
+    if (held === store) keeps(false);
+    door.say(NOT_KEPT[error?.name] ?? 'This browser does not let the page store anything, so the data is not kept.');
+    withKept((it) => it.forget()).catch(() => {}); // a mark of what is not there
+  });
+}
+
+/** Brings back what was kept, as it was seen last. */
+export async function restore() {
+  keeps(true);
+  const found = await withKept((it) => it.kept()).catch(() => null);
+  if (!isKept) return; // other data was accepted meanwhile
+  if (!found) { // the browser has let it go, or lets nobody at it
+    keep(false);
+    return;
+  }
+  enter();
+  door.say('Opening again what was kept here.');
+  store = Object.assign(start(found.job), { light: found.light, isBack: true });
+}
+
+function isBack(held, review) {
+  held.isBack = false;
+  door.say('');
+  if (!held.light) told(true, review); // the room asks for the first one
+  door.wantAccounts();
 }
 
 // How far retention hangs on which customers there are: the store says what they paid, and a drawing worker of its own draws from it.
@@ -219,6 +279,11 @@ Object.assign(door, {
     callback(...door.page);
   },
   onDrawn(callback) { onDrawn = callback; },
+  keep,
+  onKept(callback) {
+    onKept = callback;
+    callback(isKept);
+  },
   redraw,
   onTold(callback) {
     tell = callback;
@@ -235,6 +300,7 @@ Object.assign(door, {
   },
   accept(light, name, mapping) {
     if (!candidate) return;
+    keep(false); // what was kept is what goes
     store?.worker.terminate();
     [store, candidate] = [Object.assign(candidate, { isReady: true }), null];
     door.give('mapping', name, [mapping]);
@@ -248,7 +314,10 @@ Object.assign(door, {
   },
   ask(request, isLight) {
     if (!store) return;
-    if (isLight) store.light = request;
+    if (isLight) {
+      store.light = request;
+      if (isKept) withKept((it) => it.see(request)).catch(() => {});
+    }
     else if (!store.isReady) store.waiting = request;
     if (store.isReady) store.worker.postMessage({ ask: request });
   },
@@ -262,6 +331,7 @@ Object.assign(door, {
   },
   discard,
   close() {
+    keep(false);
     store?.worker.terminate();
     store = null;
     door.takeAccounts?.(null);

@@ -28,10 +28,6 @@ const door = {
   noRows() { door.say('The ledger is not open any more. Open its file again, and the rows are there.'); },
   rows() { door.noRows(); }, // until the room is there
   savePack(name, texts) { packs(({ save }) => save(name, texts)); },
-  copy(text) {
-    const refused = () => door.say('The browser did not let the clipboard be used. Select the text and copy it by hand.');
-    (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => door.say('Copied.'), refused);
-  },
 
   isSeen(slug) {
     const box = document.getElementById(`card-${slug}`)?.closest('article').getBoundingClientRect();
@@ -90,6 +86,10 @@ for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) {
     if (type === 'drop') files(event.dataTransfer.files);
   });
 }
+
+try {
+  if (localStorage['plimsoll.v1.kept']) data((it) => it.restore()).catch(() => door.say(LATE)); // see keep.js
+} catch { /* where no storage is to be had, nothing is kept */ }
 
 // Undo and redo, by the keys that people know; in fields too, where the browser's own undo would not know what the page decided.
 const STEPS = { 'z,false': 'undo', 'z,true': 'redo', 'y,false': 'redo' };

@@ -24,6 +24,12 @@ Object.defineProperty(globalThis, 'plimsollShelf', {
   }),
 });
 
+globalThis.plimsollData.copy = (text) => {
+  const { say } = globalThis.plimsollData;
+  const refused = () => say('The browser did not let the clipboard be used. Select the text and copy it by hand.');
+  (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => say('Copied.'), refused);
+};
+
 // The draws of what is uncertain have a worker of their own, started with the first range. What it says of other inputs than the
 // last ones does not count. After a fault it is thrown away, and the next inputs get a fresh one.
 let drawing = null;

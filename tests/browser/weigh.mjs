@@ -24,7 +24,7 @@ const PARTS = [
   ['health lab', /^(plimsoll-lab[._]|lab\.js|styles[\\/]lab\.css)/],
   ['portfolio worker', /^(plimsoll-)?portfolio[._]/],
   ['views', /^(plimsoll-shelf[._]|shelf\.js|pack\.js|styles[\\/](views|scenarios)\.css)/],
-  ['data room', /^(plimsoll-room[._]|data\.js|clipboard\.js|picture\.js|styles[\\/](data|pictures)\.css)/],
+  ['data room', /^(plimsoll-room[._]|data\.js|clipboard\.js|keep\.js|picture\.js|styles[\\/](data|pictures)\.css)/],
 ];
 // The package's file for Node has what its file for browsers has; one of the two is loaded.
 const UNCOUNTED = /^package[\\/]node\.js$/;

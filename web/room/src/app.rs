@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use plimsoll_report::view::Told;
+use plimsoll_report::view::{DataRequest, Light, Told};
 use plimsoll_report::{Room, RoomAction};
 use plimsoll_ui::data_room;
 use web_sys::wasm_bindgen::JsCast;
@@ -82,17 +82,24 @@ impl App {
             }
             RoomAction::PictureTaken { picture, how } => pictures::take(picture, *how),
             RoomAction::LedgerClosed => outside::close(),
+            RoomAction::KeepAsked(is_wanted) => outside::keep(*is_wanted),
+            // A store that came back after a reload, and of which it is not known in what light it was seen.
+            RoomAction::Told { by_store: true, message } if matches!(message.as_ref(), Told::Review(_)) => {
+                outside::ask(&DataRequest::Ledger(Light::default()));
+            }
             RoomAction::LabOpened => outside::open_lab(),
             _ => {}
         }
     }
 
-    /// Where an action leads: to what it brought, once; an answer to a question leaves the reader where they are.
+    /// Where an action leads: to what it brought, once; an answer to a question leaves the reader where they are, and so does
+    /// what comes back after a reload.
     fn goal_of(&self, action: &RoomAction) -> Option<&'static str> {
         let view = self.room.view();
         let RoomAction::Told { message, .. } = action else { return None };
         match message.as_ref() {
             Told::Review(_) if !self.room.is_reviewing() => Some("review-title"),
+            Told::Ledger(_) | Told::Accounts(_) if view.is_kept => None,
             Told::Ledger(_) if view.ledger.is_none() => Some("ledger-title"),
             Told::Accounts(_) if view.accounts.is_none() => Some("accounts-title"),
             Told::Rows(_) => Some("behind-title"),

@@ -34,6 +34,9 @@ mod by_name {
         pub(super) fn act(texts: &Array);
         pub(super) fn discard();
         pub(super) fn close();
+        pub(super) fn keep(is_wanted: bool);
+        #[wasm_bindgen(js_name = onKept)]
+        pub(super) fn on_kept(callback: &Closure<dyn Fn(bool)>);
         #[wasm_bindgen(js_name = useFigures)]
         pub(super) fn use_figures(currency: &str, window: &str, figures: Vec<String>);
         #[wasm_bindgen(js_name = onRows)]
@@ -54,6 +57,7 @@ pub(crate) struct Listening {
     _page: Closure<dyn Fn(String, JsValue)>,
     _rows: Closure<dyn Fn(String)>,
     _drawn: Closure<dyn Fn(JsValue)>,
+    _kept: Closure<dyn Fn(bool)>,
 }
 
 impl Listening {
@@ -63,6 +67,9 @@ impl Listening {
         let intl = Intl::of_browser();
         let drawn = drawn(dispatch);
         by_name::on_drawn(&drawn);
+        let kept = dispatch.clone();
+        let kept = Closure::<dyn Fn(bool)>::new(move |is_kept| kept.emit(RoomAction::Kept(is_kept)));
+        by_name::on_kept(&kept);
         let told = Closure::<dyn Fn(bool, JsValue)>::new(move |by_store, bytes: JsValue| {
             worker.emit(match message(&bytes, &intl) {
                 Some(message) => RoomAction::Told { by_store, message: message.into() },
@@ -78,7 +85,7 @@ impl Listening {
         by_name::on_rows(&rows);
         by_name::on_page(&changed);
         by_name::on_told(&told);
-        Self { _told: told, _page: changed, _rows: rows, _drawn: drawn }
+        Self { _told: told, _page: changed, _rows: rows, _drawn: drawn, _kept: kept }
     }
 }
 
@@ -130,6 +137,11 @@ pub(crate) fn discard() {
 /// Puts the ledger away.
 pub(crate) fn close() {
     by_name::close();
+}
+
+/// Has a copy of the data kept for after a reload, or removed.
+pub(crate) fn keep(is_wanted: bool) {
+    by_name::keep(is_wanted);
 }
 
 /// Gives figures to the page, with the window that they are counted over.

@@ -164,7 +164,8 @@ fn a_sum_that_counts_and_a_rounded_amount_are_said_of_two_dates() {
 #[test]
 fn putting_together_tells_how_many_amounts_have_their_month() {
     let header = "Customer,Start,End,MRR\n";
-    let text = [header, &"Acme,2015-01-01,2024-12-31,100.00\n".repeat(99), "Bolt,2024-12-01,,1.00\n"].concat();
+    let text =
+        [header, &"Acme,2015-01-01,2024-12-31,100.00\n".repeat(99), "Bolt,2024-12-01,,1.00\n"].concat();
     let mut reading = Reading::new("USD");
     reading.decide("basis", "month");
     reading.begin(u64::try_from(text.len()).unwrap_or(0));

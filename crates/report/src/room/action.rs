@@ -58,6 +58,10 @@ pub enum RoomAction {
     RowsClosed,
     /// The ledger was put away.
     LedgerClosed,
+    /// A copy of the data is to outlive a reload, or no longer.
+    KeepAsked(bool),
+    /// Whether there is such a copy: the browser may have no room for one.
+    Kept(bool),
     /// The health lab was opened, where accounts are scored.
     LabOpened,
 }

@@ -38,6 +38,8 @@ pub struct Room {
     redrawn: Option<Rc<RedrawnView>>,
     /// Where the figures were counted that the page took over.
     used: Option<Counted>,
+    /// Whether a copy of the data outlives a reload.
+    is_kept: bool,
     /// What the page holds.
     page: PageFacts,
 }
@@ -74,7 +76,10 @@ impl Room {
         match action {
             RoomAction::Told { by_store, message } => self.hear(*by_store, message),
             RoomAction::Lost => self.candidate = Some(Candidate::Failed(no_answer())),
-            RoomAction::Accepted => (self.candidate, self.asked) = (None, Light::default()),
+            RoomAction::Accepted => {
+                (self.candidate, self.asked, self.is_kept) = (None, Light::default(), false);
+            }
+            RoomAction::KeepAsked(is_kept) | RoomAction::Kept(is_kept) => self.is_kept = *is_kept,
             RoomAction::Discarded => self.candidate = None,
             RoomAction::Asked(DataRequest::Ledger(light)) => self.asked.clone_from(light),
             RoomAction::GroupChosen(group) => self.group.clone_from(group),
@@ -127,6 +132,12 @@ impl Room {
     #[must_use]
     pub const fn is_reviewing(&self) -> bool {
         matches!(self.candidate, Some(Candidate::Review(_)))
+    }
+
+    /// Whether a copy of the data outlives a reload.
+    #[must_use]
+    pub const fn is_kept(&self) -> bool {
+        self.is_kept
     }
 
     /// The figures on offer: over the page's window, or the longest that the ledger reaches back over where that is shorter.
@@ -209,6 +220,7 @@ impl Room {
             figures: lines.iter().zip(now).map(line).collect(),
             rows: self.rows.clone(),
             redrawn: self.redrawn(),
+            is_kept: self.is_kept,
         }
     }
 }
@@ -232,5 +244,14 @@ mod tests {
         let late = asked.after(&RoomAction::Told { by_store: true, message: answered.into() });
         assert_eq!(late.view().asked, light, "an answer to what was asked before changes nothing of it");
         assert_eq!(late.after(&RoomAction::Accepted).view().asked, Light::default());
+    }
+
+    #[test]
+    fn only_the_data_is_kept_that_its_reader_wanted_kept() {
+        let kept = || Room::default().after(&RoomAction::KeepAsked(true));
+        assert!(!Room::default().is_kept() && kept().view().is_kept);
+        for action in [RoomAction::Kept(false), RoomAction::Accepted, RoomAction::LedgerClosed] {
+            assert!(!kept().after(&action).is_kept(), "{action:?}");
+        }
     }
 }

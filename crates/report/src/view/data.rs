@@ -32,6 +32,8 @@ pub struct RoomView {
     pub rows: Option<Rc<RowsView>>,
     /// How far retention hangs on which customers there are; nothing without figures on offer.
     pub redrawn: Option<RedrawnView>,
+    /// Whether a copy of the data outlives a reload.
+    pub is_kept: bool,
 }
 
 /// How far retention hangs on which customers there are.

@@ -4,6 +4,7 @@ use plimsoll_report::RoomAction;
 use plimsoll_report::view::{AccountsView, KeptColumnView, RoomView};
 use yew::{Callback, Html, html};
 
+use super::keep::keep;
 use crate::events::on_pressed;
 use crate::words::words;
 
@@ -24,6 +25,7 @@ pub(super) fn accounts(data: &RoomView, dispatch: &Callback<RoomAction>) -> Html
                         { "Put these accounts away" }
                     </button>
                 </div>
+                { keep(data, dispatch) }
             </div>
             { columns(accounts) }
         </section>

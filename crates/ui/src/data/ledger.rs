@@ -8,6 +8,7 @@ use plimsoll_report::view::{
 };
 use yew::{Callback, Html, html};
 
+use super::keep::keep;
 use super::rows::rows;
 use crate::events::on_pressed;
 use crate::ids::flag;
@@ -25,6 +26,7 @@ pub(super) fn ledger(data: &RoomView, dispatch: &Callback<RoomAction>) -> Html {
                 { words("p", "ps-ledger__summary", &ledger.summary) }
                 <ul class="ps-notes">{ for ledger.notes.iter().map(|note| html! { <li key={note.as_str()}>{ note.as_str() }</li> }) }</ul>
                 { light(ledger, &data.asked, dispatch) }
+                { keep(data, dispatch) }
             </div>
             <div class="ps-ledger__figures">{ figures(data, ledger, dispatch) }</div>
             <div class="ps-ledger__rows">{ data.rows.as_ref().map(|it| rows(it, dispatch)).unwrap_or_default() }</div>

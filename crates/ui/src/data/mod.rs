@@ -1,6 +1,7 @@
 //! The data room: what is being read, and the ledger. The door to it, with the ways in, stands on the page.
 
 mod accounts;
+mod keep;
 mod ledger;
 mod review;
 mod rows;
