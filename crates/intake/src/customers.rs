@@ -9,7 +9,7 @@ use crate::order::Grown as _;
 use rust_decimal::Decimal;
 
 use crate::currency::CurrencyMark;
-use crate::issue::{Issue, IssueKind, Severity};
+use crate::issue::{Field, Issue, IssueKind, Severity};
 use crate::number::DecimalMark;
 use crate::order::put_in_order;
 use crate::table::{self, Table};
@@ -149,6 +149,14 @@ impl Customers {
             if let Some(customer) =
                 sheet.customer(line, self.mark.unwrap_or(DecimalMark::Point), &mut self.issues)
             {
+                if sheet.is_total(line.row) {
+                    let is_sum = merged.sums_up(&customer);
+                    let kind = if is_sum { IssueKind::TotalRow } else { IssueKind::NamedLikeTotal };
+                    self.issues.push(sheet.issue(line.row, Field::Name, kind));
+                    if is_sum {
+                        continue;
+                    }
+                }
                 let found = merged.add(customer);
                 self.issues
                     .grow_by(found.into_iter().map(|(field, kind)| sheet.issue(line.row, field, kind)));

@@ -111,9 +111,9 @@ pub enum IssueKind {
     NoName,
     /// The row has a name and no amount at all.
     NoAmounts,
-    /// A row of totals at the end.
+    /// A row of totals: at the end, or the sum of rows above it.
     TotalRow,
-    /// The row is named like a sum, and counts as a customer, because customers follow it.
+    /// The row is named like a sum, and counts as a customer: customers follow it, and it is the sum of none above it.
     NamedLikeTotal,
     /// The amount cannot be read.
     Unreadable(NumberProblem),

@@ -184,14 +184,12 @@ impl Records {
     pub fn push(&mut self, row: &Row, sink: &mut dyn Sink) -> Result<(), Full> {
         self.tally.rows = self.tally.rows.saturating_add(1);
         if let State::Edges(edges) = &mut self.state {
-            // A sum counts as a customer's name where more customers follow, as in a paste.
+            // Where more customers follow, it is told by its amounts whether it is a sum, as in a paste.
             if self.cells.is_total(row) {
                 edges.held.push(row.clone());
                 return Ok(());
             }
             for held in std::mem::take(&mut edges.held) {
-                let name = self.cells.mapping.customer();
-                self.tally.note(self.cells.issue(&held, name, IssueKind::NamedLikeTotal));
                 self.read(&held, sink)?;
             }
         } else if self.cells.is_total(row) {

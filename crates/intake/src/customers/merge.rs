@@ -1,5 +1,7 @@
 //! Rows of one customer become one customer.
 
+use rust_decimal::Decimal;
+
 use super::Customer;
 use crate::exact::add;
 use crate::issue::{Field, IssueKind};
@@ -14,11 +16,51 @@ pub(crate) struct Merge {
     places: Numbers,
     names: Looks,
     segments: Looks,
+    /// What the rows above pay: all of them, and those since the last row of totals.
+    above: [Above; 2],
+}
+
+/// What rows pay together at both ends; nothing where that is more than is kept exactly.
+#[derive(Clone, Copy)]
+struct Above {
+    rows: usize,
+    paid: Option<[Decimal; 2]>,
+}
+
+impl Default for Above {
+    fn default() -> Self {
+        Self { rows: 0, paid: Some([Decimal::ZERO; 2]) }
+    }
+}
+
+impl Above {
+    fn take(&mut self, customer: &Customer) {
+        self.rows = self.rows.saturating_add(1);
+        self.paid = self
+            .paid
+            .and_then(|[start, end]| add(start, customer.start).zip(add(end, customer.end)))
+            .map(Into::into);
+    }
+
+    fn is(&self, sum: &Customer) -> bool {
+        self.rows > 0 && self.paid == Some([sum.start, sum.end])
+    }
 }
 
 impl Merge {
+    /// Whether a row that is named like a sum is one: of all rows above it, or of those since the last such row. It is then
+    /// not to be added.
+    pub(crate) fn sums_up(&mut self, row: &Customer) -> bool {
+        let is_sum = self.above.iter().any(|above| above.is(row));
+        if let Some(since) = self.above.last_mut().filter(|_| is_sum) {
+            *since = Above::default();
+        }
+        is_sum
+    }
+
     /// Adds the customer of a row, and says what is worth knowing about it.
     pub(crate) fn add(&mut self, customer: Customer) -> Vec<(Field, IssueKind)> {
+        self.above.iter_mut().for_each(|above| above.take(&customer));
         let mut found = Vec::new();
         let (place, _) = self.places.meet(&customer.name);
         let Some(known) = self.customers.get_mut(place) else {

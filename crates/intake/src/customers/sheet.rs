@@ -112,7 +112,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Whether a row is named as a sum and belongs to no segment.
-    fn is_total(&self, row: &Row) -> bool {
+    pub(super) fn is_total(&self, row: &Row) -> bool {
         self.cell(row, Field::Segment).is_empty() && cell::is_total(self.cell(row, Field::Name))
     }
 

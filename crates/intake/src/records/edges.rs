@@ -9,6 +9,7 @@ use super::{Problem, Whose, months};
 use crate::customers::{Customer, Merge};
 use crate::issue::{Field, IssueKind};
 use crate::mapping::{Basis, Mapping, Scale};
+use crate::order::Grown as _;
 use crate::role::{self, Role};
 use crate::table::Row;
 
@@ -49,7 +50,15 @@ impl Edges {
             Field::Segment => place,
             _ => cells.mapping.customer(),
         };
-        Ok(self.merge.add(customer).into_iter().map(|(field, kind)| (column(field), kind)).collect())
+        let mut found = Vec::new();
+        if cells.is_total(row) {
+            if self.merge.sums_up(&customer) {
+                return Err((None, IssueKind::TotalRow));
+            }
+            found.push((cells.mapping.customer(), IssueKind::NamedLikeTotal));
+        }
+        found.grow_by(self.merge.add(customer).into_iter().map(|(field, kind)| (column(field), kind)));
+        Ok(found)
     }
 
     pub(super) fn customers(self) -> Vec<Customer> {

@@ -149,7 +149,7 @@ fn a_sum_that_counts_and_a_rounded_amount_are_said_of_two_dates() {
     reading.push(text.as_bytes());
     assert!(!reading.end());
     let Told::Review(review) = worded(&reading.review(), &English) else { return };
-    let what = "It is named like a sum, and counts as a customer, because other customers follow it.";
+    let what = "It is named like a sum, and counts as a customer: others follow it, and it is no sum of those above it.";
     assert!(
         review.issues.iter().any(|issue| issue.what == what && !issue.is_left_out),
         "{:?}",

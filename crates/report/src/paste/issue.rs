@@ -88,7 +88,7 @@ fn reason_in_cells(kind: &IssueKind) -> String {
         IssueKind::NoAmounts => "It has no amount.".into(),
         IssueKind::TotalRow => "It is a row of totals.".into(),
         IssueKind::NamedLikeTotal => {
-            "It is named like a sum, and counts as a customer, because other customers follow it.".into()
+            "It is named like a sum, and counts as a customer: others follow it, and it is no sum of those above it.".into()
         }
         IssueKind::Unreadable(problem) => unreadable(*problem),
         IssueKind::Negative => "An amount cannot be below zero.".into(),
