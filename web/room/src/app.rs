@@ -96,8 +96,9 @@ impl App {
     /// what comes back after a reload.
     fn goal_of(&self, action: &RoomAction) -> Option<&'static str> {
         let view = self.room.view();
-        let RoomAction::Told { message, .. } = action else { return None };
+        let RoomAction::Told { by_store, message } = action else { return None };
         match message.as_ref() {
+            Told::Review(_) | Told::Progress(_) if *by_store => None,
             Told::Review(_) if !self.room.is_reviewing() => Some("review-title"),
             Told::Ledger(_) | Told::Accounts(_) if view.is_kept => None,
             Told::Ledger(_) if view.ledger.is_none() => Some("ledger-title"),

@@ -20,7 +20,7 @@ pub(super) fn keep(data: &RoomView, dispatch: &Callback<RoomAction>) -> Html {
                 <input id="keep" type="checkbox" checked={data.is_kept} aria-describedby="keep-hint" onclick={on_pressed(dispatch, other)} />
                 { "Keep this data in this browser" }
             </label>
-            <div id="keep-hint">{ words("p", "ps-ledger__summary", if data.is_kept { KEPT } else { NOT_KEPT }) }</div>
+            <div id="keep-hint">{ words("p", "", if data.is_kept { KEPT } else { NOT_KEPT }) }</div>
         </div>
     }
 }

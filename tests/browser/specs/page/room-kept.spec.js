@@ -70,7 +70,7 @@ test('putting it away, undoing the choice and other data each remove the copy', 
 
 test('accounts are kept alike, and other data can be read beside what comes back', async ({ page }) => {
   await open(page);
-  await choose(page, file('accounts.csv', 'Account,ARR,Health score,Renewal date\nAcme,1200,80,2026-03-01\nBolt,2400,40,2026-05-01\n'));
+  await choose(page, file('accounts.csv', 'Account,ARR,Health score,Renewal date\nAcme,1200.00,80,2026-03-01\nBolt,2400.00,40,2026-05-01\n'));
   await expect(review(page)).toBeVisible();
   await review(page).getByRole('button', { name: 'Use this data' }).click();
   await expect(page.locator('#accounts-title')).toHaveText('accounts.csv');
