@@ -19,7 +19,7 @@ pub(crate) fn command(place: &Place, args: Args) -> Outcome {
     }
     need::npm(place)?;
     let chromium = need::chromium(place)?;
-    for script in ["bench/keypress.mjs", "bench/draws.mjs", "bench/elements.mjs"] {
+    for script in ["bench/keypress.mjs", "bench/draws.mjs", "bench/lab.mjs", "bench/elements.mjs"] {
         let mut bench = Command::new("node");
         bench.arg(script).current_dir(place.browser()).env("PLIMSOLL_PAGE", &page);
         if let Some(path) = &chromium {

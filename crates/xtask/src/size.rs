@@ -13,7 +13,7 @@ use std::process::Command;
 const BUDGETS: [(&str, u32); 14] = [
     ("page", 220_000),
     ("views", 290_000),
-    ("health lab", 290_000),
+    ("health lab", 294_000),
     ("portfolio worker", 131_000),
     ("paste reader", 65_000),
     ("data worker", 117_000),

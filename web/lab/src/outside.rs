@@ -5,6 +5,7 @@ use plimsoll_report::lab::{Effect, LabAction, LabMessage};
 use plimsoll_report::{Action, Inputs, carried, from_bytes, to_bytes};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::window;
 use yew::Callback;
 
 mod by_name {
@@ -33,6 +34,58 @@ mod by_name {
         pub(super) fn sample(slug: &str);
         pub(super) fn act(texts: &Array);
     }
+}
+
+/// When to draw: before a frame, and once after things have come to rest.
+pub(crate) struct Frames {
+    frame: Closure<dyn Fn()>,
+    rest: Closure<dyn Fn()>,
+    is_awaited: bool,
+    timer: Option<i32>,
+}
+
+/// How long nothing has been drawn when things have come to rest, in milliseconds.
+const REST: i32 = 200;
+
+impl Frames {
+    /// Each frame that is wanted is told before it is painted; a rest, once it has come.
+    pub(crate) fn new(frame: Callback<()>, rest: Callback<()>) -> Self {
+        let closure = |tell: Callback<()>| Closure::<dyn Fn()>::new(move || tell.emit(()));
+        Self { frame: closure(frame), rest: closure(rest), is_awaited: false, timer: None }
+    }
+
+    /// The next frame is wanted.
+    pub(crate) fn want(&mut self) {
+        if !self.is_awaited {
+            let frame = self.frame.as_ref().unchecked_ref();
+            self.is_awaited = window().is_some_and(|window| window.request_animation_frame(frame).is_ok());
+        }
+    }
+
+    /// It came.
+    pub(crate) const fn came(&mut self) {
+        self.is_awaited = false;
+    }
+
+    /// A rest is awaited from now on, or none.
+    pub(crate) fn await_rest(&mut self, is_wanted: bool) {
+        let Some(window) = window() else { return };
+        if let Some(timer) = self.timer.take() {
+            window.clear_timeout_with_handle(timer);
+        }
+        if is_wanted {
+            let rest = self.rest.as_ref().unchecked_ref();
+            self.timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(rest, REST).ok();
+        }
+    }
+}
+
+/// Whether the element of this name is there, below what is seen of the page.
+pub(crate) fn is_below_sight(name: &str) -> bool {
+    let Some(window) = window() else { return false };
+    let element = window.document().and_then(|page| page.get_element_by_id(name));
+    let seen = window.inner_height().ok().and_then(|height| height.as_f64());
+    element.zip(seen).is_some_and(|(element, seen)| element.get_bounding_client_rect().top() > seen)
 }
 
 /// Says that the program must not be entered again.

@@ -33,6 +33,8 @@ pub enum LabAction {
         /// At which.
         at: String,
     },
+    /// What stands below the results is out of sight, and waits; or it does no more.
+    BelowWaits(bool),
     /// The table was scrolled to this row.
     Scrolled(u32),
     /// An account's score was to be taken apart, or put together again.
@@ -52,6 +54,8 @@ pub enum LabAction {
     TableAsked,
     /// Whether the score tells who leaves was asked.
     CheckAsked,
+    /// That was stopped.
+    CheckStopped,
     /// Weights were asked for that the accounts suggest.
     SuggestionAsked,
     /// That was stopped.

@@ -85,8 +85,8 @@ impl Document {
             ("indicator", of) => return self.remove(of.strip_suffix("/remove").unwrap_or_default()),
             ("measure", of) => return self.measure(of, text, facts),
             ("weight", of) => return self.weigh(of, text, segment),
-            ("red", _) => return self.thresholds(text, rest == "moved", true),
-            ("green", _) => return self.thresholds(text, rest == "moved", false),
+            ("red", _) => return self.thresholds(text, rest, true),
+            ("green", _) => return self.thresholds(text, rest, false),
             ("chance", "red") => self.chances.get_mut(0),
             ("chance", "yellow") => self.chances.get_mut(1),
             ("chance", "green") => self.chances.get_mut(2),
@@ -208,10 +208,15 @@ impl Document {
     }
 
     /// A line between two classes. One that is moved stops before the other; one that is typed may stand anywhere, and is judged.
-    fn thresholds(&mut self, text: &str, is_moved: bool, is_red: bool) -> bool {
-        let points = typed::points(text).map(i32::from).filter(|_| is_moved);
-        let other =
-            typed::points(if is_red { &self.model.green_from } else { &self.model.red_below }).map(i32::from);
+    fn thresholds(&mut self, text: &str, how: &str, is_red: bool) -> bool {
+        let of = |text: &str| typed::points(text).map(i32::from);
+        let (now, other) = (of(&self.model.red_below), of(&self.model.green_from));
+        let (now, other) = if is_red { (now, other) } else { (other, now) };
+        let points = match how {
+            "moved" => of(text),
+            "stepped" => now.zip(text.parse().ok()).map(|(now, by): (i32, i32)| now.saturating_add(by)),
+            _ => None,
+        };
         let text = match points.zip(other) {
             Some((points, other)) => {
                 let stopped = if is_red {

@@ -1,5 +1,6 @@
 //! What the lab asks its worker, and what the worker says: plain values, which both ends are built with together.
 
+mod account;
 mod sheets;
 
 use plimsoll_columns::scores;
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::checked::{CheckAsk, Checked, Suggesting};
 use super::keep::KeptModel;
+pub use account::{OpenAccount, RawValue};
 pub use sheets::{CareSign, ChancesTold, Compared, Measure, MeasureTold, MoneyTold, OwnerTold, TeamTold};
 
 /// What a score says of an account.
@@ -65,6 +67,8 @@ impl From<Class> for scores::Class {
 pub enum LabRequest {
     /// Score all accounts, and say what is shown of them.
     Score(Box<ScoreAsk>),
+    /// Another part of the table, by the scores as they are.
+    Rows(TableAsk),
     /// Split the change from an earlier model and snapshot.
     Compare {
         /// The model now.
@@ -90,8 +94,10 @@ pub enum LabRequest {
         /// By which snapshot.
         snapshot: u16,
     },
-    /// Whether the score tells who leaves.
+    /// Whether the score tells who leaves: it is answered step by step.
     Check(Box<CheckAsk>),
+    /// No more of that.
+    StopCheck,
     /// Which weights the accounts suggest: it is answered step by step.
     Suggest(Box<CheckAsk>),
     /// No more of that.
@@ -104,10 +110,11 @@ impl LabRequest {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Score(_) => "score",
+            Self::Rows(_) => "rows",
             Self::Compare { .. } => "compare",
             Self::Chances { .. } => "chances",
             Self::Table { .. } => "table",
-            Self::Check(_) => "check",
+            Self::Check(_) | Self::StopCheck => "check",
             Self::Suggest(_) | Self::Stop => "suggest",
         }
     }
@@ -176,6 +183,8 @@ pub enum LabMessage {
     Facts(Facts),
     /// The scores.
     Scored(Box<Scored>),
+    /// The part of the table.
+    Rows(TableRows),
     /// A change of scores, split.
     Compared(Compared),
     /// Who left by class; nothing where no two snapshots tell.
@@ -184,6 +193,8 @@ pub enum LabMessage {
     Table(Vec<u8>),
     /// Whether the score tells who leaves.
     Checked(Box<Checked>),
+    /// How far that is: steps done, of so many; nothing where it was stopped.
+    Checking(Option<(u32, u32)>),
     /// How far a suggestion is.
     Suggesting(Suggesting),
     /// The accounts, or what was asked, cannot be used.
@@ -369,30 +380,4 @@ pub struct AccountLine {
     pub coverage: Option<u32>,
     /// Its score when the move began.
     pub before: Option<u16>,
-}
-
-/// An account whose score is taken apart.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OpenAccount {
-    /// The account.
-    pub line: AccountLine,
-    /// Where it stands in the data.
-    pub stands_in: u32,
-    /// Its points by indicator, as a column keeps them.
-    pub points: Vec<u16>,
-    /// What stands in the column of each indicator.
-    pub values: Vec<RawValue>,
-}
-
-/// What stands in a cell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum RawValue {
-    /// Nothing.
-    Missing,
-    /// A number, with so many decimals.
-    Number(i64, u8),
-    /// A day since 1970-01-01.
-    Day(i32),
-    /// A text.
-    Text(String),
 }

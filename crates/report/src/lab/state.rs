@@ -2,14 +2,15 @@
 
 mod asked;
 mod compared;
+mod heard;
 mod looks;
 
 use std::rc::Rc;
 
-use super::checked::{CheckAsk, Checked, NoSuggestion, SuggestedTold, Suggesting};
+use super::checked::{CheckAsk, Checked, NoSuggestion, SuggestedTold};
 use super::document::Document;
 use super::file::{self, FileFault};
-use super::message::{ChancesTold, Compared, Facts, LabMessage, LabRefusal, LabRequest, ScoreAsk, Scored};
+use super::message::{ChancesTold, Compared, Facts, LabRefusal, LabRequest, ScoreAsk, Scored};
 use super::{KeptModel, LabAction, typed};
 use crate::state::Inputs;
 pub(crate) use asked::Asked;
@@ -54,6 +55,10 @@ pub struct Lab {
     is_typing: bool,
     /// Whether the worker was lost for good.
     pub(crate) is_lost: bool,
+    /// Whether what stands below the results stays as it was drawn: it is out of sight, and something moves.
+    pub(crate) below_waits: bool,
+    /// Whether scores are asked for and not there yet.
+    is_awaited: bool,
 }
 
 /// What an action means for what lies around.
@@ -77,6 +82,12 @@ impl Lab {
         (self, effects)
     }
 
+    /// Whether scores are under way: most of what is seen follows from them, so they are worth waiting a frame for.
+    #[must_use]
+    pub const fn is_awaited(&self) -> bool {
+        self.is_awaited
+    }
+
     fn follow(&mut self, action: &LabAction) -> Vec<Effect> {
         match action {
             LabAction::PageTold(inputs) => self.hear_page(inputs.as_deref()),
@@ -85,12 +96,7 @@ impl Lab {
                 self.is_lost = true;
                 Vec::new()
             }
-            LabAction::Closed => {
-                (self.facts, self.scored, self.origin, self.refusal) = (None, None, None, None);
-                (self.checked, self.suggested) = (Asked::default(), Asked::default());
-                (self.compared, self.chances) = (None, None);
-                Vec::new()
-            }
+            LabAction::Closed => self.close(),
             LabAction::Told { key, text } => self.tell(key, text),
             LabAction::Settled => self.settle(),
             LabAction::Looked { what: "sample", at } => vec![Effect::Sample(at.clone())],
@@ -98,9 +104,13 @@ impl Lab {
                 self.looks.look(what, at, self.facts.as_deref());
                 if *what == "sheet" { self.look_again() } else { self.ask(false) }
             }
+            LabAction::BelowWaits(waits) => {
+                self.below_waits = *waits;
+                Vec::new()
+            }
             LabAction::Scrolled(start) => {
                 self.looks.start = *start;
-                self.ask(false)
+                vec![Effect::Ask(Box::new(LabRequest::Rows(self.looks.table())))]
             }
             LabAction::AccountToggled(row) => {
                 self.looks.open = (self.looks.open != Some(*row)).then_some(*row);
@@ -115,7 +125,8 @@ impl Lab {
             LabAction::TableAsked => self.table(),
             LabAction::CheckAsked => self.check(),
             LabAction::SuggestionAsked => self.suggest(),
-            // It has stopped once the worker says so; it may be at its end.
+            // They have stopped once the worker says so; they may be at their end.
+            LabAction::CheckStopped => vec![Effect::Ask(Box::new(LabRequest::StopCheck))],
             LabAction::SuggestionStopped => vec![Effect::Ask(Box::new(LabRequest::Stop))],
             LabAction::SuggestionTried => self.try_suggestion(),
             LabAction::SuggestionLeft => {
@@ -137,62 +148,14 @@ impl Lab {
         self.ask_again()
     }
 
-    fn hear(&mut self, message: &LabMessage) -> Vec<Effect> {
-        self.is_lost = false;
-        match message {
-            LabMessage::Facts(facts) => {
-                let facts = Rc::new(facts.clone());
-                self.refusal = None;
-                self.scored = None;
-                self.origin = None;
-                (self.compared, self.chances) = (None, None);
-                self.looks = Looks::default();
-                // What was found of other accounts says nothing of these.
-                (self.checked, self.suggested) = (Asked::default(), Asked::default());
-                if self.known.is_empty() {
-                    // Nothing was decided yet: the model reads the columns that are there.
-                    self.document.told("back", "", "", &facts);
-                }
-                self.facts = Some(facts);
-                self.begins = true;
-                self.look_again()
-            }
-            LabMessage::Scored(scored) => {
-                self.refusal = None;
-                self.scored = self.asked.clone().map(|asked| (Rc::new((**scored).clone()), asked));
-                Vec::new()
-            }
-            LabMessage::Compared(compared) => {
-                self.compared = Some(compared.clone());
-                Vec::new()
-            }
-            LabMessage::Checked(checked) => {
-                self.checked.answer((**checked).clone());
-                Vec::new()
-            }
-            LabMessage::Suggesting(suggesting) => {
-                self.hear_suggestion(suggesting);
-                Vec::new()
-            }
-            LabMessage::Chances(chances) => {
-                self.chances.clone_from(chances);
-                Vec::new()
-            }
-            LabMessage::Table(bytes) => vec![Effect::Save("accounts-scored.csv", "text/csv", bytes.clone())],
-            LabMessage::Refused(refusal) => {
-                self.refusal = Some(*refusal);
-                Vec::new()
-            }
-        }
-    }
-
     fn tell(&mut self, key: &str, text: &str) -> Vec<Effect> {
         let Some(facts) = self.facts.clone() else { return Vec::new() };
         let segment = self.looks.segment.clone();
         if !self.document.told(key, text, &segment, &facts) {
             return Vec::new();
         }
-        let about = key.trim_end_matches("/slid").trim_end_matches("/moved");
+        let ways = ["/slid", "/moved", "/stepped"];
+        let about = ways.iter().find_map(|way| key.strip_suffix(way)).unwrap_or(key);
         if self.moving != about {
             about.clone_into(&mut self.moving);
             self.begins = true;
@@ -247,15 +210,6 @@ impl Lab {
         let mut effects = self.ask_again();
         effects.extend(self.decided(true));
         effects
-    }
-
-    fn hear_suggestion(&mut self, suggesting: &Suggesting) {
-        match suggesting {
-            Suggesting::Working(done, of) => self.suggested.go_on((*done, *of)),
-            Suggesting::Done(told) => self.suggested.answer(Ok((**told).clone())),
-            Suggesting::Refused(why) => self.suggested.answer(Err(why.clone())),
-            Suggesting::Stopped => self.suggested.stop(),
-        }
     }
 
     /// The question whose answers are those of the model as it is.
@@ -357,6 +311,7 @@ impl Lab {
         if begins {
             self.origin = self.scored.as_ref().map(|(scored, _)| Rc::clone(scored));
         }
+        self.is_awaited = true;
         let ask = ScoreAsk {
             model,
             snapshot: self.snapshot(),

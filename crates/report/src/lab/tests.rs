@@ -124,7 +124,7 @@ impl Pair {
     }
 
     fn names(&self) -> Vec<String> {
-        self.view().table.rows.into_iter().map(|row| row.cells[0].clone()).collect()
+        self.view().below.unwrap().table.rows.into_iter().map(|row| row.cells[0].clone()).collect()
     }
 }
 
@@ -245,7 +245,7 @@ fn the_table_is_sorted_narrowed_and_searched() {
     pair.look("sort", "name");
     assert_eq!(pair.names(), ["=Cedar", "Acme", "Birch", "Dune", "elm", "Fern"]);
     // Logins weigh 30 and NPS 15 of 102.5; Cedar has no NPS, of Dune nothing is known.
-    let rows = pair.view().table.rows;
+    let rows = pair.view().below.unwrap().table.rows;
     assert_eq!([0, 1, 3].map(|row: usize| rows[row].cells[2].as_str()), ["29.3%", "43.9%", "0.0%"]);
     pair.look("sort", "name");
     assert_eq!(pair.names()[0], "Fern");
@@ -255,7 +255,7 @@ fn the_table_is_sorted_narrowed_and_searched() {
     assert_eq!(pair.names(), ["Birch", "Acme", "elm"]);
     pair.look("search", "L");
     assert_eq!(pair.names(), ["elm"]);
-    assert_eq!(pair.view().table.caption, "1 of 6 accounts");
+    assert_eq!(pair.view().below.unwrap().table.caption, "1 of 6 accounts");
     pair.look("search", "");
     pair.look("owner", "");
     pair.look("class", "unscored");
@@ -268,7 +268,7 @@ fn a_score_is_taken_apart_with_its_values() {
     pair.act(LabAction::AccountToggled(1));
     let open = pair.scored().open.clone().unwrap();
     assert_eq!(open.values[0], RawValue::Number(3, 0), "two logins, and one more at the later moment");
-    let parts = pair.view().table.parts.unwrap();
+    let parts = pair.view().below.unwrap().table.parts.unwrap();
     assert_eq!((parts.title.as_str(), parts.parts.len()), ("Birch", 7));
     assert!(parts.about.contains("looked after by Ada"));
     assert!(parts.sum.starts_with("Added up, the score is "));

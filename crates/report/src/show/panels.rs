@@ -24,7 +24,9 @@ pub(super) fn show(
             title: panel.title,
             cards: heads(panel)
                 .filter(|metric| has_card(context, metric))
-                .map(|metric| held(metric.slug).unwrap_or_else(|| Rc::new(card::show(context, state, metric))))
+                .map(|metric| {
+                    held(metric.slug).unwrap_or_else(|| Rc::new(card::show(context, state, metric)))
+                })
                 .collect(),
             waiting: heads(panel).filter_map(|metric| waiting(context, metric, &mut missing)).collect(),
         })

@@ -1,6 +1,7 @@
 //! Whether the score tells who leaves.
 
 use plimsoll_report::lab::LabAction;
+use plimsoll_report::view::Place;
 use plimsoll_report::view::lab::{CheckView, CheckedView, WarningView, WayOut};
 use yew::{Callback, Html, html};
 
@@ -13,11 +14,12 @@ use crate::words::{maybe, words};
 
 /// The question and its answer.
 pub(super) fn check(view: &CheckView, dispatch: &Callback<LabAction>) -> Html {
-    let asks = if view.is_waiting {
-        html! { <p class="ps-lab__soft">{ "Checking …" }</p> }
-    } else {
-        html! { <button type="button" class="ps-button" onclick={on_pressed(dispatch, LabAction::CheckAsked)}>{ view.ask }</button> }
-    };
+    let asks = asks(
+        (view.ask, LabAction::CheckAsked),
+        ("The score is being checked", LabAction::CheckStopped),
+        view.progress.as_ref(),
+        dispatch,
+    );
     html! {
         <>
             { words("p", "ps-lead", &view.outcomes) }
@@ -28,6 +30,26 @@ pub(super) fn check(view: &CheckView, dispatch: &Callback<LabAction>) -> Html {
                 { for view.answer.iter().map(|each| answer(each)) }
             </div>
         </>
+    }
+}
+
+/// The button that asks; while the answer is under way, how far it is, and the button that stops it.
+pub(super) fn asks(
+    (ask, asked): (&'static str, LabAction),
+    (what, stopped): (&'static str, LabAction),
+    progress: Option<&(String, Place)>,
+    dispatch: &Callback<LabAction>,
+) -> Html {
+    let button = |label: &'static str, action| html! { <button type="button" class="ps-button" onclick={on_pressed(dispatch, action)}>{ label }</button> };
+    match progress {
+        Some((text, place)) => html! {
+            <>
+                <progress max="10000" value={place.0.to_string()} aria-label={what} />
+                { words("span", "ps-lab__soft", text) }
+                { button("Stop", stopped) }
+            </>
+        },
+        None => button(ask, asked),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The health lab: the model on one side, what it makes of the accounts on the other, and what else can be asked below.
 
 mod check;
+mod classes;
 mod curve;
 mod field;
 mod measure;
@@ -8,6 +9,7 @@ mod model;
 mod money;
 mod moved;
 mod numbers;
+mod part;
 mod ranges;
 mod results;
 mod rows;
@@ -20,19 +22,20 @@ mod versions;
 
 use plimsoll_report::lab::{Class, LabAction};
 use plimsoll_report::view::SampleOffer;
-use plimsoll_report::view::lab::{ClassMark, LabView, OpenLab};
+use plimsoll_report::view::lab::{ClassMark, LabView, OpenLab, ResultsView};
 use yew::{Callback, Html, html};
 
 use crate::events::on_pressed;
 use crate::words::words;
+use part::{Below, Shown, listed, part};
 
 /// The lab.
-pub fn lab(view: &LabView, dispatch: &Callback<LabAction>) -> Html {
+pub fn lab(view: LabView, dispatch: &Callback<LabAction>) -> Html {
     let content = match view {
         LabView::Empty { samples } => empty(samples, dispatch),
         LabView::Waiting => words("p", "ps-lead", "Scoring your accounts …"),
-        LabView::Failed { what, way_out } => failed(what, way_out),
-        LabView::Open(lab) => open(lab, dispatch),
+        LabView::Failed { what, way_out } => failed(&what, &way_out),
+        LabView::Open(lab) => open(*lab, dispatch),
     };
     html! { <section class="ps-shelf ps-lab" id="results" tabindex="-1" aria-label="Health lab">{ content }</section> }
 }
@@ -63,20 +66,25 @@ fn failed(what: &str, way_out: &str) -> Html {
     html! { <div class="ps-lab__empty" role="alert">{ words("p", "ps-problem", what) }{ words("p", "ps-lead", way_out) }</div> }
 }
 
-fn open(lab: &OpenLab, dispatch: &Callback<LabAction>) -> Html {
+fn open(lab: OpenLab, dispatch: &Callback<LabAction>) -> Html {
+    let thresholds = lab.model.thresholds.clone();
+    let ResultsView { stats, spread, moved, dimensions } = lab.results;
     html! {
         <>
             { words("p", "ps-lead", &lab.accounts) }
             <ul class="ps-lab__notes">{ for lab.notes.iter().map(|note| words("li", "ps-lab__soft", note)) }</ul>
             <div class="ps-lab__bench">
-                { model::model(&lab.model, dispatch) }
+                { model::model(lab.model, dispatch) }
                 <div class="ps-lab__results">
-                    { results::results(&lab.results, &lab.model.thresholds, dispatch) }
-                    { moved::moved(&lab.results.moved, dispatch) }
+                    <section aria-labelledby="lab-spread-title">
+                        <dl class="ps-stats">{ for stats.into_iter().map(|each| listed(each.slug, Shown::Stat(each), dispatch)) }</dl>
+                        { part(Shown::Spread(Box::new((spread, thresholds))), dispatch) }
+                        { part(Shown::Dimensions(dimensions), dispatch) }
+                    </section>
+                    { part(Shown::Moved(moved), dispatch) }
                 </div>
             </div>
-            { table::table(&lab.table, dispatch) }
-            { sheets::sheets(&lab.tabs, &lab.sheet, dispatch) }
+            { part(Shown::Below(Below(lab.below.map(Box::new))), dispatch) }
         </>
     }
 }

@@ -1,31 +1,36 @@
 //! The model: indicators with their weights, the thresholds, and what is done about what is missing.
 
 use plimsoll_report::lab::LabAction;
-use plimsoll_report::view::EntryView;
 use plimsoll_report::view::lab::{IndicatorView, ModelView, SegmentChoice, ThresholdField};
+use plimsoll_report::view::{EntryView, SelectOption};
 use yew::{Callback, Event, Html, html};
 
-use super::field::{choice, entry, on_left};
+use super::field::{entry, on_left};
 use super::measure::measure;
+use super::part::{Shown, listed, part};
 use crate::events::{on_pressed, on_typed};
 use crate::ids::{flag, id};
 use crate::words::{maybe, named, problem, words};
 
 /// The model.
-pub(super) fn model(view: &ModelView, dispatch: &Callback<LabAction>) -> Html {
+pub(super) fn model(mut view: ModelView, dispatch: &Callback<LabAction>) -> Html {
+    let chosen =
+        |key, label, options: &[SelectOption]| part(Shown::Choice(key, label, options.to_vec()), dispatch);
+    let indicators = std::mem::take(&mut view.indicators);
+    let shown = |each: IndicatorView| listed(&each.slug.clone(), Shown::Indicator(Box::new(each)), dispatch);
     html! {
         <section class="ps-lab__model" aria-labelledby="lab-model-title">
             <h2 class="ps-title" id="lab-model-title">{ "The score" }</h2>
-            { choice("model", "Model", true, &view.models, dispatch) }
+            { chosen("model", "Model", &view.models) }
             { words("p", "ps-lab__soft", &view.about) }
             { words("p", "ps-lab__soft", &view.source) }
-            { segments(view, dispatch) }
-            <ul class="ps-weights">{ for view.indicators.iter().map(|each| indicator(each, dispatch)) }</ul>
+            { segments(&view, dispatch) }
+            <ul class="ps-weights">{ for indicators.into_iter().map(shown) }</ul>
             { words("p", "ps-lab__soft", &view.total) }
-            { choice("indicator", "Add an indicator", true, &view.more, dispatch) }
-            <div class="ps-lab__row">{ back(view, dispatch) }</div>
+            { chosen("indicator", "Add an indicator", &view.more) }
+            <div class="ps-lab__row">{ back(&view, dispatch) }</div>
             <div class="ps-lab__row">{ for view.thresholds.iter().map(|each| threshold(each, dispatch)) }</div>
-            { choice("missing", "Where an indicator is missing", true, &view.missing, dispatch) }
+            { chosen("missing", "Where an indicator is missing", &view.missing) }
             { words("p", "ps-lab__soft", view.missing_note) }
             <div aria-live="polite">{ maybe("p", "ps-problem", view.problem.as_ref()) }</div>
         </section>
@@ -63,7 +68,8 @@ fn back(view: &ModelView, dispatch: &Callback<LabAction>) -> Html {
     html! { <>{ button(view.is_changed, "back", "Back to the model as published") }{ button(view.offers_equal, "equal", "Weigh all alike") }</> }
 }
 
-fn indicator(of: &IndicatorView, dispatch: &Callback<LabAction>) -> Html {
+/// An indicator with its weight.
+pub(super) fn indicator(of: &IndicatorView, dispatch: &Callback<LabAction>) -> Html {
     let slug = of.slug.as_str();
     let (label, key) = (id(&["lab-label-", slug]), ["weight/", slug].concat());
     let told = key.clone();

@@ -1,27 +1,10 @@
-//! The numbers, the spread and the dimensions.
+//! The numbers and the medians.
 
-use plimsoll_report::lab::LabAction;
-use plimsoll_report::view::lab::{DimensionRow, ResultsView, StatView, ThresholdField};
-use yew::{Callback, Html, html};
+use plimsoll_report::view::lab::{DimensionRow, StatView};
+use yew::{Html, html};
 
-use super::spread::spread;
 use crate::ids::standing;
 use crate::words::{maybe, words};
-
-/// What the model makes of the accounts.
-pub(super) fn results(
-    view: &ResultsView,
-    thresholds: &[ThresholdField; 2],
-    dispatch: &Callback<LabAction>,
-) -> Html {
-    html! {
-        <section aria-labelledby="lab-spread-title">
-            <dl class="ps-stats">{ for view.stats.iter().map(stat) }</dl>
-            { spread(&view.spread, thresholds, dispatch) }
-            { dimensions(&view.dimensions) }
-        </section>
-    }
-}
 
 /// One number.
 pub(super) fn stat(stat: &StatView) -> Html {
@@ -37,7 +20,8 @@ pub(super) fn stat(stat: &StatView) -> Html {
     }
 }
 
-fn dimensions(rows: &[DimensionRow]) -> Html {
+/// The medians of the indicators.
+pub(super) fn dimensions(rows: &[DimensionRow]) -> Html {
     if rows.is_empty() {
         return Html::default();
     }

@@ -6,7 +6,7 @@ pub(super) const ROW: u32 = 36;
 /// The tallest that a table becomes, in pixels. Browsers stop somewhere above twice as much.
 const TALLEST: u32 = 12_000_000;
 /// How many rows beyond those that are seen are asked for, to either side.
-const BEYOND: u32 = 20;
+const BEYOND: u32 = 12;
 
 /// The height of all rows.
 pub(super) const fn height(total: u32) -> u32 {
@@ -67,10 +67,10 @@ mod tests {
     fn what_is_there_stands_where_it_is_seen() {
         for (total, scrolled) in [(5_000, 36_000), (1_000_000, 6_000_000), (1_000_000, 11_999_000)] {
             let start = first_row(total, scrolled, 480);
-            let top = above(total, start, 60, scrolled, 480);
+            let top = above(total, start, 40, scrolled, 480);
             let first = (scrolled.saturating_sub(top)) / ROW + start;
             assert!(first.abs_diff(first_row(total, scrolled, 480) + BEYOND) <= 15, "{total} at {scrolled}");
-            assert!(top <= scrolled && top + 60 * ROW > scrolled);
+            assert!(top <= scrolled && top + 40 * ROW > scrolled);
         }
     }
 }

@@ -6,7 +6,8 @@ use plimsoll_report::view::{Place, Tick};
 use web_sys::Element;
 use yew::{Callback, Html, KeyboardEvent, PointerEvent, TargetCast, html};
 
-use super::{class, mark};
+use super::class;
+use super::classes::classes;
 use crate::scale::percent;
 use crate::words::named;
 
@@ -24,18 +25,17 @@ pub(super) fn spread(
     dispatch: &Callback<LabAction>,
 ) -> Html {
     html! {
-        <figure class="ps-spread">
-            <figcaption>{ named("h3", "ps-ahead__finding", &"lab-spread-title".into(), &view.finding) }</figcaption>
-            <ul class="ps-spread__legend">{ for view.legend.iter().map(|(of, text)| html! { <li key={of.name}>{ mark(of) }{ " " }{ text.as_str() }</li> }) }</ul>
-            { plot(view, thresholds, dispatch) }
-            { behind(&view.bars) }
-        </figure>
-    }
+            <figure class="ps-spread">
+                <figcaption>{ named("h3", "ps-ahead__finding", &"lab-spread-title".into(), &view.finding) }</figcaption>
+    { classes(&view.classes) }
+                { plot(view, thresholds, dispatch) }
+                { behind(&view.bars) }
+            </figure>
+        }
 }
 
 fn plot(view: &SpreadView, thresholds: &[ThresholdField; 2], dispatch: &Callback<LabAction>) -> Html {
     let (dragging, keying) = (dispatch.clone(), dispatch.clone());
-    let held: Vec<(&'static str, u16)> = thresholds.iter().map(|of| (of.slug, of.hundredths)).collect();
     html! {
         <div class="ps-spread__plot">
             <svg class="ps-spread__bars" viewBox="0 0 10000 10000" preserveAspectRatio="none" width="100%" height="100%" role="img"
@@ -44,7 +44,7 @@ fn plot(view: &SpreadView, thresholds: &[ThresholdField; 2], dispatch: &Callback
                 onpointerdown={|event: PointerEvent| grasped(&event)}
                 onpointermove={move |event: PointerEvent| if let Some((slug, to)) = dragged(&event) { dragging.emit(moved(&slug, to)); }}
                 onpointerup={dispatch.reform(|_: PointerEvent| LabAction::Settled)}
-                onkeydown={move |event: KeyboardEvent| if let Some((slug, to)) = keyed(&event, &held) { keying.emit(moved(&slug, to)); }}
+                onkeydown={move |event: KeyboardEvent| if let Some(action) = keyed(&event) { keying.emit(action); }}
                 onkeyup={dispatch.reform(|_: KeyboardEvent| LabAction::Settled)}>
                 <g>{ for view.markers.iter().enumerate().map(marker) }</g>
                 <g>{ for thresholds.iter().map(divider) }</g>
@@ -141,24 +141,26 @@ fn dragged(event: &PointerEvent) -> Option<(String, i32)> {
     Some((slug, point.saturating_mul(STEP)))
 }
 
-/// The line that has the focus, and where the key takes it.
-fn keyed(event: &KeyboardEvent, held: &[(&'static str, u16)]) -> Option<(String, i32)> {
+/// How a key moves the line that has the focus. Steps are counted from where the line is, not from where it was drawn last.
+fn keyed(event: &KeyboardEvent) -> Option<LabAction> {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return None;
     }
     let (_, slug) = divider_of(event.target_dyn_into())?;
-    let now = held.iter().find(|(of, _)| *of == slug).map(|(_, at)| i32::from(*at))?;
-    let to = match event.key().as_str() {
-        "ArrowLeft" | "ArrowDown" => now.saturating_sub(STEP),
-        "ArrowRight" | "ArrowUp" => now.saturating_add(STEP),
-        "PageDown" => now.saturating_sub(FAR),
-        "PageUp" => now.saturating_add(FAR),
-        "Home" => 0,
-        "End" => FULL,
+    let by = match event.key().as_str() {
+        "ArrowLeft" | "ArrowDown" => Ok(STEP.saturating_neg()),
+        "ArrowRight" | "ArrowUp" => Ok(STEP),
+        "PageDown" => Ok(FAR.saturating_neg()),
+        "PageUp" => Ok(FAR),
+        "Home" => Err(0),
+        "End" => Err(FULL),
         _ => return None,
     };
     event.prevent_default();
-    Some((slug, to.clamp(0, FULL)))
+    Some(by.map_or_else(
+        |to| moved(&slug, to),
+        |by| LabAction::Told { key: [&slug, "/stepped"].concat(), text: by.to_string() },
+    ))
 }
 
 /// The same as numbers.

@@ -4,7 +4,7 @@ use plimsoll_report::lab::LabAction;
 use plimsoll_report::view::lab::{SuggestView, SuggestedRow, SuggestedView};
 use yew::{Callback, Html, html};
 
-use super::check::{found, way_out};
+use super::check::{asks, found, way_out};
 use super::ranges::dot;
 use crate::events::on_pressed;
 use crate::scale::percent;
@@ -13,16 +13,12 @@ use crate::words::{maybe, words};
 /// The question, how far it is, and the answer.
 pub(super) fn suggest(view: &SuggestView, dispatch: &Callback<LabAction>) -> Html {
     let button = |label: &'static str, action: LabAction| html! { <button type="button" class="ps-button" onclick={on_pressed(dispatch, action)}>{ label }</button> };
-    let asks = match &view.progress {
-        Some((text, place)) => html! {
-            <>
-                <progress max="10000" value={place.0.to_string()} aria-label="Weights are being learnt" />
-                { words("span", "ps-lab__soft", text) }
-                { button("Stop", LabAction::SuggestionStopped) }
-            </>
-        },
-        None => button(view.ask, LabAction::SuggestionAsked),
-    };
+    let asks = asks(
+        (view.ask, LabAction::SuggestionAsked),
+        ("Weights are being learnt", LabAction::SuggestionStopped),
+        view.progress.as_ref(),
+        dispatch,
+    );
     let back = if view.is_tried {
         button("Back to your weights", LabAction::SuggestionLeft)
     } else {

@@ -1,5 +1,7 @@
 //! The accounts: sorted, narrowed, searched, and each score taken apart.
 
+use std::rc::Rc;
+
 use plimsoll_report::lab::LabAction;
 use plimsoll_report::view::lab::{AccountRow, ColumnHead, PartRow, PartsView, TableView};
 use web_sys::wasm_bindgen::JsCast;
@@ -9,8 +11,8 @@ use yew::{
     html,
 };
 
-use super::field::look;
 use super::mark;
+use super::part::{RowShown, Shown, listed};
 use super::rows::{above, first_row, first_seen, height};
 use crate::events::on_pressed;
 use crate::ids::flag;
@@ -30,20 +32,23 @@ pub(super) fn table(view: &TableView, dispatch: &Callback<LabAction>) -> Html {
                     <label class="ps-choice__label" for="lab-search">{ "Search" }</label>
                     <input class="ps-search__field" id="lab-search" type="search" autocomplete="off" value={view.search.text.clone()} oninput={search} />
                 </div>
-                { for view.filters.iter().map(|(what, label, options)| look(what, label, options, dispatch)) }
+                { for view.filters.iter().map(|(what, label, options)| listed(what, Shown::Look(what, label, options.clone()), dispatch)) }
                 <button type="button" class="ps-button" onclick={on_pressed(dispatch, LabAction::TableAsked)}>{ "Save as CSV" }</button>
             </div>
             <p class="ps-lab__soft" aria-live="polite">{ view.caption.as_str() }</p>
-            <Accounts view={view.clone()} dispatch={dispatch.clone()} />
+            <Accounts total={view.total} start={view.start} rows={view.rows.clone()} heads={view.heads.clone()} dispatch={dispatch.clone()} />
             <div aria-live="polite">{ for view.parts.iter().map(|each| parts(each, dispatch)) }</div>
         </section>
     }
 }
 
 /// What the long table shows.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq, Properties)]
 pub(super) struct AccountsProps {
-    view: TableView,
+    total: u32,
+    start: u32,
+    rows: Vec<AccountRow>,
+    heads: Vec<ColumnHead>,
     dispatch: Callback<LabAction>,
 }
 
@@ -51,7 +56,22 @@ pub(super) struct AccountsProps {
 pub(super) struct Accounts {
     element: NodeRef,
     scrolled: u32,
+    /// Where it is about to be, if it goes on as fast: rows that are asked for now are there a frame later.
+    aimed: u32,
     seen: u32,
+}
+
+/// How far from where they were asked for rows may begin.
+const NEAR: u32 = 8;
+
+impl Accounts {
+    /// Asks for the rows that are to be there, where others are.
+    fn ask(&self, AccountsProps { total, start, dispatch, .. }: &AccountsProps) {
+        let first = first_row(*total, self.aimed, self.seen);
+        if first.abs_diff(*start) > NEAR {
+            dispatch.emit(LabAction::Scrolled(first));
+        }
+    }
 }
 
 impl Component for Accounts {
@@ -59,53 +79,65 @@ impl Component for Accounts {
     type Properties = AccountsProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { element: NodeRef::default(), scrolled: 0, seen: 480 }
+        Self { element: NodeRef::default(), scrolled: 0, aimed: 0, seen: 480 }
     }
 
     fn update(&mut self, context: &Context<Self>, (scrolled, seen): (u32, u32)) -> bool {
+        let props = context.props();
+        let by = i64::from(scrolled).saturating_sub(self.scrolled.into());
+        let last = height(props.total).saturating_sub(seen);
+        let aimed = i64::from(scrolled).saturating_add(by).clamp(0, last.into());
         (self.scrolled, self.seen) = (scrolled, seen);
-        let AccountsProps { view, dispatch } = context.props();
-        let first = first_row(view.total, scrolled, seen);
-        if first.abs_diff(view.start) > 8 {
-            dispatch.emit(LabAction::Scrolled(first));
-        }
+        self.aimed = u32::try_from(aimed).unwrap_or(scrolled);
+        self.ask(props);
         false
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &AccountsProps) -> bool {
-        // Another table begins at its top.
-        let view = &context.props().view;
-        if view.total != old.view.total || view.heads != old.view.heads {
-            self.scrolled = 0;
+        let props = context.props();
+        if props.total != old.total || props.heads != old.heads {
+            // Another table begins at its top.
+            (self.scrolled, self.aimed) = (0, 0);
             if let Some(element) = self.element.cast::<Element>() {
                 element.set_scroll_top(0);
             }
+        } else if props.start != old.start && self.aimed != self.scrolled {
+            // It may have stopped since.
+            self.aimed = self.scrolled;
+            self.ask(props);
         }
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let AccountsProps { view, dispatch } = context.props();
+        let AccountsProps { total, start, rows, heads, dispatch } = context.props();
         let onscroll = context.link().callback(|event: Event| {
             let element = event.target_unchecked_into::<HtmlElement>();
             (element.scroll_top().unsigned_abs(), element.client_height().unsigned_abs())
         });
-        let count = u32::try_from(view.rows.len()).unwrap_or(u32::MAX);
-        let top = above(view.total, view.start, count, self.scrolled, self.seen);
-        let below =
-            height(view.total).saturating_sub(top).saturating_sub(count.saturating_mul(super::rows::ROW));
-        let width = view.heads.len().to_string();
-        let stop = first_seen(view.start);
+        let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let top = above(*total, *start, count, self.scrolled, self.seen);
+        let below = height(*total).saturating_sub(top).saturating_sub(count.saturating_mul(super::rows::ROW));
+        let width = heads.len().to_string();
+        let stop = first_seen(*start);
+        let numbers: Rc<[bool]> = heads.iter().map(|head| head.is_number).collect();
         let gap = |key: &'static str, height: u32| {
             html! { <tr {key} class="ps-accounts__gap" aria-hidden="true"><td colspan={width.clone()}><svg width="1" height={height.to_string()} focusable="false" /></td></tr> }
         };
+        // A row that leaves at one end comes in again at the other: that takes half of what a new one takes.
+        let row = |(place, row): (u32, &AccountRow)| {
+            let key = place.checked_rem(count).unwrap_or(0).to_string();
+            let shown =
+                RowShown { place, is_stop: place == stop, row: row.clone(), numbers: Rc::clone(&numbers) };
+            listed(&key, Shown::Row(shown), dispatch)
+        };
         html! {
             <div class="ps-accounts__scroll" ref={&self.element} tabindex="0" role="group" aria-labelledby="lab-accounts" {onscroll}>
-                <table class="ps-table ps-accounts__table" aria-rowcount={view.total.saturating_add(1).to_string()}>
-                    <thead><tr aria-rowindex="1">{ for view.heads.iter().map(|each| head(each, dispatch)) }</tr></thead>
+                <table class="ps-table ps-accounts__table" aria-rowcount={total.saturating_add(1).to_string()}>
+                    <thead><tr aria-rowindex="1">{ for heads.iter().map(|each| head(each, dispatch)) }</tr></thead>
                     <tbody onkeydown={|event: KeyboardEvent| row_keyed(&event)}>
                         { gap("above", top) }
-                        { for (view.start..).zip(&view.rows).map(|(place, each)| row((place, place == stop), each, &view.heads, dispatch)) }
+                        { for (*start..).zip(rows).map(row) }
                         { gap("below", below) }
                     </tbody>
                 </table>
@@ -128,21 +160,17 @@ fn head(head: &ColumnHead, dispatch: &Callback<LabAction>) -> Html {
 }
 
 /// One stop of the Tab key for the whole table: sixty would stand in the way of what comes below it. Arrows go from row to row.
-fn row(
-    (place, is_stop): (u32, bool),
-    row: &AccountRow,
-    heads: &[ColumnHead],
-    dispatch: &Callback<LabAction>,
-) -> Html {
+pub(super) fn row(of: &RowShown, dispatch: &Callback<LabAction>) -> Html {
+    let RowShown { place, is_stop, row, numbers } = of;
     let onclick = on_pressed(dispatch, LabAction::AccountToggled(row.row));
     let mut cells = row.cells.iter();
     let name = cells.next().map_or("", String::as_str);
     // The name and the class stand first, under heads of their own.
-    let cells = cells.zip(heads.iter().skip(2));
-    let cell = |(text, head): (&String, &ColumnHead)| html! { <td key={head.key.as_str()} data-number={flag(head.is_number)}>{ text.as_str() }</td> };
+    let cells = cells.zip(numbers.iter().skip(2)).enumerate();
+    let cell = |(at, (text, is_number)): (usize, (&String, &bool))| html! { <td key={at} data-number={flag(*is_number)}>{ text.as_str() }</td> };
     html! {
-        <tr key={row.row} class="ps-accounts__row" aria-rowindex={place.saturating_add(2).to_string()} data-open={flag(row.is_open)}>
-            <th scope="row"><button type="button" class="ps-link" tabindex={if is_stop { "0" } else { "-1" }} aria-expanded={row.is_open.to_string()} {onclick}>{ name }</button></th>
+        <tr class="ps-accounts__row" aria-rowindex={place.saturating_add(2).to_string()} data-open={flag(row.is_open)}>
+            <th scope="row"><button type="button" class="ps-link" tabindex={if *is_stop { "0" } else { "-1" }} aria-expanded={row.is_open.to_string()} {onclick}>{ name }</button></th>
             <td>{ mark(&row.class) }</td>
             { for cells.map(cell) }
         </tr>

@@ -1,9 +1,9 @@
 //! The lab with each of its sheets open.
 
 use plimsoll_report::view::lab::{
-    CheckView, CheckedView, CurveMark, CurveView, LabView, ModelView, MovedView, Numbers, OpenLab, RangeRow,
-    RangeShape, RangesView, ResultsView, SheetTab, SheetView, SpreadView, SuggestView, SuggestedRow,
-    SuggestedView, TableView, ThresholdField, WarningView, WayOut,
+    BelowView, CheckView, CheckedView, CurveMark, CurveView, LabView, ModelView, MovedView, Numbers, OpenLab,
+    RangeRow, RangeShape, RangesView, ResultsView, SheetTab, SheetView, SpreadView, SuggestView,
+    SuggestedRow, SuggestedView, TableView, ThresholdField, WarningView, WayOut,
 };
 use plimsoll_report::view::{EntryView, Place};
 use yew::Callback;
@@ -13,7 +13,7 @@ use super::render::to_markup;
 
 /// The markup of the lab with this sheet.
 pub(crate) fn markup(sheet: SheetView) -> String {
-    to_markup(plimsoll_ui::lab(&LabView::Open(Box::new(open(sheet))), &Callback::noop()))
+    to_markup(plimsoll_ui::lab(LabView::Open(Box::new(open(sheet))), &Callback::noop()))
 }
 
 /// Every sheet, in each of its states.
@@ -22,7 +22,7 @@ pub(crate) fn sheets() -> Vec<SheetView> {
         outcomes: "120 of 600 accounts left.".into(),
         moments: vec![option("0", "2025-06-30", true), option("1", "2025-12-31", false)],
         ask: "Check the score",
-        is_waiting: false,
+        progress: None,
         stale: None,
         answer: None,
         refusal: None,
@@ -39,7 +39,7 @@ pub(crate) fn sheets() -> Vec<SheetView> {
     let refusal =
         WayOut { what: "Nothing says who <left>.".into(), way_out: "Add a column that does.".into() };
     vec![
-        SheetView::Check(CheckView { is_waiting: true, ..check.clone() }),
+        SheetView::Check(CheckView { progress: Some(("Step 1 of 3".into(), Place(3_333))), ..check.clone() }),
         SheetView::Check(CheckView { refusal: Some(refusal), ..check.clone() }),
         SheetView::Check(CheckView {
             answer: Some(Box::new(checked())),
@@ -149,26 +149,28 @@ fn open(sheet: SheetView) -> OpenLab {
                 bars: Vec::new(),
                 markers: Vec::new(),
                 ticks: Vec::new(),
-                legend: Vec::new(),
+                classes: Vec::new(),
             },
             moved: MovedView { finding: "Nobody changes class.".into(), rows: Vec::new(), more: None },
             dimensions: Vec::new(),
         },
-        table: TableView {
-            caption: "600 accounts".into(),
-            total: 0,
-            start: 0,
-            rows: Vec::new(),
-            heads: Vec::new(),
-            filters: Vec::new(),
-            search: field("search"),
-            parts: None,
-        },
-        tabs: vec![
-            tab("check", matches!(sheet, SheetView::Check(_))),
-            tab("suggest", !matches!(sheet, SheetView::Check(_))),
-        ],
-        sheet,
+        below: Some(BelowView {
+            table: TableView {
+                caption: "600 accounts".into(),
+                total: 0,
+                start: 0,
+                rows: Vec::new(),
+                heads: Vec::new(),
+                filters: Vec::new(),
+                search: field("search"),
+                parts: None,
+            },
+            tabs: vec![
+                tab("check", matches!(sheet, SheetView::Check(_))),
+                tab("suggest", !matches!(sheet, SheetView::Check(_))),
+            ],
+            sheet,
+        }),
     }
 }
 

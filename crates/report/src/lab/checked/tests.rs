@@ -88,11 +88,12 @@ impl Bench {
     fn check(&mut self) -> CheckView {
         self.look("sheet", "check");
         self.act(&LabAction::CheckAsked);
+        self.finish();
         self.checked()
     }
 
     fn checked(&self) -> CheckView {
-        match self.open().sheet {
+        match self.open().below.unwrap().sheet {
             SheetView::Check(view) => view,
             other => panic!("{other:?}"),
         }
@@ -106,7 +107,7 @@ impl Bench {
     }
 
     fn suggested(&self) -> SuggestView {
-        match self.open().sheet {
+        match self.open().below.unwrap().sheet {
             SheetView::Suggest(view) => view,
             other => panic!("{other:?}"),
         }
@@ -289,6 +290,27 @@ fn a_suggestion_is_the_same_each_time_and_can_be_stopped() {
     assert!(!bench.desk.is_busy() && bench.suggested().progress.is_none());
     assert_eq!(bench.suggested().answer, first, "the last answer stays");
     assert_eq!(bench.desk.step(), LabMessage::Suggesting(Suggesting::Stopped));
+}
+
+#[test]
+fn a_check_says_how_far_it_is_and_can_be_stopped() {
+    let mut bench = Bench::new(TWO);
+    let first = bench.check().answer;
+    assert!(first.is_some() && bench.steps > 3, "a step for each snapshot, and three others");
+    bench.act(&LabAction::CheckAsked);
+    let told = bench.desk.step();
+    bench.act(&LabAction::Heard(Rc::new(told)));
+    let (text, place) = bench.checked().progress.unwrap();
+    assert!(text.starts_with("Step 1 of ") && place.0 > 0, "{text}");
+    assert_eq!(bench.checked().answer, first, "what was shown before stays");
+    bench.act(&LabAction::CheckStopped);
+    assert!(!bench.desk.is_busy() && bench.checked().progress.is_none());
+    assert_eq!(bench.checked().answer, first, "and it stays when it is stopped");
+    // A question about a weight comes in between, and is of the check as it was asked.
+    bench.act(&LabAction::CheckAsked);
+    bench.tell("weight/usage/slid", "100");
+    bench.finish();
+    assert!(bench.checked().stale.is_some() && bench.checked().progress.is_none());
 }
 
 #[test]

@@ -23,6 +23,7 @@ const POINTS: u32 = 200;
 const SNAPSHOTS: usize = 24;
 
 /// The accounts of a snapshot with scores, and what became of them.
+#[derive(Debug)]
 pub(super) struct Ready {
     pub(super) basis: Basis,
     pub(super) outcomes: plimsoll_forecast::validation::Outcomes,
@@ -37,34 +38,97 @@ pub(super) struct Ready {
     held: Held,
 }
 
-/// The answer.
-pub(super) fn check(accounts: &Accounts, ask: &CheckAsk) -> Checked {
-    checked(accounts, ask).unwrap_or_else(|refusal| Checked {
-        basis: Basis::default(),
-        verdict: Err(NoCheck::Refused(refusal)),
+/// A check under way: begun once, then step by step, and ended by being dropped.
+#[derive(Debug)]
+pub(super) struct Checking {
+    model: Model,
+    kept: KeptModel,
+    ready: Ready,
+    thresholds: Thresholds,
+    arr: Vec<i64>,
+    /// What is found so far; nothing before the first step.
+    verdict: Option<Verdict>,
+    early: Early,
+    /// Whether it is found what hangs on the weights.
+    is_steady: bool,
+    /// So many steps of so many are done.
+    progress: (u32, u32),
+}
+
+/// What became of scores before accounts left: a snapshot a step, the latest ones first.
+#[derive(Debug)]
+struct Early {
+    /// The day on which each account left; nothing where no column says so.
+    left: Option<Vec<Option<Day>>>,
+    /// The snapshots that are still to be scored, with their days.
+    ahead: Vec<(u16, i32)>,
+    scored: Vec<(Day, Vec<u16>)>,
+}
+
+/// Steps besides the snapshots: the curve, what hangs on the weights, and the segments.
+const OTHER_STEPS: u32 = 3;
+
+/// Begins, or says why nothing can be checked.
+pub(super) fn begin(accounts: &Accounts, ask: &CheckAsk) -> Result<Checking, Checked> {
+    let refused = |why| Checked { basis: Basis::default(), verdict: Err(why) };
+    let model = ask.model.read().map_err(|_| refused(NoCheck::Refused(LabRefusal::Model)))?;
+    let fates = Fates::of(accounts).ok_or_else(|| refused(NoCheck::NoOutcomes))?;
+    let ready = ready(accounts, &fates, (&ask.model, &model), ask.snapshot, None)
+        .map_err(|refusal| refused(NoCheck::Refused(refusal)))?;
+    let arr = ready.rows.iter().map(|row| ready.held.arr(u32::try_from(*row).unwrap_or(u32::MAX))).collect();
+    let thresholds = Thresholds { red_below: model.red_below, green_from: model.green_from };
+    let early = Early::of(accounts, &fates);
+    let steps = u32::try_from(early.ahead.len()).unwrap_or(u32::MAX).saturating_add(OTHER_STEPS);
+    Ok(Checking {
+        kept: ask.model.clone(),
+        model,
+        ready,
+        thresholds,
+        arr,
+        verdict: None,
+        early,
+        is_steady: false,
+        progress: (0, steps),
     })
 }
 
-fn checked(accounts: &Accounts, ask: &CheckAsk) -> Result<Checked, LabRefusal> {
-    let model = ask.model.read().map_err(|_| LabRefusal::Model)?;
-    let Some(fates) = Fates::of(accounts) else {
-        return Ok(Checked { basis: Basis::default(), verdict: Err(NoCheck::NoOutcomes) });
-    };
-    let ready = ready(accounts, &fates, (&ask.model, &model), ask.snapshot, None)?;
-    let thresholds = Thresholds { red_below: model.red_below, green_from: model.green_from };
-    let arr: Vec<i64> =
-        ready.rows.iter().map(|row| ready.held.arr(u32::try_from(*row).unwrap_or(u32::MAX))).collect();
-    let scored = Scored { scores: &ready.scores, outcomes: &ready.outcomes, arr: &arr };
-    let verdict = match validate(&scored, thresholds, SEED) {
-        Err(why) => Err(why.into()),
-        Ok(found) => Ok(Box::new(Verdict {
-            lead: lead(accounts, &fates, &ask.model, model.red_below)?,
-            stability: ready.stability(&model, thresholds),
-            segments: ready.segments(&scored),
-            ..told(&found)
-        })),
-    };
-    Ok(Checked { basis: ready.basis, verdict })
+impl Checking {
+    /// How far it is: steps done, of so many.
+    pub(super) const fn progress(&self) -> (u32, u32) {
+        self.progress
+    }
+
+    /// The next step, and the answer after the last one.
+    pub(super) fn step(&mut self, accounts: &Accounts) -> Option<Checked> {
+        let (done, _) = &mut self.progress;
+        *done = done.saturating_add(1);
+        let Some(verdict) = &mut self.verdict else {
+            return match validate(&self.ready.scored(&self.arr), self.thresholds, SEED) {
+                Err(why) => Some(self.answer(Err(why.into()))),
+                Ok(found) => {
+                    self.verdict = Some(told(&found));
+                    None
+                }
+            };
+        };
+        if !self.early.ahead.is_empty() {
+            let scored = self.early.score_next(accounts, &self.kept);
+            return scored.err().map(|refusal| self.answer(Err(NoCheck::Refused(refusal))));
+        }
+        if !self.is_steady {
+            self.is_steady = true;
+            verdict.lead = self.early.told(self.model.red_below);
+            verdict.stability = self.ready.stability(&self.model, self.thresholds);
+            return None;
+        }
+        let mut verdict = std::mem::take(verdict);
+        verdict.segments = self.ready.segments(&self.ready.scored(&self.arr));
+        Some(self.answer(Ok(Box::new(verdict))))
+    }
+
+    fn answer(&self, verdict: Result<Box<Verdict>, NoCheck>) -> Checked {
+        Checked { basis: self.ready.basis.clone(), verdict }
+    }
 }
 
 /// Scores the accounts of a snapshot, and finds out what became of them, as far as it was known by a day where one is named.
@@ -133,6 +197,10 @@ impl Ready {
         stability(&columns, &weights, &outcomes, thresholds).ok().map(|found| steady(&found))
     }
 
+    fn scored<'a>(&'a self, arr: &'a [i64]) -> Scored<'a> {
+        Scored { scores: &self.scores, outcomes: &self.outcomes, arr }
+    }
+
     fn segments(&self, scored: &Scored<'_>) -> Vec<SegmentTold> {
         let count = u16::try_from(self.held.portfolio.segment_count()).unwrap_or(u16::MAX);
         let segment =
@@ -148,31 +216,37 @@ impl Ready {
     }
 }
 
-/// When accounts turned red, where the days on which they left are known and there are several snapshots with days.
-fn lead(
-    accounts: &Accounts,
-    fates: &Fates,
-    kept: &KeptModel,
-    red_below: u16,
-) -> Result<Option<LeadTold>, LabRefusal> {
-    let Some(left) = fates.days_of_leaving() else { return Ok(None) };
-    let count = u16::try_from(accounts.snapshots().len()).unwrap_or(u16::MAX);
-    let dated =
-        (0..count).rev().filter_map(|snapshot| Some((snapshot, fates.day(snapshot)?))).take(SNAPSHOTS);
-    let mut by_account = Vec::new();
-    for (snapshot, day) in dated {
+impl Early {
+    /// Nothing is ahead where the days on which accounts left are not known.
+    fn of(accounts: &Accounts, fates: &Fates) -> Self {
+        let count = u16::try_from(accounts.snapshots().len()).unwrap_or(u16::MAX);
+        let left = fates.days_of_leaving();
+        let dated = (0..count).rev().filter_map(|snapshot| Some((snapshot, fates.day(snapshot)?)));
+        let latest: Vec<(u16, i32)> = dated.take(SNAPSHOTS).collect();
+        let ahead = if left.is_some() { latest.into_iter().rev().collect() } else { Vec::new() };
+        Self { left, ahead, scored: Vec::new() }
+    }
+
+    /// Scores the next snapshot.
+    fn score_next(&mut self, accounts: &Accounts, kept: &KeptModel) -> Result<(), LabRefusal> {
+        let Some((snapshot, day)) = self.ahead.pop() else { return Ok(()) };
         let held = Held::moved_on(None, accounts, kept, snapshot, false)?;
-        let mut scores = vec![MISSING; left.len()];
+        let mut scores = vec![MISSING; self.left.as_ref().map_or(0, Vec::len)];
         for (row, number) in held.numbers(accounts).into_iter().enumerate() {
             if let Some(slot) = scores.get_mut(number as usize) {
                 *slot = score(&held, row);
             }
         }
-        by_account.push((Day(day), scores));
+        self.scored.push((Day(day), scores));
+        Ok(())
     }
-    let snapshots: Vec<Snapshot<'_>> =
-        by_account.iter().map(|(day, scores)| Snapshot { day: *day, scores }).collect();
-    Ok(lead_times(&snapshots, &left, red_below).map(|found| early(&found)))
+
+    /// When accounts turned red, where there are several snapshots with days.
+    fn told(&self, red_below: u16) -> Option<LeadTold> {
+        let snapshots: Vec<Snapshot<'_>> =
+            self.scored.iter().map(|(day, scores)| Snapshot { day: *day, scores }).collect();
+        lead_times(&snapshots, self.left.as_ref()?, red_below).map(|found| early(&found))
+    }
 }
 
 fn told(found: &Validation) -> Verdict {

@@ -4,6 +4,7 @@ use plimsoll_columns::accounts::{Accounts, NO_TEXT};
 
 use super::super::keep::KeptModel;
 use super::super::message::{Compared, LabRefusal};
+use super::aside::Aside;
 use super::held::Held;
 
 /// How many of those that moved furthest are told.
@@ -11,14 +12,16 @@ const FURTHEST: usize = 20;
 
 /// The four scores of every account that is in both snapshots, summed, and those that moved furthest.
 pub(super) fn compare(
+    aside: &mut Aside,
     accounts: &Accounts,
-    (model, now): (&KeptModel, u16),
-    (model_before, before): (&KeptModel, u16),
+    now: (&KeptModel, u16),
+    before: (&KeptModel, u16),
 ) -> Result<Compared, LabRefusal> {
-    let held = |model: &KeptModel, snapshot| Held::moved_on(None, accounts, model, snapshot, false);
-    let four =
-        [held(model_before, before)?, held(model_before, now)?, held(model, before)?, held(model, now)?];
-    let [first, .., last] = &four;
+    aside.of_four(accounts, now, before, |four| compared(accounts, four))
+}
+
+fn compared(accounts: &Accounts, four: &[Held; 4]) -> Compared {
+    let [first, .., last] = four;
     let then = by_account(accounts, first);
     let mut compared = Compared::default();
     let mut moved: Vec<(u32, u32, [u16; 4])> = Vec::new();
@@ -26,7 +29,7 @@ pub(super) fn compare(
         let Some(row_then) = then.get(account as usize).copied().filter(|row| *row != NO_TEXT) else {
             continue;
         };
-        let scores = scores_of(&four, row_then, row);
+        let scores = scores_of(four, row_then, row);
         let Some(scores) = scores else { continue };
         compared.accounts = compared.accounts.saturating_add(1);
         for (sum, score) in compared.sums.iter_mut().zip(scores) {
@@ -38,7 +41,7 @@ pub(super) fn compare(
     moved.sort_unstable_by_key(|(by, row, _)| (u32::MAX.saturating_sub(*by), *row));
     let furthest = moved.into_iter().take(FURTHEST).filter(|(by, ..)| *by > 0);
     compared.furthest = furthest.map(|(_, row, scores)| (last.name(accounts, row), scores)).collect();
-    Ok(compared)
+    compared
 }
 
 /// Old data by the old model, new by the old, old by the new, new by the new: in the order in which they were made.

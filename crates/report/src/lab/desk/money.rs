@@ -7,6 +7,7 @@ use plimsoll_metrics::health::amount_columns;
 use super::super::keep::KeptModel;
 use super::super::message::{ChancesTold, LabRefusal};
 use super::super::moments;
+use super::aside::Aside;
 use super::held::Held;
 
 /// The columns of amounts of a snapshot, and what was paid a year ago by who is no longer in it.
@@ -46,13 +47,21 @@ pub(super) fn paid(accounts: &Accounts, rows: &[u32], snapshot: u16) -> Paid {
 
 /// Who left of the accounts that were red, yellow and green by this model, from the snapshot from which a year passes most nearly.
 pub(super) fn chances(
+    aside: &mut Aside,
     accounts: &Accounts,
     model: &KeptModel,
     snapshot: u16,
 ) -> Result<Option<ChancesTold>, LabRefusal> {
     let Some((from, times)) = moments::earlier(&days(accounts), snapshot) else { return Ok(None) };
-    let held = Held::moved_on(None, accounts, model, from, false)?;
-    let mut told = ChancesTold { from, to: snapshot, times, ..ChancesTold::default() };
+    let told = ChancesTold { from, to: snapshot, times, ..ChancesTold::default() };
+    let told = aside.of_earlier(accounts, model, from, |held| left_since(accounts, held, told.clone()))?;
+    let is_told = told.counts.iter().any(|(left, _)| *left > 0);
+    Ok(is_told.then_some(told))
+}
+
+/// Counts who left and who stayed since.
+fn left_since(accounts: &Accounts, held: &Held, mut told: ChancesTold) -> ChancesTold {
+    let (from, snapshot) = (told.from, told.to);
     for (place, (row, later)) in accounts.pairs(from, snapshot).into_iter().enumerate() {
         let class = held.portfolio.account(place).map(|account| account.class);
         let Some(counts) = class.and_then(|class: scores::Class| told.counts.get_mut(class as usize)) else {
@@ -65,8 +74,7 @@ pub(super) fn chances(
         let count = if later == NO_ROW || has_left(accounts, later) { left } else { stayed };
         *count = count.saturating_add(1);
     }
-    let is_told = told.counts.iter().any(|(left, _)| *left > 0);
-    Ok(is_told.then_some(told))
+    told
 }
 
 /// The days of the snapshots, where they are known.

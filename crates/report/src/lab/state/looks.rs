@@ -3,7 +3,7 @@
 use super::super::message::{Class, Facts, SortKey, TableAsk};
 
 /// How many rows of the table are asked for at a time.
-const ROWS: u32 = 60;
+const ROWS: u32 = 40;
 
 /// What is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -130,7 +130,7 @@ fn kept(pair: &Pair) -> String {
 
 fn sheet(pair: &mut Pair, slug: &str) -> SheetView {
     pair.look("sheet", slug);
-    pair.view().sheet
+    pair.view().below.unwrap().sheet
 }
 
 fn money(pair: &mut Pair) -> MoneyView {

@@ -2,10 +2,11 @@
 
 use plimsoll_forecast::validation::{LEAST_OF_EACH, USUALLY_ENOUGH};
 
+use super::shares::place;
 use super::{Bench, checked, refused};
 use crate::lab::checked::{Basis, Checked, NoCheck, Timing, ToldBy};
-use crate::view::SelectOption;
 use crate::view::lab::{CheckView, WayOut};
+use crate::view::{Place, SelectOption};
 
 /// Said of an answer that is not of the model as it is.
 pub(super) const STALE: &str =
@@ -20,7 +21,7 @@ pub(super) fn show(bench: &Bench<'_>) -> CheckView {
         outcomes: outcomes(bench),
         moments: moments(bench),
         ask: if answered.is_some() { "Check again" } else { "Check the score" },
-        is_waiting: asked.progress().is_some(),
+        progress: asked.progress().map(|steps| progress(bench, steps)),
         stale: answered.filter(|(_, ask)| **ask != bench.lab.check_ask()).map(|_| STALE),
         answer: verdict.and_then(|(basis, verdict, ask)| {
             let verdict = verdict.as_ref().ok()?;
@@ -28,6 +29,11 @@ pub(super) fn show(bench: &Bench<'_>) -> CheckView {
         }),
         refusal: verdict.and_then(|(basis, verdict, _)| Some(refusal(bench, basis, verdict.as_ref().err()?))),
     }
+}
+
+/// "Step 3 of 12", and the part of the whole.
+pub(super) fn progress(bench: &Bench<'_>, (done, of): (u32, u32)) -> (String, Place) {
+    (["Step ", &bench.count(done), " of ", &bench.count(of)].concat(), place(done, of))
 }
 
 /// What is known of who left.

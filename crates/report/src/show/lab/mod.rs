@@ -4,6 +4,7 @@ mod book;
 mod care;
 mod check;
 mod checked;
+mod classes;
 mod measure;
 mod model;
 mod money;
@@ -26,7 +27,7 @@ use crate::lab::message::{Facts, LabRefusal, Scored};
 use crate::lab::{KeptModel, Lab};
 use crate::state::{Inputs, State};
 use crate::view::SampleOffer;
-use crate::view::lab::{LabView, OpenLab};
+use crate::view::lab::{BelowView, LabView, OpenLab};
 
 /// The made-up accounts that can be tried; the sizes are those of `plimsoll_samples`, which only the worker knows.
 static SAMPLES: [SampleOffer; 3] = [
@@ -95,9 +96,11 @@ fn open(
             notes: words::notes(&bench),
             model: model::show(&bench),
             results: results::show(&bench),
-            table: table::show(&bench),
-            tabs: sheets::tabs(&bench),
-            sheet: sheets::show(&bench),
+            below: (!lab.below_waits).then(|| BelowView {
+                table: table::show(&bench),
+                tabs: sheets::tabs(&bench),
+                sheet: sheets::show(&bench),
+            }),
         }
     })
 }

@@ -2,7 +2,7 @@
 
 use plimsoll_metrics::{Exact, metrics};
 
-use super::{Bench, book, words};
+use super::{Bench, book, classes, words};
 use crate::lab::{Class, typed};
 use crate::view::lab::{Marker, SpreadBar, SpreadView};
 use crate::view::{Place, Tick};
@@ -14,8 +14,6 @@ const BARS: usize = 50;
 
 /// The picture.
 pub(super) fn show(bench: &Bench<'_>) -> SpreadView {
-    let classes = bench.scored.classes;
-    let legend = Class::ALL.into_iter().zip(classes).filter(|(_, (accounts, _))| *accounts > 0);
     SpreadView {
         finding: finding(bench),
         bars: bars(bench),
@@ -23,15 +21,8 @@ pub(super) fn show(bench: &Bench<'_>) -> SpreadView {
         ticks: [0_u16, 20, 40, 60, 80, 100]
             .map(|point| Tick { place: Place(point.saturating_mul(100)), text: point.to_string(), rank: 0 })
             .into(),
-        legend: legend
-            .map(|(class, (accounts, arr))| (words::mark(class), legend_text(bench, accounts, arr)))
-            .collect(),
+        classes: classes::show(bench),
     }
-}
-
-fn legend_text(bench: &Bench<'_>, accounts: i64, arr: i64) -> String {
-    let arr = if bench.facts.arr.is_some() { [", ", &bench.arr(arr)].concat() } else { String::new() };
-    [bench.accounts(accounts), arr].concat()
 }
 
 fn finding(bench: &Bench<'_>) -> String {
@@ -134,5 +125,12 @@ fn markers(bench: &Bench<'_>) -> Vec<Marker> {
             [of.who.label(), " median ", &writer.whole(plimsoll_metrics::Unit::Score, &of.value)].concat();
         Some(Marker { slug: "median", place: at(&of.value)?, label })
     });
-    average.into_iter().chain(median).collect()
+    // The segment's own line, where one is published: no target is drawn for accounts of every size.
+    let target = bench.context.scale(&metrics::HEALTH_SCORE).and_then(|scale| scale.target.clone());
+    let target = target.and_then(|of| {
+        let label =
+            [of.who.label(), " target ", &writer.whole(plimsoll_metrics::Unit::Score, &of.value())].concat();
+        Some(Marker { slug: "target", place: at(&of.value())?, label })
+    });
+    average.into_iter().chain(median).chain(target).collect()
 }

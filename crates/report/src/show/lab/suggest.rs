@@ -23,9 +23,7 @@ pub(super) fn show(bench: &Bench<'_>) -> SuggestView {
         about: "Weights are learnt from who left, by logistic regression with no weight below zero, and tested on accounts that were \
                 kept back. It is a suggestion: it knows this table only, not what you plan or want an indicator to encourage.",
         ask: if answered.is_some() { "Suggest again" } else { "Suggest weights" },
-        progress: asked.progress().map(|(done, of)| {
-            (["Step ", &bench.count(done), " of ", &bench.count(of)].concat(), place(done, of))
-        }),
+        progress: asked.progress().map(|steps| check::progress(bench, steps)),
         stale: answered.filter(|(_, ask)| !is_of_now(bench, ask)).map(|_| check::STALE),
         answer: found.map(|(told, ask)| answer(bench, told, &ask.model)),
         refusal: answered.and_then(|(answer, ask)| Some(refusal(bench, answer.as_ref().err()?, &ask.model))),

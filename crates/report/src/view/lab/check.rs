@@ -12,8 +12,8 @@ pub struct CheckView {
     pub moments: Vec<SelectOption>,
     /// What the button says.
     pub ask: &'static str,
-    /// Whether the answer is awaited.
-    pub is_waiting: bool,
+    /// How far the answer is, in words and as a part of the whole, while it is awaited.
+    pub progress: Option<(String, Place)>,
     /// That the answer is not of the model as it is.
     pub stale: Option<&'static str>,
     /// The answer.

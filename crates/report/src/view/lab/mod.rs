@@ -19,7 +19,10 @@ pub use model::{
     WeightField,
 };
 pub use money::{LossRow, MoneyView};
-pub use results::{DimensionRow, Marker, MovedRow, MovedView, ResultsView, SpreadBar, SpreadView, StatView};
+pub use results::{
+    ClassBand, ClassShare, DimensionRow, Marker, MovedRow, MovedView, ResultsView, SpreadBar, SpreadView,
+    StatView,
+};
 pub use sheets::{Numbers, SheetTab, SheetView, WayOut};
 pub use suggest::{SuggestView, SuggestedRow, SuggestedView};
 pub use table::{AccountRow, ColumnHead, PartRow, PartsView, TableView};
@@ -61,6 +64,13 @@ pub struct OpenLab {
     pub model: ModelView,
     /// What it makes of the accounts.
     pub results: ResultsView,
+    /// What stands below; nothing while that stays as it was drawn.
+    pub below: Option<BelowView>,
+}
+
+/// The accounts, and what else is told of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BelowView {
     /// The accounts themselves.
     pub table: TableView,
     /// What else can be asked of them.

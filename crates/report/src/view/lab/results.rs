@@ -45,7 +45,35 @@ pub struct SpreadView {
     /// The numbers along the side.
     pub ticks: Vec<Tick>,
     /// The classes with how many accounts and how much money are in each.
-    pub legend: Vec<(ClassMark, String)>,
+    pub classes: Vec<ClassShare>,
+}
+
+/// A class, and its share against the target and the line at which to act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClassShare {
+    /// The class.
+    pub class: ClassMark,
+    /// Its share of the scored accounts: "8.4%"; nothing for accounts without a score.
+    pub share: String,
+    /// The share as a place between none and all of them.
+    pub place: Option<Place>,
+    /// "412 accounts, $1,204,000".
+    pub holds: String,
+    /// The bands of that share, from none to all.
+    pub bands: Vec<ClassBand>,
+    /// The same in words, best first: "In the target range from 5% to 10%".
+    pub lines: Vec<String>,
+}
+
+/// A stretch between two lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClassBand {
+    /// How good it is to be there.
+    pub standing: Standing,
+    /// Where it starts.
+    pub from: Place,
+    /// Where it ends.
+    pub to: Place,
 }
 
 /// The accounts of some points.
