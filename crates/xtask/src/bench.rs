@@ -1,5 +1,6 @@
-//! `cargo xtask bench`: how long a key press takes until its results are painted, what draws cost the page while they arrive, and
-//! what twenty elements cost the page that holds them. It measures, and judges nothing.
+//! `cargo xtask bench`: how long a key press takes until its results are painted, what draws cost the page while they arrive, what a
+//! move in the health lab costs with all its accounts, and what twenty elements cost the page that holds them. It measures, and
+//! judges nothing.
 
 use crate::args::Args;
 use crate::build::{Recipe, build};
