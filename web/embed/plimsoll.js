@@ -28,13 +28,14 @@ async function fetched([wasm, ...sheets], core) {
 const BEGIN = Symbol('begin');
 /** Elements near the viewport that are not shown yet. */
 const near = new Set();
+const note = (entries) => { for (const { isIntersecting, target } of entries) near[isIntersecting ? 'add' : 'delete'](target); };
 const watcher = globalThis.IntersectionObserver && new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) near[isIntersecting ? 'add' : 'delete'](target);
+  note(entries);
   show();
 }, { rootMargin: '400px' });
 let isShowing = false;
 
-/** Shows what is near, a few in each frame: one that is shown grows, and may push the others out of reach, where they wait. */
+/** Shows what is near, one large element in each frame: it grows, and may push the others out of reach, where they wait. */
 async function show() {
   if (isShowing) return;
   isShowing = true;
@@ -44,9 +45,10 @@ async function show() {
       near.delete(element);
       watcher.unobserve(element);
       await element[BEGIN]();
-      if (performance.now() - began > 8) break;
+      if (element.localName !== 'plimsoll-metric' || performance.now() - began > 8) break;
     }
     await new Promise((settled) => { requestAnimationFrame(() => setTimeout(settled)); });
+    note(watcher.takeRecords());
   }
   isShowing = false;
 }
