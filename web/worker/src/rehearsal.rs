@@ -50,7 +50,7 @@ fn table() -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::arithmetic_side_effects, reason = "a test that cannot go on should stop")]
+#[allow(clippy::arithmetic_side_effects, clippy::panic, reason = "a test that cannot go on should stop")]
 mod tests {
     use super::{CUSTOMERS, ROUNDS, ROWS, read, rehearse};
     use plimsoll_report::told::DataMessage;

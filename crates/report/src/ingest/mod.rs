@@ -95,20 +95,6 @@ enum Kept {
     Accounts(Accounts),
 }
 
-impl Pass {
-    /// How far it has come after so many milliseconds.
-    fn facts(&self, milliseconds: u64) -> ProgressFacts {
-        ProgressFacts {
-            name: self.names.last().cloned().unwrap_or_default(),
-            rows: self.route.as_ref().map_or(0, Route::rows),
-            done: self.done,
-            total: self.total,
-            milliseconds,
-            added: None,
-        }
-    }
-}
-
 impl Reading {
     /// A reading for a page in this currency.
     #[must_use]
@@ -285,12 +271,6 @@ impl Reading {
             }
             _ => Ok(kept),
         }
-    }
-
-    /// How far the pass has come after so many milliseconds.
-    #[must_use]
-    pub fn progress(&self, milliseconds: u64) -> DataMessage {
-        DataMessage::Progress(self.pass.facts(milliseconds))
     }
 
     /// What became of the pass: how the data was understood, or why it was not read.

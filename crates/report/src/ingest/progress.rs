@@ -2,10 +2,33 @@
 
 use rust_decimal::Decimal;
 
+use super::{Pass, Reading, Route};
 use crate::format::Formatter;
 use crate::sentence::counted;
-use crate::told::ProgressFacts;
+use crate::told::{DataMessage, ProgressFacts};
 use crate::view::{Place, Progress};
+
+impl Reading {
+    /// How far the pass has come after so many milliseconds.
+    #[must_use]
+    pub fn progress(&self, milliseconds: u64) -> DataMessage {
+        DataMessage::Progress(self.pass.facts(milliseconds))
+    }
+}
+
+impl Pass {
+    /// How far it has come after so many milliseconds.
+    pub(super) fn facts(&self, milliseconds: u64) -> ProgressFacts {
+        ProgressFacts {
+            name: self.names.last().cloned().unwrap_or_default(),
+            rows: self.route.as_ref().map_or(0, Route::rows),
+            done: self.done,
+            total: self.total,
+            milliseconds,
+            added: None,
+        }
+    }
+}
 
 /// How a pass stands.
 pub(crate) fn progress(pass: &ProgressFacts, formatter: &dyn Formatter) -> Progress {
