@@ -57,6 +57,8 @@ pub struct Lab {
     pub(crate) is_lost: bool,
     /// Whether what stands below the results stays as it was drawn: it is out of sight, and something moves.
     pub(crate) below_waits: bool,
+    /// Whether scores were asked for without the sums of the open sheet, which waits.
+    owes_sums: bool,
     /// Whether scores are asked for and not there yet.
     is_awaited: bool,
 }
@@ -104,10 +106,7 @@ impl Lab {
                 self.looks.look(what, at, self.facts.as_deref());
                 if *what == "sheet" { self.look_again() } else { self.ask(false) }
             }
-            LabAction::BelowWaits(waits) => {
-                self.below_waits = *waits;
-                Vec::new()
-            }
+            LabAction::BelowWaits(waits) => self.wait_below(*waits),
             LabAction::Scrolled(start) => {
                 self.looks.start = *start;
                 vec![Effect::Ask(Box::new(LabRequest::Rows(self.looks.table())))]
@@ -312,6 +311,8 @@ impl Lab {
             self.origin = self.scored.as_ref().map(|(scored, _)| Rc::clone(scored));
         }
         self.is_awaited = true;
+        self.owes_sums = is_move && self.below_waits;
+        let wants = |sheet: &str| self.looks.sheet == sheet && !self.owes_sums;
         let ask = ScoreAsk {
             model,
             snapshot: self.snapshot(),
@@ -319,8 +320,8 @@ impl Lab {
             table: self.looks.table(),
             open: self.looks.open,
             save: self.document.save.trim().parse().unwrap_or(0),
-            money: self.looks.sheet == "money",
-            owners: self.looks.sheet == "team",
+            money: wants("money"),
+            owners: wants("team"),
         };
         vec![Effect::Ask(Box::new(LabRequest::Score(Box::new(ask))))]
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::super::checked::Suggesting;
-use super::super::message::{Facts, LabMessage};
+use super::super::message::{Facts, LabMessage, Scored};
 use super::{Asked, Effect, Lab, Looks};
 
 impl Lab {
@@ -12,11 +12,7 @@ impl Lab {
         self.is_awaited &= !matches!(message, LabMessage::Scored(_) | LabMessage::Refused(_));
         match message {
             LabMessage::Facts(facts) => self.hear_facts(facts),
-            LabMessage::Scored(scored) => {
-                self.refusal = None;
-                self.scored = self.asked.clone().map(|asked| (Rc::new((**scored).clone()), asked));
-                Vec::new()
-            }
+            LabMessage::Scored(scored) => self.hear_scores((**scored).clone()),
             LabMessage::Rows(rows) => {
                 if let Some((scored, _)) = &mut self.scored {
                     Rc::make_mut(scored).table.clone_from(rows);
@@ -55,6 +51,17 @@ impl Lab {
         }
     }
 
+    fn hear_scores(&mut self, mut scored: Scored) -> Vec<Effect> {
+        self.refusal = None;
+        if let Some((before, _)) = &self.scored {
+            // Sums that were not asked for stay until they are: what shows them waits as well.
+            scored.money = scored.money.or_else(|| before.money.clone());
+            scored.team = scored.team.or_else(|| before.team.clone());
+        }
+        self.scored = self.asked.clone().map(|asked| (Rc::new(scored), asked));
+        Vec::new()
+    }
+
     fn hear_facts(&mut self, facts: &Facts) -> Vec<Effect> {
         let facts = Rc::new(facts.clone());
         self.refusal = None;
@@ -80,6 +87,12 @@ impl Lab {
             Suggesting::Refused(why) => self.suggested.answer(Err(why.clone())),
             Suggesting::Stopped => self.suggested.stop(),
         }
+    }
+
+    /// What stands below the results waits, or does no more: then it is asked what was left out meanwhile.
+    pub(super) fn wait_below(&mut self, waits: bool) -> Vec<Effect> {
+        self.below_waits = waits;
+        if !waits && std::mem::take(&mut self.owes_sums) { self.ask(false) } else { Vec::new() }
     }
 
     /// There are no accounts any more.

@@ -383,3 +383,17 @@ fn what_is_typed_is_one_step_and_what_is_chosen_another() {
         [("40".into(), "2".into()), ("40".into(), String::new()), (String::new(), String::new())]
     );
 }
+
+#[test]
+fn what_is_out_of_sight_is_told_when_things_have_come_to_rest() {
+    let mut pair = Pair::open();
+    pair.look("sheet", "money");
+    let before = pair.view().below.unwrap();
+    pair.act(LabAction::BelowWaits(true));
+    pair.tell("red/moved", "69");
+    assert!(pair.view().below.is_none(), "it stays as it was drawn");
+    let waiting = pair.lab.scored.as_ref().unwrap().0.money.clone();
+    pair.act(LabAction::BelowWaits(false));
+    let after = pair.lab.scored.as_ref().unwrap().0.money.clone();
+    assert!(waiting != after && pair.view().below.unwrap().sheet != before.sheet);
+}
