@@ -52,6 +52,7 @@ function hear(held, data) {
     if (held.isBack) isBack(held, data.told);
     for (const request of [held.light, held.waiting]) if (request) held.worker.postMessage({ ask: request });
     held.waiting = null;
+    prepare();
     return;
   }
   held.losses = 0;

@@ -33,13 +33,11 @@ const door = {
     const box = document.getElementById(`card-${slug}`)?.closest('article').getBoundingClientRect();
     return !box || (box.bottom > 0 && box.top < innerHeight);
   },
-  onPainted(callback) { door.painted = callback; },
-  whenPainted() {
+  // What is out of sight follows once nothing has changed for a while.
+  onRest(callback) { door.drawRest = callback; },
+  rest() {
     clearTimeout(door.due);
-    requestAnimationFrame(() => { // of many that are asked for before it comes, the last one counts
-      clearTimeout(door.due);
-      door.due = setTimeout(door.painted);
-    });
+    door.due = setTimeout(() => { if (!document.getElementById('recovery').open) door.drawRest(); }, 100);
   },
 
   beside(program, entries, refused) {

@@ -51,7 +51,7 @@ impl Component for App {
         let _reader = Reader::start(&dispatch);
         let _door = Door::start(&dispatch);
         let (draws, link) = (Rc::clone(&desk), context.link().clone());
-        let _rest = data::on_painted(move || {
+        let _rest = data::on_rest(move || {
             draws.borrow_mut().draw_rest();
             link.send_message(());
         });
@@ -124,12 +124,12 @@ impl Desk {
         });
         self.page = next;
         if is_held.get() {
-            data::when_painted();
+            data::rest();
         }
         Some(before)
     }
 
-    /// A card that nobody sees just now: it follows once what is seen is painted.
+    /// A card that nobody sees just now: it follows a moment later.
     fn out_of_sight(&self, slug: &str) -> Option<Rc<Card>> {
         let card = self.page.panels.iter().flat_map(|panel| &panel.cards).find(|card| card.slug == slug);
         card.filter(|_| !data::is_seen(slug)).cloned()

@@ -24,10 +24,9 @@ mod outside {
         pub(super) fn copy(text: &str);
         #[wasm_bindgen(js_name = isSeen)]
         pub(super) fn is_seen(slug: &str) -> bool;
-        #[wasm_bindgen(js_name = onPainted)]
-        pub(super) fn on_painted(callback: &Closure<dyn Fn()>);
-        #[wasm_bindgen(js_name = whenPainted)]
-        pub(super) fn when_painted();
+        #[wasm_bindgen(js_name = onRest)]
+        pub(super) fn on_rest(callback: &Closure<dyn Fn()>);
+        pub(super) fn rest();
         pub(super) fn beside(program: &str, entries: &Array, refused: &Array);
         #[wasm_bindgen(js_name = savePack)]
         pub(super) fn save_pack(name: &str, texts: &Array);
@@ -110,16 +109,16 @@ pub(crate) fn is_seen(slug: &str) -> bool {
     outside::is_seen(slug)
 }
 
-/// Has something done after each frame that was asked for by [`when_painted`], as long as what is answered is held.
-pub(crate) fn on_painted(callback: impl Fn() + 'static) -> Closure<dyn Fn()> {
-    let callback = Closure::new(callback);
-    outside::on_painted(&callback);
-    callback
+/// What draws the rest, once [`rest`] was asked for and nothing has changed for a tenth of a second, as long as it is held.
+pub(crate) fn on_rest(draw: impl Fn() + 'static) -> Closure<dyn Fn()> {
+    let draw = Closure::new(draw);
+    outside::on_rest(&draw);
+    draw
 }
 
-/// Asks for it: once the frame that comes is painted, unless it is asked for again before.
-pub(crate) fn when_painted() {
-    outside::when_painted();
+/// Asks for the rest.
+pub(crate) fn rest() {
+    outside::rest();
 }
 
 /// Brings the keys to a field.

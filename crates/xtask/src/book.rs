@@ -50,8 +50,19 @@ pub(crate) fn book(place: &Place, page: &Path) -> Outcome {
     stamp::replace(&stage, version)?;
     build::empty(&page.join(FOLDER))?;
     build::copy_folder(&stage, &page.join(FOLDER))?;
+    fs::write(page.join("index.html"), with_link(&html)?).doing("writing the page")?;
     step.done();
     Ok(())
+}
+
+/// The page with its link to the book shown.
+fn with_link(html: &str) -> Outcome<String> {
+    let (shown, hidden) = (
+        "<nav id=\"book\" aria-label=\"Documentation\">",
+        "<nav id=\"book\" aria-label=\"Documentation\" hidden>",
+    );
+    let linked = html.replace(hidden, shown);
+    if linked.contains(shown) { Ok(linked) } else { Err(Trouble::new("the page has no link to the book")) }
 }
 
 /// Runs mdBook. It goes on after a page that it cannot read right, and only warns; here that is a fault.
@@ -73,7 +84,18 @@ fn version_of(html: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::version_of;
+    use super::{version_of, with_link};
+
+    #[test]
+    fn the_link_is_shown_once_there_is_a_book() {
+        let page = include_str!("../../../index.html");
+        let linked = with_link(page).unwrap_or_default();
+        assert!(
+            page.contains("\" hidden><a href=\"./docs/") && !linked.contains("\" hidden><a href=\"./docs/")
+        );
+        assert_eq!(with_link(&linked).unwrap_or_default(), linked, "a book may be made again");
+        assert!(with_link("<p>").is_err());
+    }
 
     #[test]
     fn the_version_is_that_of_the_page() {

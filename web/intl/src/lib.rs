@@ -46,24 +46,13 @@ enum Style {
     Money(Currency),
 }
 
-/// So many numbers of a kind are remembered as they were written; then it is begun anew.
-const REMEMBERED: usize = 200;
-
-/// Writes numbers by `Intl.NumberFormat`. Making one is slow, so each is made once. Asking it is what a page spends most time with,
-/// and most of its numbers are those of the key press before, so they are remembered.
+/// Writes numbers by `Intl.NumberFormat`. Making one is slow, so each is made once.
 #[derive(Debug)]
 pub struct Intl {
-    formats: RefCell<Few<(Style, u32), Written>>,
+    formats: RefCell<Few<(Style, u32), NumberFormat>>,
     /// A language tag; undefined for what the browser is set to.
     locale: JsValue,
     mark: DecimalMark,
-}
-
-/// A format, and what it wrote.
-#[derive(Debug)]
-struct Written {
-    format: NumberFormat,
-    numbers: Few<String, String>,
 }
 
 impl Intl {
@@ -81,29 +70,22 @@ impl Intl {
 
     fn new(locale: JsValue) -> Self {
         let mut intl = Self { formats: RefCell::default(), locale, mark: DecimalMark::Point };
-        if intl.write(Style::Number, 1, "1.5".into()).contains(',') {
+        if intl.write(Style::Number, 1, "1.5").contains(',') {
             intl.mark = DecimalMark::Comma;
         }
         intl
     }
 
     /// Writes a number given in digits, so that no binary fraction comes between.
-    fn write(&self, style: Style, decimals: u32, digits: String) -> String {
-        let mut formats = self.formats.borrow_mut();
-        if formats.get(&(style, decimals)).is_none() {
+    fn write(&self, style: Style, decimals: u32, digits: &str) -> String {
+        let made = self.formats.borrow().get(&(style, decimals)).cloned();
+        let format = made.unwrap_or_else(|| {
             let format = make(&self.locale, style, decimals);
-            formats.set((style, decimals), Written { format, numbers: Few::new() });
-        }
-        let Some(written) = formats.get_mut(&(style, decimals)) else { return digits };
-        if let Some(text) = written.numbers.get(&digits) {
-            return text.clone();
-        }
-        let text = written.format.format(&digits).unwrap_or_else(|_| digits.clone()).replace('-', "−");
-        if written.numbers.len() == REMEMBERED {
-            written.numbers = Few::new();
-        }
-        written.numbers.set(digits, text.clone());
-        text
+            self.formats.borrow_mut().set((style, decimals), format.clone());
+            format
+        });
+        let text = format.format(digits).unwrap_or_else(|_| digits.into());
+        text.replace('-', "−")
     }
 }
 
@@ -129,7 +111,7 @@ impl Formatter for Intl {
     }
 
     fn number(&self, value: Decimal, decimals: u32) -> String {
-        self.write(Style::Number, decimals, value.to_string())
+        self.write(Style::Number, decimals, &value.to_string())
     }
 
     fn percent(&self, percent: Decimal, decimals: u32) -> String {
@@ -138,15 +120,15 @@ impl Formatter for Intl {
         if share.set_scale(percent.scale().saturating_add(2)).is_err() {
             return percent.to_string();
         }
-        self.write(Style::Percent, decimals, share.to_string())
+        self.write(Style::Percent, decimals, &share.to_string())
     }
 
     fn money(&self, amount: Decimal, currency: Currency, decimals: u32) -> String {
-        self.write(Style::Money(currency), decimals, amount.to_string())
+        self.write(Style::Money(currency), decimals, &amount.to_string())
     }
 
     fn sign(&self, currency: Currency) -> String {
-        let zero = self.write(Style::Money(currency), 0, "0".into());
+        let zero = self.write(Style::Money(currency), 0, "0");
         zero.replace('0', "").trim().into()
     }
 }

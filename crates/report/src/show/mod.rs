@@ -121,7 +121,7 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
 }
 
 /// The same, where some cards are held as they are, by the slugs of their metrics: those that nobody sees just now can follow a
-/// frame later, so that a slow machine paints at once what is seen.
+/// moment later, so that a slow machine paints at once what is seen.
 #[must_use]
 pub fn page_with(state: &State, formatter: &dyn Formatter, held: &dyn Fn(&str) -> Option<Rc<Card>>) -> Page {
     seen(state.inputs(), &state.lines().benchmarks, formatter, |context| {

@@ -14,6 +14,13 @@ test('the first page is a live calculator', async ({ page }) => {
   await expect(value(page)).toHaveText('103.5%');
 });
 
+test('the calculator leads to it', async ({ page }) => {
+  await page.goto('../index.html');
+  await page.getByRole('navigation', { name: 'Documentation' }).getByRole('link').click();
+  await expect(page.locator('main h1').first()).toBeVisible();
+  await expect(page).toHaveURL(/\/docs\/index\.html$/);
+});
+
 test('an element is laid out by its own width, whatever a rem is in the page', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('./');
