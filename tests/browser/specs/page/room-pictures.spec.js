@@ -111,8 +111,8 @@ test('by keyboard alone from the file field to the rows behind a mark', async ({
     }
     throw new Error('it is never reached');
   };
+  const chooser = page.waitForEvent('filechooser'); // asked for early: the browser takes a moment to hand choosers over
   await reach(page.locator('#data-files'));
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles([file('ledger.csv', LEDGER)]);
   await expect(page.locator('#review-title')).toBeFocused();
