@@ -141,11 +141,8 @@ impl Ruler {
             .and_then(|(low, high)| value.minus(low).divided_by(&high.minus(low)));
         let into = into.unwrap_or_else(Exact::zero).clamp(Exact::zero(), Exact::one());
         let along = Exact::from(i64::try_from(band).unwrap_or(0)).plus(&into);
-        let place = along
-            .times(&Exact::from(i64::from(Place::END.0)))
-            .divided_by(&Exact::from(i64::try_from(count).unwrap_or(1)));
-        let place = place.and_then(|place| place.to_decimal(0)).and_then(|place| u16::try_from(place).ok());
-        Place(place.unwrap_or(0).min(Place::END.0))
+        let share = along.divided_by(&Exact::from(i64::try_from(count).unwrap_or(1)));
+        share.map_or(Place(0), |share| Place::at(&share))
     }
 }
 

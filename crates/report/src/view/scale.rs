@@ -1,5 +1,6 @@
 //! The picture of a scale: stretches side by side, marks on them.
 
+use plimsoll_metrics::Exact;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -12,6 +13,12 @@ pub struct Place(pub u16);
 impl Place {
     /// The right end.
     pub const END: Self = Self(10_000);
+
+    /// A share of the way, to the nearest place; what is beyond the right end stands there, anything else that is no place at the left.
+    pub(crate) fn at(share: &Exact) -> Self {
+        let along = share.times(&Exact::from(i64::from(Self::END.0))).to_decimal(0);
+        Self(along.and_then(|along| u16::try_from(along).ok()).unwrap_or(0).min(Self::END.0))
+    }
 }
 
 /// A scale with a value on it. Every band has the same length; inside of a band, places are proportional.

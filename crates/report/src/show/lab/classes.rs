@@ -1,7 +1,7 @@
 //! How the accounts are made up of classes, each share against its target and the line at which to act.
 
 use plimsoll_metrics::benchmarks::Scale;
-use plimsoll_metrics::{Exact, Metric, metrics};
+use plimsoll_metrics::{Metric, metrics};
 
 use super::{Bench, words};
 use crate::lab::Class;
@@ -41,7 +41,7 @@ fn share(
     ClassShare {
         class: words::mark(class),
         share: value.as_ref().map(|value| bench.share(value)).unwrap_or_default(),
-        place: value.as_ref().map(place),
+        place: value.as_ref().map(Place::at),
         holds: [bench.accounts(accounts), arr].concat(),
         bands,
         lines,
@@ -52,7 +52,7 @@ fn share(
 fn bands(scale: &Scale) -> Vec<ClassBand> {
     let start = |at: usize| {
         let band = scale.bands.get(at)?;
-        Some(band.from.map_or(Place(0), |cut| place(&cut.value())))
+        Some(band.from.map_or(Place(0), |cut| Place::at(&cut.value())))
     };
     let band = |(at, band): (usize, &plimsoll_metrics::benchmarks::Band)| ClassBand {
         standing: band.standing,
@@ -60,11 +60,4 @@ fn bands(scale: &Scale) -> Vec<ClassBand> {
         to: start(at.saturating_add(1)).unwrap_or(Place::END),
     };
     scale.bands.iter().enumerate().map(band).collect()
-}
-
-/// A share as a place between none and all.
-fn place(share: &Exact) -> Place {
-    let hundredths = share.times(&Exact::from(i64::from(Place::END.0))).to_decimal(0);
-    let place = hundredths.and_then(|of| u16::try_from(of).ok());
-    Place(place.unwrap_or(0).min(Place::END.0))
 }

@@ -122,8 +122,6 @@ impl Ruler {
 
     fn place(&self, change: &Exact) -> Place {
         let share = change.minus(&self.least).divided_by(&self.span);
-        let place = share.map(|share| share.times(&Exact::from(i64::from(Place::END.0))));
-        let place = place.and_then(|place| place.to_decimal(0)).and_then(|place| u16::try_from(place).ok());
-        Place(place.unwrap_or(0).min(Place::END.0))
+        share.map_or(Place(0), |share| Place::at(&share))
     }
 }

@@ -56,8 +56,8 @@ fn bands(context: &Context<'_>, scale: &Scale, counts: &[u32]) -> Vec<BandShare>
         } else {
             context.writer.whole(Unit::Percent, &part)
         };
-        let end = share(so_far).map_or(Place::END, |end| place(&end));
-        let from = place(&from);
+        let end = share(so_far).map_or(Place::END, |end| Place::at(&end));
+        let from = Place::at(&from);
         shown.push(BandShare {
             name: band.name.clone(),
             standing: band.standing,
@@ -67,10 +67,4 @@ fn bands(context: &Context<'_>, scale: &Scale, counts: &[u32]) -> Vec<BandShare>
         });
     }
     shown
-}
-
-/// A share as a place.
-pub(super) fn place(share: &Exact) -> Place {
-    let along = share.times(&Exact::from(i64::from(Place::END.0))).to_decimal(0);
-    Place(along.and_then(|along| u16::try_from(along).ok()).unwrap_or(0).min(Place::END.0))
 }

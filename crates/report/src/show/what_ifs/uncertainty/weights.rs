@@ -4,10 +4,9 @@ use plimsoll_metrics::{Metric, find_figure, find_metric};
 
 use super::super::Context;
 use super::exact;
-use super::spreads::place;
 use crate::draws::{Drawn, METRIC, Weight, term_of};
 use crate::sentence::{inline, is_plural};
-use crate::view::{AskView, SelectOption, WeightRow};
+use crate::view::{AskView, Place, SelectOption, WeightRow};
 
 /// Below so much, a correlation of ten thousand draws is luck.
 const LUCK: f64 = 0.03;
@@ -55,7 +54,7 @@ pub(super) fn rows(context: &Context<'_>, found: &Drawn) -> Vec<WeightRow> {
             label: term_of(&weight.slug)?,
             correlation: [sign, &digits].concat(),
             way: way(weight),
-            length: place(&size),
+            length: Place::at(&size),
             is_against: weight.correlation < 0.0,
         })
     };
