@@ -53,7 +53,7 @@ impl Lab {
 
     fn hear_scores(&mut self, mut scored: Scored) -> Vec<Effect> {
         self.refusal = None;
-        if let Some((before, _)) = &self.scored {
+        if let Some((before, _)) = self.scored.as_ref().filter(|_| self.owes_sums) {
             // Sums that were not asked for stay until they are: what shows them waits as well.
             scored.money = scored.money.or_else(|| before.money.clone());
             scored.team = scored.team.or_else(|| before.team.clone());
