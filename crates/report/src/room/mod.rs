@@ -134,12 +134,6 @@ impl Room {
         matches!(self.candidate, Some(Candidate::Review(_)))
     }
 
-    /// Whether a copy of the data outlives a reload.
-    #[must_use]
-    pub const fn is_kept(&self) -> bool {
-        self.is_kept
-    }
-
     /// The figures on offer: over the page's window, or the longest that the ledger reaches back over where that is shorter.
     #[must_use]
     pub fn offer(&self) -> Option<&LedgerFigures> {
@@ -249,9 +243,9 @@ mod tests {
     #[test]
     fn only_the_data_is_kept_that_its_reader_wanted_kept() {
         let kept = || Room::default().after(&RoomAction::KeepAsked(true));
-        assert!(!Room::default().is_kept() && kept().view().is_kept);
+        assert!(!Room::default().view().is_kept && kept().view().is_kept);
         for action in [RoomAction::Kept(false), RoomAction::Accepted, RoomAction::LedgerClosed] {
-            assert!(!kept().after(&action).is_kept(), "{action:?}");
+            assert!(!kept().after(&action).view().is_kept, "{action:?}");
         }
     }
 }
