@@ -1,5 +1,6 @@
 //! How the accounts are made up of classes, with the targets and the lines at which to act.
 
+use plimsoll_report::view::Place;
 use plimsoll_report::view::lab::{ClassBand, ClassShare};
 use yew::{Html, html};
 
@@ -42,6 +43,6 @@ fn band(of: &ClassBand) -> Html {
     let width = of.to.0.saturating_sub(of.from.0);
     html! {
         <rect key={of.from.0} class="ps-share__band" data-standing={standing(of.standing)} x={percent(of.from)} y="15" height="5"
-            width={percent(plimsoll_report::view::Place(width))} />
+            width={percent(Place(width))} />
     }
 }

@@ -25,13 +25,13 @@ pub(super) fn spread(
     dispatch: &Callback<LabAction>,
 ) -> Html {
     html! {
-            <figure class="ps-spread">
-                <figcaption>{ named("h3", "ps-ahead__finding", &"lab-spread-title".into(), &view.finding) }</figcaption>
-    { classes(&view.classes) }
-                { plot(view, thresholds, dispatch) }
-                { behind(&view.bars) }
-            </figure>
-        }
+        <figure class="ps-spread">
+            <figcaption>{ named("h3", "ps-ahead__finding", &"lab-spread-title".into(), &view.finding) }</figcaption>
+            { classes(&view.classes) }
+            { plot(view, thresholds, dispatch) }
+            { behind(&view.bars) }
+        </figure>
+    }
 }
 
 fn plot(view: &SpreadView, thresholds: &[ThresholdField; 2], dispatch: &Callback<LabAction>) -> Html {
