@@ -11,6 +11,8 @@
 mod curve;
 #[allow(clippy::arithmetic_side_effects, reason = "of floats, four at once: nothing overflows or panics")]
 mod four;
+#[cfg(all(target_arch = "wasm32", not(feature = "scalar")))]
+mod lanes;
 mod order;
 mod percentile;
 mod resample;

@@ -4,9 +4,10 @@ use core::arch::wasm32::{
     f32x4_add, f32x4_convert_i32x4, f32x4_div, f32x4_lt, f32x4_mul, f32x4_splat, f32x4_sqrt, f32x4_sub,
     i16x8_eq, i32x4_add, i32x4_eq, i32x4_max, i32x4_shl, i32x4_shr, i32x4_splat, i32x4_sub,
     i32x4_trunc_sat_f32x4, u16x8_narrow_i32x4, u16x8_splat, u32x4_min, u32x4_shr, v128, v128_and,
-    v128_any_true, v128_bitselect, v128_load, v128_or, v128_store, v128_xor,
+    v128_any_true, v128_bitselect, v128_or, v128_xor,
 };
-use std::ops::{Add, Div, Mul, Sub};
+
+use super::super::lanes::{lanes, operators};
 
 /// Four floats.
 #[derive(Clone, Copy, Debug)]
@@ -16,49 +17,15 @@ pub(in super::super) struct Four(v128);
 #[derive(Clone, Copy, Debug)]
 pub(in super::super) struct Words(v128);
 
-macro_rules! operator {
-    ($trait:ident, $name:ident, $with:ident) => {
-        impl $trait for Four {
-            type Output = Self;
-
-            #[inline(always)]
-            fn $name(self, other: Self) -> Self {
-                Self($with(self.0, other.0))
-            }
-        }
-    };
-}
-
-operator!(Add, add, f32x4_add);
-operator!(Sub, sub, f32x4_sub);
-operator!(Mul, mul, f32x4_mul);
-operator!(Div, div, f32x4_div);
+operators!(Four, Add::add = f32x4_add, Sub::sub = f32x4_sub, Mul::mul = f32x4_mul, Div::div = f32x4_div);
+lanes!(Four, f32, 4);
+lanes!(Words, u32, 4);
+lanes!(Halves, u16, 8);
 
 impl Four {
     #[inline(always)]
     pub(in super::super) fn splat(value: f32) -> Self {
         Self(f32x4_splat(value))
-    }
-
-    #[allow(
-        unsafe_code,
-        reason = "a load of four floats that are there; the language has no safe one for this type"
-    )]
-    #[inline(always)]
-    pub(in super::super) fn load(from: &[f32; 4]) -> Self {
-        // SAFETY: the reference points to sixteen readable bytes, and this load asks for no alignment.
-        Self(unsafe { v128_load(from.as_ptr().cast()) })
-    }
-
-    #[allow(
-        unsafe_code,
-        reason = "a store to four floats that are there; the language has no safe one for this type"
-    )]
-    #[inline(always)]
-    pub(in super::super) fn store(self, to: &mut [f32; 4]) {
-        // SAFETY: the reference points to sixteen bytes that are ours to write; this store asks for no alignment, and any
-        // bits are a float.
-        unsafe { v128_store(to.as_mut_ptr().cast(), self.0) }
     }
 
     #[inline(always)]
@@ -88,27 +55,6 @@ impl Words {
     #[inline(always)]
     pub(in super::super) fn splat(word: u32) -> Self {
         Self(i32x4_splat(word.cast_signed()))
-    }
-
-    #[allow(
-        unsafe_code,
-        reason = "a load of four words that are there; the language has no safe one for this type"
-    )]
-    #[inline(always)]
-    pub(in super::super) fn load(from: &[u32; 4]) -> Self {
-        // SAFETY: the reference points to sixteen readable bytes, and this load asks for no alignment.
-        Self(unsafe { v128_load(from.as_ptr().cast()) })
-    }
-
-    #[allow(
-        unsafe_code,
-        reason = "a store to four words that are there; the language has no safe one for this type"
-    )]
-    #[inline(always)]
-    pub(in super::super) fn store(self, to: &mut [u32; 4]) {
-        // SAFETY: the reference points to sixteen bytes that are ours to write; this store asks for no alignment, and any
-        // bits are a word.
-        unsafe { v128_store(to.as_mut_ptr().cast(), self.0) }
     }
 
     /// The words as bits of floats.
@@ -204,27 +150,6 @@ impl Halves {
     #[inline(always)]
     pub(in super::super) fn splat(word: u16) -> Self {
         Self(u16x8_splat(word))
-    }
-
-    #[allow(
-        unsafe_code,
-        reason = "a load of eight words that are there; the language has no safe one for this type"
-    )]
-    #[inline(always)]
-    pub(in super::super) fn load(from: &[u16; 8]) -> Self {
-        // SAFETY: the reference points to sixteen readable bytes, and this load asks for no alignment.
-        Self(unsafe { v128_load(from.as_ptr().cast()) })
-    }
-
-    #[allow(
-        unsafe_code,
-        reason = "a store to eight words that are there; the language has no safe one for this type"
-    )]
-    #[inline(always)]
-    pub(in super::super) fn store(self, to: &mut [u16; 8]) {
-        // SAFETY: the reference points to sixteen bytes that are ours to write; this store asks for no alignment, and any
-        // bits are a word.
-        unsafe { v128_store(to.as_mut_ptr().cast(), self.0) }
     }
 
     #[inline(always)]

@@ -2,10 +2,11 @@
 
 use core::arch::wasm32::{
     f32x4_demote_f64x2_zero, f64x2_abs, f64x2_add, f64x2_ceil, f64x2_div, f64x2_le, f64x2_mul,
-    f64x2_promote_low_f32x4, f64x2_splat, f64x2_sub, v128, v128_and, v128_bitselect, v128_load,
-    v128_load64_zero, v128_store, v128_store64_lane,
+    f64x2_promote_low_f32x4, f64x2_splat, f64x2_sub, v128, v128_and, v128_bitselect, v128_load64_zero,
+    v128_store64_lane,
 };
-use std::ops::{Add, Div, Mul, Sub};
+
+use super::super::lanes::{lanes, operators};
 
 /// Two floats.
 #[derive(Clone, Copy, Debug)]
@@ -15,49 +16,13 @@ pub(in super::super) struct Two(v128);
 #[derive(Clone, Copy, Debug)]
 pub(in super::super) struct Choice(v128);
 
-macro_rules! operator {
-    ($trait:ident, $name:ident, $with:ident) => {
-        impl $trait for Two {
-            type Output = Self;
-
-            #[inline(always)]
-            fn $name(self, other: Self) -> Self {
-                Self($with(self.0, other.0))
-            }
-        }
-    };
-}
-
-operator!(Add, add, f64x2_add);
-operator!(Sub, sub, f64x2_sub);
-operator!(Mul, mul, f64x2_mul);
-operator!(Div, div, f64x2_div);
+operators!(Two, Add::add = f64x2_add, Sub::sub = f64x2_sub, Mul::mul = f64x2_mul, Div::div = f64x2_div);
+lanes!(Two, f64, 2);
 
 impl Two {
     #[inline(always)]
     pub(in super::super) fn splat(value: f64) -> Self {
         Self(f64x2_splat(value))
-    }
-
-    #[allow(
-        unsafe_code,
-        reason = "a load of two floats that are there; the language has no safe one for this type"
-    )]
-    #[inline(always)]
-    pub(in super::super) fn load(from: &[f64; 2]) -> Self {
-        // SAFETY: the reference points to sixteen readable bytes, and this load asks for no alignment.
-        Self(unsafe { v128_load(from.as_ptr().cast()) })
-    }
-
-    #[allow(
-        unsafe_code,
-        reason = "a store to two floats that are there; the language has no safe one for this type"
-    )]
-    #[inline(always)]
-    pub(in super::super) fn store(self, to: &mut [f64; 2]) {
-        // SAFETY: the reference points to sixteen bytes that are ours to write; this store asks for no alignment, and any
-        // bits are a float.
-        unsafe { v128_store(to.as_mut_ptr().cast(), self.0) }
     }
 
     /// Of single precision.
