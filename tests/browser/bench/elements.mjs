@@ -2,16 +2,11 @@
 // evaluating, style, layout and paint of all that are near, which is more than those in sight. It is the thread's own time, and
 // nobody looks into the page meanwhile, since looking costs it as well. `./dev bench` runs this. It measures and judges nothing.
 // The same page without the script is taken off: that is the host's own.
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { env, stdout } from 'node:process';
-import { chromium } from '@playwright/test';
+import { stdout } from 'node:process';
+import { ADDRESS, measured, quantile, spent, staged } from './stage.mjs';
 
-const PORT = 4177;
-const ADDRESS = `http://127.0.0.1:${PORT}/some/where/`;
 const SLOWER = 4;
 const ROUNDS = 9;
-const DEBIAN = '/usr/bin/chromium';
 const METRICS = ['net-revenue-retention', 'gross-revenue-retention', 'logo-churn', 'customer-retention', 'ltv-cac'];
 
 const elements = Array.from({ length: 20 }, (_, at) => `<p>Words of the host.</p>
@@ -19,24 +14,15 @@ const elements = Array.from({ length: 20 }, (_, at) => `<p>Words of the host.</p
 const page = (head) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,">${head}<body>${elements}</body></html>`;
 const SCRIPT = '<script type="module" src="embed/plimsoll.js"></script>';
 
-/** What the page's thread has spent, in milliseconds of its own. */
-async function spent(session) {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const of = (name) => 1000 * metrics.find((metric) => metric.name === name).value;
-  return { script: of('ScriptDuration'), style: of('RecalcStyleDuration'), layout: of('LayoutDuration'), all: of('TaskDuration') };
-}
-
 /** How long the page is left alone, in milliseconds. */
 const REST = 4000;
 
 /** Opens the page anew, leaves it alone until it rests, and only then makes sure that every element in sight is ready. */
-async function opened(browser, head, isReady) {
+async function hosted(browser, head, isReady) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const tab = await context.newPage();
   await tab.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: page(head) }));
-  const session = await context.newCDPSession(tab);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  const session = await measured(tab, SLOWER);
   await tab.goto(`${ADDRESS}host.html`);
   await new Promise((settled) => { setTimeout(settled, REST); });
   const cost = await spent(session);
@@ -46,27 +32,19 @@ async function opened(browser, head, isReady) {
   return cost;
 }
 
-const server = spawn('node', [new URL('../server.mjs', import.meta.url).pathname], { env: { ...env, PORT: String(PORT) }, stdio: 'inherit' });
-const browser = await chromium.launch({
-  executablePath: env.CHROMIUM ?? (existsSync(DEBIAN) ? DEBIAN : undefined),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-});
-try {
+await staged(async (browser) => {
   const [host, ours] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
-    host.push(await opened(browser, '', () => document.readyState === 'complete'));
-    ours.push(await opened(browser, SCRIPT, () => {
+    host.push(await hosted(browser, '', () => document.readyState === 'complete'));
+    ours.push(await hosted(browser, SCRIPT, () => {
       const inSight = [...document.querySelectorAll('plimsoll-calculator')].filter((each) => each.getBoundingClientRect().top < innerHeight);
       return inSight.every((each) => each.shadowRoot?.querySelector('.ps-value__text'));
     }));
   }
-  const middle = (rows, part) => rows.map((row) => row[part]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
+  const middle = (rows, part) => quantile(rows.map((row) => row[part]));
   stdout.write(`\nTwenty calculators, processor ${SLOWER} times slower, median of ${ROUNDS}: ms of the page's thread; ${ours[0].shown} near enough to be shown\n`);
   for (const part of ['script', 'style', 'layout', 'all']) {
     const [alone, both] = [middle(host, part), middle(ours, part)];
     stdout.write(`  ${part.padEnd(10)}${(both - alone).toFixed(1).padStart(8)}   (the page alone ${alone.toFixed(1)})\n`);
   }
-} finally {
-  await browser.close();
-  server.kill();
-}
+});

@@ -5,18 +5,14 @@
 // A move is a key pressed on a weight's slider, which is let go each time, or a step of the pointer that drags it. Its cost is what
 // the worker spends on it and what the page's own thread does, the picture included. The time by the clock holds the wait for the
 // next frame as well, of which this browser makes 60 a second. What is out of sight waits until nothing moves, and is not measured.
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { argv, env, stdout } from 'node:process';
-import { chromium } from '@playwright/test';
+import { argv, stdout } from 'node:process';
+import { between, measured, opened, rowsOf, spent, staged, tell, view } from './stage.mjs';
 
-const PORT = Number(env.PLIMSOLL_TEST_PORT ?? 4176);
-const ADDRESS = `http://127.0.0.1:${PORT}/some/where/`;
-const DEBIAN = '/usr/bin/chromium';
 const SIZES = argv.length > 2 ? argv.slice(2).map(Number) : [100_000, 1_000_000];
 const MOVES = 60;
 const FRAMES = 180;
@@ -101,13 +97,6 @@ function watchWorker() {
   };
 }
 
-/** What the page's thread has spent so far, in milliseconds of its own: what else runs on this machine does not count. */
-async function spent(session) {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const of = (name) => 1000 * metrics.find((metric) => metric.name === name).value;
-  return { script: of('ScriptDuration'), style: of('RecalcStyleDuration'), layout: of('LayoutDuration'), all: of('TaskDuration') };
-}
-
 /** The most memory that the page with its workers has held so far, in megabytes; nothing where the system does not say. */
 async function peak(browser) {
   const session = await browser.newBrowserCDPSession();
@@ -124,9 +113,8 @@ const since = (began) => ((performance.now() - began) / 1000).toFixed(1);
 
 /** Brings the file in as a reader would, and says how long each part of it takes. */
 async function bring(browser, page, place) {
-  await page.goto(ADDRESS);
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  await page.getByRole('button', { name: 'Health lab' }).click();
+  await opened(page);
+  await view(page, 'Health lab');
   await page.locator('.ps-lab__empty').waitFor();
   let began = performance.now();
   await page.locator('#data-files').setInputFiles(place);
@@ -155,9 +143,8 @@ async function moves(page, session, step) {
     await step(at);
     await page.waitForFunction(() => globalThis.moves.length > 0);
     await page.waitForTimeout(60 + at % 16); // until all is done, and not in step with the frames
-    const after = await spent(session);
+    const cost = between(before, await spent(session));
     const [seen, answers] = [await page.evaluate(() => globalThis.moves), await worker.evaluate(() => globalThis.answers)];
-    const cost = Object.fromEntries(Object.keys(after).map((part) => [part, after[part] - before[part]]));
     const spentThere = answers.reduce((sum, time) => sum + time, 0);
     costs.push({ ...cost, worker: spentThere, both: cost.all + spentThere, painted: seen[0].painted, bytes: seen.reduce((sum, { bytes }) => sum + bytes, 0) });
   }
@@ -179,20 +166,14 @@ async function byPointer(page, session, slider) {
   return costs;
 }
 
-function tell(what, rows, parts) {
-  const at = (part, share) => {
-    const sorted = rows.map((row) => row[part]).sort((a, b) => a - b);
-    return sorted[Math.floor((sorted.length - 1) * share)].toFixed(part === 'bytes' ? 0 : 1).padStart(9);
-  };
-  stdout.write(`\n${`${what}, ${rows.length} times`.padEnd(51)}    least   median      p95\n`);
-  for (const [name, part] of parts) stdout.write(`  ${name.padEnd(49)}${at(part, 0)}${at(part, 0.5)}${at(part, 0.95)}\n`);
+function told(what, costs) {
+  const of = (part) => costs.map((cost) => cost[part]);
+  tell(`${what}, ${costs.length} times`, [
+    ['the worker', of('worker')], ...rowsOf(costs), ['worker and page together', of('both')],
+    ['from key or pointer to the paint, by the clock', of('painted')],
+  ]);
+  stdout.write(`  An answer has at most ${Math.max(...of('bytes')).toLocaleString('en')} bytes.\n`);
 }
-
-const COSTS = [
-  ['the worker, ms', 'worker'], ['the program and its changes to the page', 'script'], ['style', 'style'], ['layout', 'layout'],
-  ["all that the page's thread had to do", 'all'], ['worker and page together', 'both'], ['from key or pointer to the paint, by the clock', 'painted'],
-  ['bytes of the answers', 'bytes'],
-];
 
 /** In the page, until it is told to end: notes when frames came, and whether rows were in sight in what was painted. */
 function watchFrames() {
@@ -224,11 +205,11 @@ async function scrolled(page, session, what, by) {
   const before = await spent(session);
   const gesture = { x: x + width / 2, y: y + height / 2, yDistance: -Math.round(by * FRAMES), speed: Math.round(by * 60), gestureSourceType: 'mouse', preventFling: true };
   await session.send('Input.synthesizeScrollGesture', gesture);
-  const after = await spent(session);
+  const cost = between(before, await spent(session));
   const { times, places, bare } = await page.evaluate(() => { globalThis.frames.isOver = true; return globalThis.frames; });
   const moved = times.slice(1).filter((_, at) => places[at + 1] !== places[at]).length;
   const late = times.slice(1).filter((time, at) => time - times[at] > 25).length;
-  const each = Object.keys(after).map((part) => `${part} ${((after[part] - before[part]) / times.length).toFixed(1)}`).join(', ');
+  const each = Object.entries(cost).map(([part, time]) => `${part} ${(time / times.length).toFixed(1)}`).join(', ');
   stdout.write(`\n${what}: of ${times.length} frames ${moved} scrolled, ${late} late, ${bare} without rows in the middle\n  ms of the page's thread for each frame: ${each}\n`);
 }
 
@@ -240,27 +221,21 @@ async function measure(browser, folder, count) {
   await page.addInitScript(watch);
   await bring(browser, page, place);
   await portfolio(page).evaluate(watchWorker);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const session = await measured(page);
   const slider = page.locator('.ps-weight .ps-slider').first();
-  tell('Moving a weight by keys', await byKeys(page, session, slider), COSTS);
-  tell('Dragging a weight', await byPointer(page, session, slider), COSTS);
+  told('Moving a weight by keys', await byKeys(page, session, slider));
+  told('Dragging a weight', await byPointer(page, session, slider));
   for (const rows of ROWS_A_FRAME) await scrolled(page, session, `Scrolling by ${rows} rows a frame`, rows * ROW);
   await scrolled(page, session, 'Scrolling through all of it', 12_000_000 / FRAMES);
   await page.close();
   await rm(place);
 }
 
-const server = spawn('node', [new URL('../server.mjs', import.meta.url).pathname], { env: { ...env, PORT: String(PORT) }, stdio: 'inherit' });
-const folder = await mkdtemp(join(tmpdir(), 'plimsoll-'));
-const browser = await chromium.launch({
-  executablePath: env.CHROMIUM ?? (existsSync(DEBIAN) ? DEBIAN : undefined),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+await staged(async (browser) => {
+  const folder = await mkdtemp(join(tmpdir(), 'plimsoll-'));
+  try {
+    for (const count of SIZES) await measure(browser, folder, count);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
-try {
-  for (const count of SIZES) await measure(browser, folder, count);
-} finally {
-  await browser.close();
-  server.kill();
-  await rm(folder, { recursive: true });
-}
