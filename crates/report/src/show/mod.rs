@@ -122,6 +122,15 @@ pub fn page(state: &State, formatter: &dyn Formatter) -> Page {
 
 /// The same, where some cards are held as they are, by the slugs of their metrics: those that nobody sees just now can follow a
 /// moment later, so that a slow machine paints at once what is seen.
+///
+/// ```
+/// use plimsoll_report::{English, State, page, page_with};
+/// let state = State::default();
+/// let before = page(&state, &English);
+/// let card = &before.panels[0].cards[0];
+/// let after = page_with(&state, &English, &|slug| (slug == card.slug).then(|| card.clone()));
+/// assert!(std::rc::Rc::ptr_eq(card, &after.panels[0].cards[0]));
+/// ```
 #[must_use]
 pub fn page_with(state: &State, formatter: &dyn Formatter, held: &dyn Fn(&str) -> Option<Rc<Card>>) -> Page {
     seen(state.inputs(), &state.lines().benchmarks, formatter, |context| {

@@ -15,6 +15,27 @@ test('a figure changes its cards at every key', async ({ page }) => {
   await expect(page.locator('.ps-derived').first()).toContainText('$310,800 a month');
 });
 
+test('cards out of sight follow those that are seen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await open(page);
+  await expect(value(page, 'net-revenue-retention')).toBeInViewport();
+  await expect(card(page, 'customer-lifetime')).not.toBeInViewport();
+  const atOnce = await page.evaluate(async () => {
+    const texts = () => ['net-revenue-retention', 'customer-lifetime'].map((slug) => document.querySelector(`[aria-labelledby=card-${slug}] .ps-value__text`).textContent);
+    const before = texts();
+    for (const [slug, text] of [['churned-mrr', '24000'], ['lost-customers', '10']]) {
+      const field = document.querySelector(`#figure-${slug}`);
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await null;
+    }
+    return { before, far: texts()[1] };
+  });
+  expect(atOnce.far, 'nobody sees it yet').toBe(atOnce.before[1]);
+  await expect(value(page, 'net-revenue-retention')).toHaveText('99.5%');
+  await expect(value(page, 'customer-lifetime')).not.toHaveText(atOnce.before[1]);
+});
+
 test('a short way to write is read, and how it was read is said', async ({ page }) => {
   await open(page);
   await field(page, 'figure', 'start-mrr').fill('1.2m');
