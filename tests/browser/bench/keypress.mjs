@@ -59,6 +59,7 @@ await staged(async (browser) => {
   await page.bringToFront();
   const session = await slowed(page);
   await page.locator('#figure-churned-mrr').fill('');
+  await page.locator('.ps-panel').first().evaluate((element) => element.scrollIntoView()); // the first cards are seen
   const typing = await press('Typing a figure', page, session, digits);
   await page.locator('#figure-churned-mrr').fill('38400');
   await page.locator('input[aria-labelledby=lever-label-churn]').focus();

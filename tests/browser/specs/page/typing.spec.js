@@ -18,6 +18,7 @@ test('a figure changes its cards at every key', async ({ page }) => {
 test('cards out of sight follow those that are seen', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 700 });
   await open(page);
+  await card(page, 'net-revenue-retention').evaluate((element) => element.scrollIntoView());
   await expect(value(page, 'net-revenue-retention')).toBeInViewport();
   await expect(card(page, 'customer-lifetime')).not.toBeInViewport();
   const atOnce = await page.evaluate(async () => {
