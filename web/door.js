@@ -6,7 +6,19 @@ const listening = {}; // what they listen with
 let told = {}; // what the one that is open shows
 const tell = (program) => listening[program](...(told[program] ?? [[], []]));
 const LATE = 'This part of the page did not arrive. Check the connection, and try again.';
-const data = (use) => import('./data.js?v=dev').then(use);
+// What is fetched when first needed comes to those who wait for it in the order in which they asked: a browser that is asked twice
+// for one module promises no order.
+const later = (fetch) => {
+  let coming = null;
+  return (use) => {
+    coming ??= fetch().catch((error) => {
+      coming = null;
+      throw error;
+    });
+    return coming.then(use);
+  };
+};
+const data = later(() => import('./data.js?v=dev'));
 const prepare = () => data((it) => it.prepare()).catch(() => {}); // a file is on its way: what reads it makes ready
 const door = {
   currency: 'USD', // of data that names none
@@ -55,7 +67,8 @@ const door = {
 globalThis.plimsollData = door;
 
 // Benchmarks of the reader's own come and go as files; pack.js, fetched with the first of them, takes JSON apart and puts it together.
-const packs = (use) => import('./pack.js?v=dev').then(use).catch(() => door.give('pack', 'unopened', []));
+const packing = later(() => import('./pack.js?v=dev'));
+const packs = (use) => packing(use).catch(() => door.give('pack', 'unopened', []));
 
 const pack = (file) => packs(({ opened }) => opened(file).then(([kind, ...texts]) => door.give('pack', kind, texts)));
 

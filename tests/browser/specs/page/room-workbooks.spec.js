@@ -77,3 +77,15 @@ test('what is opened last is what counts, whichever is read first', async ({ pag
   await page.waitForTimeout(1_500); // the workbook would have come by now
   await expect(review(page).getByRole('heading').first()).toHaveText('quick.csv');
 });
+
+test('what is opened last is what counts, also where the part that reads has yet to arrive', async ({ page }) => {
+  let letGo;
+  const held = new Promise((resolve) => { letGo = resolve; });
+  await page.route(/\/data\.js/, (route) => held.then(() => route.continue()));
+  await open(page);
+  for (let at = 0; at < 8; at += 1) await choose(page, file(`early ${at}.csv`, 'Customer,Month,MRR\nAcme,2025-01,10\n'));
+  await choose(page, file('last.csv', LEDGER));
+  letGo();
+  await expect(outcome(page)).toContainText('7 customers');
+  await expect(review(page).getByRole('heading').first()).toHaveText('last.csv');
+});
